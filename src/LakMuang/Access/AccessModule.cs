@@ -1,0 +1,20 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LakMuang.Access;
+
+public static class AccessModule
+{
+    /// <summary>Systems, user groups and grants. Needs the Agencies module.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section);
+        services.AddScoped<IEntitlements, Entitlements>();
+        services.AddScoped<ListMySystems>();
+        services.AddScoped<EndGrant>();
+        services.AddReaction<PersonLeftPost, EndGrantsOfLeaver>();
+        return services;
+    }
+}

@@ -1,0 +1,24 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Access.Contracts;
+
+public enum EndOfGrant
+{
+    LeftPost,
+    Revoked,
+    Expired,
+    Replaced,
+}
+
+public sealed record GrantGiven(PersonId Holder, AgencyId Agency, string Group, LetterId Letter, DateOnly From, DateOnly? Until) : Fact
+{
+    public override PersonId? Subject => Holder;
+}
+
+/// <summary>A right has ended; the person's session and tokens in that system end in the same commit.</summary>
+public sealed record GrantEnded(PersonId Holder, AgencyId Agency, string System, string Group, EndOfGrant Reason) : Fact
+{
+    public override PersonId? Subject => Holder;
+
+    public override string? Because => Reason.ToString();
+}

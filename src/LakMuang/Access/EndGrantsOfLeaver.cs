@@ -1,0 +1,19 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Access;
+
+/// <summary>A right ends in the same instant as the post it rests on (L2-4, B-2).</summary>
+internal sealed class EndGrantsOfLeaver(LakMuangDb db) : IReactTo<PersonLeftPost>
+{
+    public async Task ReactAsync(PersonLeftPost fact, Act act, CancellationToken ct)
+    {
+        var grants = await db.Grants
+            .Where(g => g.Appointment == fact.Appointment && g.State != GrantState.Ended)
+            .ToListAsync(ct);
+        grants.ForEach(grant => grant.End(act, EndOfGrant.LeftPost));
+    }
+}

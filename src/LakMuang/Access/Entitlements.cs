@@ -1,0 +1,42 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LakMuang.Access;
+
+internal sealed class Entitlements(LakMuangDb db, TimeProvider clock, IOptions<AccessOptions> options) : IEntitlements
+{
+    public async Task<Entry?> EntryAsync(PersonId person, string system, CancellationToken ct)
+    {
+        if (await db.Systems.AsNoTracking().SingleOrDefaultAsync(s => s.Code == system, ct) is not { } found)
+        {
+            return null;
+        }
+
+        var isOpen = system == InformationSystem.Open;
+        var isUsable = found.State is SystemState.Live or SystemState.Pilot && (!isOpen || options.Value.AllowOpenSystem);
+        var rights = isOpen ? [] : await RightsAsync(Living(person).Where(g => g.System == system), ct);
+        return new(system, new(found.NameTh, found.NameEn), found.RequiredLevel, isOpen, isUsable, rights);
+    }
+
+    public async Task<IReadOnlyList<Right>> RightsOfAsync(PersonId person, CancellationToken ct) => await RightsAsync(Living(person), ct);
+
+    private IQueryable<Grant> Living(PersonId person)
+    {
+        var today = ThaiDate.Day(clock.GetUtcNow());
+        return db.Grants.Where(g => g.Holder == person && g.State == GrantState.Active
+            && g.From <= today && (g.Until == null || g.Until >= today));
+    }
+
+    private Task<List<Right>> RightsAsync(IQueryable<Grant> grants, CancellationToken ct) => grants
+        .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { grant, group })
+        .Join(db.Systems, x => x.grant.System, system => system.Code, (x, system) => new { x.grant, x.group, system })
+        .Where(x => x.system.State == SystemState.Live || x.system.State == SystemState.Pilot)
+        .OrderBy(x => x.system.Rank).ThenBy(x => x.group.Code)
+        .Select(x => new Right(
+            x.grant.Id, x.system.Code, new Text(x.system.NameTh, x.system.NameEn), x.group.Code, new Text(x.group.NameTh, x.group.NameEn),
+            x.grant.Agency, x.grant.From, x.grant.Until, x.grant.Letter))
+        .ToListAsync(ct);
+}

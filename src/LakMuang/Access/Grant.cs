@@ -1,0 +1,81 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Kernel;
+
+namespace LakMuang.Access;
+
+public enum GrantState
+{
+    Active,
+    Suspended,
+    Ended,
+}
+
+/// <summary>One person's right to act as a member of one user group, for one agency, under one letter (B-1).</summary>
+/// <remarks>Ended, never deleted: reviews and audits ask who could do what on a past day. It cannot outlive its appointment.</remarks>
+public sealed class Grant : Entity
+{
+    private Grant()
+    {
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public PersonId Holder { get; private init; }
+
+    public AgencyId Agency { get; private init; }
+
+    public string System { get; private init; } = "";
+
+    public string Group { get; private init; } = "";
+
+    /// <summary>The appointment it rests on.</summary>
+    public Guid Appointment { get; private init; }
+
+    public LetterId Letter { get; private init; }
+
+    public DateOnly From { get; private init; }
+
+    /// <summary>The last day, or null where the group sets no limit.</summary>
+    public DateOnly? Until { get; private init; }
+
+    public GrantState State { get; private set; }
+
+    public PersonId? DecidedBy { get; private init; }
+
+    public DateTimeOffset GivenAt { get; private init; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public EndOfGrant? EndedBecause { get; private set; }
+
+    public static Grant Give(Act act, PersonId holder, AgencyId agency, UserGroup group, Guid appointment, LetterId letter, DateOnly from, DateOnly? until)
+    {
+        var grant = new Grant
+        {
+            Holder = holder,
+            Agency = agency,
+            System = group.System,
+            Group = group.Code,
+            Appointment = appointment,
+            Letter = letter,
+            From = from,
+            Until = until,
+            DecidedBy = act.By,
+            GivenAt = act.At,
+        };
+        grant.Raise(new GrantGiven(holder, agency, group.Code, letter, from, until));
+        return grant;
+    }
+
+    /// <summary>Ends the right from this instant. Ending it twice keeps the first end.</summary>
+    public void End(Act act, EndOfGrant because)
+    {
+        if (State is GrantState.Ended)
+        {
+            return;
+        }
+
+        (State, EndedAt, EndedBecause) = (GrantState.Ended, act.At, because);
+        Raise(new GrantEnded(Holder, Agency, System, Group, because));
+    }
+}

@@ -1,0 +1,67 @@
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LakMuang.Access;
+
+internal static class Tables
+{
+    extension(LakMuangDb db)
+    {
+        public DbSet<InformationSystem> Systems => db.Set<InformationSystem>();
+
+        public DbSet<UserGroup> Groups => db.Set<UserGroup>();
+
+        public DbSet<Grant> Grants => db.Set<Grant>();
+    }
+}
+
+internal sealed class InformationSystemMapping : IEntityTypeConfiguration<InformationSystem>
+{
+    public void Configure(EntityTypeBuilder<InformationSystem> builder)
+    {
+        builder.ToTable("information_system");
+        builder.HasKey(s => s.Code);
+        builder.Property(s => s.Code).HasMaxLength(32);
+        builder.Property(s => s.NameTh).HasMaxLength(120).UseCollation(LakMuangDb.ThaiOrder);
+        builder.Property(s => s.NameEn).HasMaxLength(120);
+        builder.Property(s => s.AboutTh).HasMaxLength(200);
+        builder.Property(s => s.AboutEn).HasMaxLength(200);
+        builder.Property(s => s.Icon).HasMaxLength(32);
+    }
+}
+
+internal sealed class UserGroupMapping : IEntityTypeConfiguration<UserGroup>
+{
+    public void Configure(EntityTypeBuilder<UserGroup> builder)
+    {
+        builder.ToTable("user_group");
+        builder.HasKey(g => g.Code);
+        builder.Property(g => g.Code).HasMaxLength(64);
+        builder.Property(g => g.System).HasMaxLength(32);
+        builder.Property(g => g.NameTh).HasMaxLength(120);
+        builder.Property(g => g.NameEn).HasMaxLength(120);
+        builder.Property(g => g.DutiesTh).HasMaxLength(400);
+        builder.Property(g => g.DutiesEn).HasMaxLength(400);
+        builder.HasOne<InformationSystem>().WithMany().HasForeignKey(g => g.System);
+    }
+}
+
+internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>
+{
+    public void Configure(EntityTypeBuilder<Grant> builder)
+    {
+        builder.ToTable("access_grant");
+        builder.Property(g => g.System).HasMaxLength(32);
+        builder.Property(g => g.Group).HasColumnName("user_group").HasMaxLength(64);
+        builder.Property(g => g.From).HasColumnName("from_day");
+        builder.Property(g => g.Until).HasColumnName("until_day");
+        builder.Property(g => g.State).IsConcurrencyToken();
+        builder.HasOne<UserGroup>().WithMany().HasForeignKey(g => g.Group);
+
+        // A person holds a group once at a time; a scheduled successor may stand beside it (its days begin later).
+        builder.HasIndex(g => new { g.Holder, g.Agency, g.Group, g.From }).HasFilter("state = 'Active'").IsUnique();
+        builder.HasIndex(g => new { g.Agency, g.Group });
+        builder.HasIndex(g => g.Appointment);
+    }
+}

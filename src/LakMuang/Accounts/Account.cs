@@ -1,0 +1,29 @@
+using LakMuang.Accounts.Contracts;
+using LakMuang.Kernel;
+
+namespace LakMuang.Accounts;
+
+/// <summary>The account of one person. It has the person's id, because there is one for each.</summary>
+public sealed class Account : Entity
+{
+    public required PersonId Id { get; init; }
+
+    public required AccountState State { get; set; }
+
+    /// <summary>Raised to revoke: sessions, codes and tokens carry the epoch they were made in, and die with it.</summary>
+    public int Epoch { get; private set; } = 1;
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public void RevokeEverything(EndOfSession because)
+    {
+        Epoch++;
+        Raise(new EverythingRevoked(Id, Epoch, because));
+    }
+
+    public void Suspend()
+    {
+        State = AccountState.Suspended;
+        RevokeEverything(EndOfSession.Suspended);
+    }
+}

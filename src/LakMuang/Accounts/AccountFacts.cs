@@ -1,0 +1,15 @@
+using LakMuang.Accounts.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Accounts;
+
+internal sealed class AccountFacts(LakMuangDb db) : IAccounts
+{
+    public async Task<AccountState?> StateOfAsync(PersonId person, CancellationToken ct) =>
+        await db.Accounts.Where(a => a.Id == person).Select(a => (AccountState?)a.State).SingleOrDefaultAsync(ct);
+
+    public Task<bool> IsCurrentAsync(PersonId person, int epoch, CancellationToken ct) =>
+        db.Accounts.AnyAsync(a => a.Id == person && a.Epoch == epoch && a.State == AccountState.Active, ct);
+}

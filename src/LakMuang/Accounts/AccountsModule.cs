@@ -1,0 +1,26 @@
+using LakMuang.Accounts.Contracts;
+using LakMuang.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LakMuang.Accounts;
+
+public static class AccountsModule
+{
+    /// <summary>Accounts and their sessions. Needs the Agencies and Notifications modules.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddOptions<AccountsOptions>().BindConfiguration(AccountsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AccountsOptions>, AccountsOptionsValidator>();
+
+        services.AddScoped<ISessions, OpenSession>();
+        services.AddScoped<IAccounts, AccountFacts>();
+        services.AddSingleton<FindSession>();
+        services.AddScoped<SignOut>();
+        services.AddScoped<ListSessions>();
+        services.AddScoped<SuspendAccount>();
+        services.AddReaction<EverythingRevoked, EndSessionsOfRevoked>();
+        services.AddReaction<SessionOpened, NoticeOfNewDevice>();
+        return services;
+    }
+}

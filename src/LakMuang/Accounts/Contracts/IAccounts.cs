@@ -1,0 +1,44 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Accounts.Contracts;
+
+public enum AccountState
+{
+    Invited,
+    PendingApproval,
+    Active,
+    Suspended,
+    Closed,
+}
+
+public interface IAccounts
+{
+    /// <summary>Null where the person has no account.</summary>
+    Task<AccountState?> StateOfAsync(PersonId person, CancellationToken ct);
+
+    /// <summary>Whether what was made under this epoch is still alive: the account active, nothing revoked since.</summary>
+    Task<bool> IsCurrentAsync(PersonId person, int epoch, CancellationToken ct);
+}
+
+public static class AccountRefusals
+{
+    public static Problem? For(AccountState? state) => state switch
+    {
+        AccountState.Active => null,
+        AccountState.Suspended => Suspended,
+        AccountState.PendingApproval => Pending,
+        _ => None,
+    };
+
+    public static readonly Problem Suspended = new("account.suspended", new(
+        "บัญชีของท่านถูกระงับ กรุณาติดต่อผู้ดูแลหน่วยงานของท่าน",
+        "Your account is suspended. Please contact the administrator of your agency."));
+
+    public static readonly Problem Pending = new("account.pending", new(
+        "บัญชีของท่านยังรอผู้ดูแลหน่วยงานอนุมัติ ผลจะแจ้งทางอีเมล",
+        "Your account still waits for approval by the administrator of your agency. You will be told by e-mail."));
+
+    public static readonly Problem None = new("account.none", new(
+        "ยังไม่มีบัญชีหลักเมืองสำหรับบุคคลนี้ กรุณาติดต่อผู้ดูแลหน่วยงานเพื่อลงทะเบียน",
+        "There is no LakMuang account for this person yet. Please ask the administrator of your agency to register you."));
+}

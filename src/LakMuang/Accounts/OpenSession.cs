@@ -1,0 +1,52 @@
+using LakMuang.Accounts.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Secrets;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LakMuang.Accounts;
+
+internal sealed class OpenSession(LakMuangDb db, IOptions<AccountsOptions> options) : ISessions
+{
+    public async Task<Result<OpenedSession>> OpenAsync(
+        Act act, PersonId person, Means means, Device device, SessionId? present, CancellationToken ct)
+    {
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == person, ct);
+        if (account is null || AccountRefusals.For(account.State) is not null)
+        {
+            return AccountRefusals.For(account?.State)!;
+        }
+
+        var isNewDevice = await RememberAsync(act, person, device, ct);
+        var endsAt = act.At + options.Value.Absolute;
+
+        // A fresh token for every sign-in: whoever planted a cookie before has nothing (session fixation).
+        var token = RandomText.Token();
+        var old = present is null ? null : await db.Sessions.SingleOrDefaultAsync(s => s.Id == present && s.EndedAt == null, ct);
+        if (old is not null && old.Person == person && old.Epoch == account.Epoch)
+        {
+            old.Renew(act, means, Digest.Of(token), endsAt);
+            return new OpenedSession(old.Id, token);
+        }
+
+        old?.End(act, EndOfSession.Replaced);
+        var session = Session.Open(act, account, means, Digest.Of(token), device, endsAt, isNewDevice);
+        db.Sessions.Add(session);
+        return new OpenedSession(session.Id, token);
+    }
+
+    /// <returns>Whether this browser is new to an account that has known others.</returns>
+    private async Task<bool> RememberAsync(Act act, PersonId person, Device device, CancellationToken ct)
+    {
+        var hash = Digest.Of(device.BrowserToken);
+        var known = await db.KnownDevices.Where(d => d.Person == person).Select(d => d.BrowserHash).ToListAsync(ct);
+        if (known.Any(hash.SequenceEqual))
+        {
+            return false;
+        }
+
+        db.KnownDevices.Add(new() { Person = person, BrowserHash = hash, FirstSeenAt = act.At });
+        return known.Count > 0;
+    }
+}

@@ -1,0 +1,48 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+
+namespace LakMuang.Agencies;
+
+/// <summary>A person holds a post or a duty in an agency under a letter (คำสั่งแต่งตั้ง), from a day until a day or until ended.</summary>
+public sealed class Appointment : Entity
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public required PersonId Person { get; init; }
+
+    public required AgencyId Agency { get; init; }
+
+    public required AppointmentKind Kind { get; init; }
+
+    /// <summary>What the post is called, such as นักวิชาการเงินและบัญชีชำนาญการ.</summary>
+    public required string Position { get; init; }
+
+    /// <summary>The unit inside the agency, such as กองคลัง, or empty.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The duty that the rules know, or null for posts that carry none.</summary>
+    public required Office? Office { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last day, or null where none is set.</summary>
+    public required DateOnly? Until { get; init; }
+
+    public required LetterId Letter { get; init; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public EndOfPost? EndedBecause { get; private set; }
+
+    /// <summary>Ends the appointment from this instant. Ending it twice keeps the first end.</summary>
+    public void End(Act act, EndOfPost because)
+    {
+        if (EndedAt is not null)
+        {
+            return;
+        }
+
+        (EndedAt, EndedBecause) = (act.At, because);
+        Raise(new PersonLeftPost(Person, Agency, Id, because));
+    }
+}

@@ -1,0 +1,65 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Agencies.Contracts;
+
+public enum IdentitySource
+{
+    /// <summary>Nobody has proved it yet.</summary>
+    None,
+
+    ThaId,
+
+    /// <summary>An administrator saw the documents.</summary>
+    Evidence,
+}
+
+public sealed record PersonName(string Title, string Given, string Family, string TitleEn, string GivenEn, string FamilyEn)
+{
+    /// <summary>No space between title and given name in Thai.</summary>
+    public Text Full => new($"{Title}{Given} {Family}", $"{TitleEn} {GivenEn} {FamilyEn}".Trim());
+
+    public Text WithoutTitle => new($"{Given} {Family}", $"{GivenEn} {FamilyEn}");
+}
+
+/// <summary>How a person is reached. Unverified addresses are shown and never used for codes.</summary>
+public sealed record Contact(EmailAddress? Email, bool EmailVerified, string? Mobile, bool MobileVerified);
+
+/// <summary>A post as others see it, with the agency it is in.</summary>
+public sealed record Post(AgencyFacts Agency, string Position, string Unit, AppointmentKind Kind, Office? Office, DateOnly? Until);
+
+public sealed record AgencyFacts(AgencyId Id, string Code, AgencyType Type, Text Name, Text Area, string? ProvinceCode);
+
+/// <summary>Answers about people, to the rooms that have the task to ask.</summary>
+public interface IPeople
+{
+    Task<PersonId?> FindAsync(CitizenId citizenId, CancellationToken ct);
+
+    Task<PersonName?> NameOfAsync(PersonId person, CancellationToken ct);
+
+    Task<Contact> ContactOfAsync(PersonId person, CancellationToken ct);
+
+    /// <summary>The number in the clear, for systems that are approved for it. Null where none is proved.</summary>
+    Task<CitizenId?> CitizenIdOfAsync(PersonId person, CancellationToken ct);
+
+    /// <summary>How well the identity is proved, such as "2.3", or null.</summary>
+    Task<string?> IalOfAsync(PersonId person, CancellationToken ct);
+
+    /// <summary>The posts that are held today, the main one first.</summary>
+    Task<IReadOnlyList<Post>> PostsOfAsync(PersonId person, CancellationToken ct);
+
+    /// <summary>Whether a password alone has stopped being enough in any agency where the person holds a post (L1-5). True without any post.</summary>
+    Task<bool> NeedsSecondStepAsync(PersonId person, CancellationToken ct);
+}
+
+/// <summary>Answers about agencies, in batches.</summary>
+public interface IAgencyFacts
+{
+    Task<IReadOnlyDictionary<AgencyId, AgencyFacts>> OfAsync(IReadOnlyCollection<AgencyId> ids, CancellationToken ct);
+}
+
+public sealed record LetterFacts(LetterId Id, string Number, DateOnly IssuedOn, string Subject);
+
+public interface ILetters
+{
+    Task<IReadOnlyDictionary<LetterId, LetterFacts>> OfAsync(IReadOnlyCollection<LetterId> ids, CancellationToken ct);
+}

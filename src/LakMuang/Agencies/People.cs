@@ -1,0 +1,72 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Secrets;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Agencies;
+
+internal sealed class People(LakMuangDb db, Vault vault, TimeProvider clock) : IPeople
+{
+    public const string LookupPurpose = "citizen-id";
+
+    public async Task<PersonId?> FindAsync(CitizenId citizenId, CancellationToken ct)
+    {
+        var lookup = vault.Lookup(citizenId.Digits, LookupPurpose);
+        var found = await db.People.Where(p => p.CitizenIdLookup == lookup).Select(p => p.Id).SingleOrDefaultAsync(ct);
+        return found == default ? null : found;
+    }
+
+    public Task<PersonName?> NameOfAsync(PersonId person, CancellationToken ct) => db.People
+        .Where(p => p.Id == person)
+        .Select(p => new PersonName(p.Title, p.GivenName, p.FamilyName, p.TitleEn, p.GivenNameEn, p.FamilyNameEn))
+        .SingleOrDefaultAsync(ct);
+
+    public async Task<Contact> ContactOfAsync(PersonId person, CancellationToken ct)
+    {
+        var found = await db.People.Where(p => p.Id == person)
+            .Select(p => new { p.Email, p.EmailVerifiedAt, p.Mobile, p.MobileVerifiedAt })
+            .SingleAsync(ct);
+        EmailAddress? email = Open(found.Email, Person.EmailColumn) is { } text && EmailAddress.TryParse(text, out var parsed) ? parsed : null;
+        return new(email, found.EmailVerifiedAt is not null, Open(found.Mobile, Person.MobileColumn), found.MobileVerifiedAt is not null);
+    }
+
+    public async Task<CitizenId?> CitizenIdOfAsync(PersonId person, CancellationToken ct)
+    {
+        var stored = await db.People.Where(p => p.Id == person).Select(p => p.CitizenId).SingleOrDefaultAsync(ct);
+        return CitizenId.OrNull(Open(stored, Person.CitizenIdColumn));
+    }
+
+    public Task<string?> IalOfAsync(PersonId person, CancellationToken ct) =>
+        db.People.Where(p => p.Id == person).Select(p => p.Ial).SingleOrDefaultAsync(ct);
+
+    public async Task<IReadOnlyList<Post>> PostsOfAsync(PersonId person, CancellationToken ct)
+    {
+        var held = await HeldToday(person)
+            .Join(db.Agencies, a => a.Agency, g => g.Id, (a, g) => new { Appointment = a, Agency = g })
+            .OrderBy(x => x.Appointment.Kind == AppointmentKind.Substantive ? 0 : 1).ThenBy(x => x.Appointment.From)
+            .ToListAsync(ct);
+        var areas = await AreaNames.OfAsync(db, held.Select(x => x.Agency), ct);
+        return [.. held.Select(x => new Post(
+            AreaNames.Facts(x.Agency, areas), x.Appointment.Position, x.Appointment.Unit,
+            x.Appointment.Kind, x.Appointment.Office, x.Appointment.Until))];
+    }
+
+    public async Task<bool> NeedsSecondStepAsync(PersonId person, CancellationToken ct)
+    {
+        var today = ThaiDate.Day(clock.GetUtcNow());
+        var dates = await HeldToday(person)
+            .Join(db.Agencies, a => a.Agency, g => g.Id, (_, g) => g.SecondStepFrom)
+            .ToListAsync(ct);
+        return dates.Count == 0 || dates.Any(from => from <= today);
+    }
+
+    private IQueryable<Appointment> HeldToday(PersonId person)
+    {
+        var today = ThaiDate.Day(clock.GetUtcNow());
+        return db.Appointments.Where(a => a.Person == person && a.EndedAt == null
+            && a.From <= today && (a.Until == null || a.Until >= today));
+    }
+
+    private string? Open(Sealed? value, string column) => value is null ? null : vault.Open(value, column);
+}

@@ -1,0 +1,52 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Secrets;
+
+namespace LakMuang.Agencies;
+
+/// <summary>A human being who works, or worked, in an agency. Encrypted columns are opened through the vault only.</summary>
+public sealed class Person : Entity
+{
+    public const string CitizenIdColumn = "person.citizen_id";
+    public const string BirthDateColumn = "person.birth_date";
+    public const string EmailColumn = "person.email";
+    public const string MobileColumn = "person.mobile";
+
+    public PersonId Id { get; private init; } = PersonId.New();
+
+    /// <summary>Null for those whose citizen ID nobody has proved: an unproved one reserves nothing.</summary>
+    public required Sealed? CitizenId { get; init; }
+
+    /// <summary>Keyed hash of the 13 digits, unique.</summary>
+    public required byte[]? CitizenIdLookup { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string GivenName { get; init; }
+
+    public required string FamilyName { get; init; }
+
+    public required string TitleEn { get; init; }
+
+    public required string GivenNameEn { get; init; }
+
+    public required string FamilyNameEn { get; init; }
+
+    public required Sealed? BirthDate { get; init; }
+
+    /// <summary>The last day of service of a permanent official, in the clear because it is queried; null for elected posts.</summary>
+    public required DateOnly? RetiresOn { get; init; }
+
+    public required Sealed? Email { get; init; }
+
+    public required DateTimeOffset? EmailVerifiedAt { get; init; }
+
+    public required Sealed? Mobile { get; init; }
+
+    public required DateTimeOffset? MobileVerifiedAt { get; init; }
+
+    /// <summary>Identity assurance level as its source words it, such as "2.3"; null while unproved.</summary>
+    public required string? Ial { get; init; }
+
+    public required IdentitySource IdentitySource { get; init; }
+}

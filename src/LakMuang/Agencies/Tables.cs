@@ -1,0 +1,89 @@
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LakMuang.Agencies;
+
+internal static class Tables
+{
+    extension(LakMuangDb db)
+    {
+        public DbSet<Area> Areas => db.Set<Area>();
+
+        public DbSet<Agency> Agencies => db.Set<Agency>();
+
+        public DbSet<Person> People => db.Set<Person>();
+
+        public DbSet<Letter> Letters => db.Set<Letter>();
+
+        public DbSet<Appointment> Appointments => db.Set<Appointment>();
+    }
+}
+
+internal sealed class AreaMapping : IEntityTypeConfiguration<Area>
+{
+    public void Configure(EntityTypeBuilder<Area> builder)
+    {
+        builder.ToTable("area");
+        builder.HasKey(a => a.Code);
+        builder.Property(a => a.Code).HasMaxLength(4);
+        builder.Property(a => a.NameTh).HasMaxLength(100).UseCollation(LakMuangDb.ThaiOrder);
+    }
+}
+
+internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
+{
+    public void Configure(EntityTypeBuilder<Agency> builder)
+    {
+        builder.ToTable("agency");
+        builder.Property(a => a.Code).HasMaxLength(8);
+        builder.Property(a => a.NameTh).HasMaxLength(200).UseCollation(LakMuangDb.ThaiOrder);
+        builder.Property(a => a.NameEn).HasMaxLength(200);
+        builder.Property(a => a.ProvinceCode).HasMaxLength(2);
+        builder.Property(a => a.DistrictCode).HasMaxLength(4);
+        builder.HasIndex(a => a.Code).IsUnique();
+        builder.HasIndex(a => a.Parent);
+    }
+}
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("person");
+        builder.Property(p => p.Title).HasMaxLength(60);
+        builder.Property(p => p.GivenName).HasMaxLength(120).UseCollation(LakMuangDb.ThaiOrder);
+        builder.Property(p => p.FamilyName).HasMaxLength(120).UseCollation(LakMuangDb.ThaiOrder);
+        builder.Property(p => p.TitleEn).HasMaxLength(60);
+        builder.Property(p => p.GivenNameEn).HasMaxLength(120);
+        builder.Property(p => p.FamilyNameEn).HasMaxLength(120);
+        builder.Property(p => p.Ial).HasMaxLength(16);
+        builder.HasIndex(p => p.CitizenIdLookup).IsUnique();
+    }
+}
+
+internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
+{
+    public void Configure(EntityTypeBuilder<Letter> builder)
+    {
+        builder.ToTable("letter");
+        builder.Property(l => l.Number).HasMaxLength(80);
+        builder.Property(l => l.NumberKey).HasMaxLength(80);
+        builder.Property(l => l.Subject).HasMaxLength(400);
+        builder.HasIndex(l => new { l.Issuer, l.NumberKey });
+    }
+}
+
+internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
+{
+    public void Configure(EntityTypeBuilder<Appointment> builder)
+    {
+        builder.ToTable("appointment");
+        builder.Property(a => a.Position).HasMaxLength(200);
+        builder.Property(a => a.Unit).HasMaxLength(200);
+        builder.Property(a => a.From).HasColumnName("from_day");
+        builder.Property(a => a.Until).HasColumnName("until_day");
+        builder.HasIndex(a => a.Person).HasFilter("ended_at IS NULL");
+        builder.HasIndex(a => new { a.Agency, a.Person });
+    }
+}

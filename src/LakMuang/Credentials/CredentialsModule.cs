@@ -1,0 +1,35 @@
+using LakMuang.Credentials.ThaId;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LakMuang.Credentials;
+
+public static class CredentialsModule
+{
+    /// <summary>Ways to prove who one is. Needs the Accounts, Agencies and Notifications modules.</summary>
+    public static IServiceCollection AddCredentials(this IServiceCollection services)
+    {
+        services.AddOptions<ThaIdOptions>().BindConfiguration(ThaIdOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ThaIdOptions>, ThaIdOptionsValidator>();
+        services.AddHttpClient(ThaIdMetadata.HttpClientName, (provider, client) =>
+        {
+            var options = provider.GetRequiredService<IOptions<ThaIdOptions>>().Value;
+            client.Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds);
+            client.MaxResponseContentBufferSize = 256 * 1024;
+            client.DefaultRequestHeaders.UserAgent.ParseAdd("LakMuang/1");
+        });
+        services.AddSingleton<ThaIdMetadata>();
+        services.AddScoped<ThaIdClient>();
+        services.AddScoped<ThaIdArrival>();
+
+        services.AddSingleton<Throttle>();
+        services.AddScoped<TurnstileOfPasswords>();
+        services.AddScoped<SignInWithPassword>();
+        services.AddScoped<SignInWithThaId>();
+        services.AddScoped<SendCode>();
+        services.AddScoped<VerifyCode>();
+        services.AddScoped<FindAttempt>();
+        services.AddScoped<SetPassword>();
+        return services;
+    }
+}

@@ -1,0 +1,29 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Secrets;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Credentials;
+
+/// <summary>What the page that asks for a code shows: where it was sent, when, and until when it works.</summary>
+public sealed class FindAttempt(LakMuangDb db, IPeople people, Vault vault)
+{
+    /// <returns>Null when the sign-in is over, or belongs to another browser.</returns>
+    public async Task<AttemptView?> RunAsync(Guid attemptId, string browserToken, CancellationToken ct)
+    {
+        var attempt = await db.SignInAttempts.AsNoTracking().SingleOrDefaultAsync(
+            a => a.Id == attemptId && a.DoneAt == null && a.ExpiresAt > LakMuangDb.Now() && a.Person != null, ct);
+        if (attempt is null || !attempt.BrowserHash.SequenceEqual(Digest.Of(browserToken)))
+        {
+            return null;
+        }
+
+        var code = await db.OneTimeCodes.Where(c => c.Attempt == attemptId).OrderByDescending(c => c.SentAt).FirstAsync(ct);
+        var contact = await people.ContactOfAsync(attempt.Person!.Value, ct);
+        return new(contact.Email?.Masked ?? "", code.Reference, code.SentAt, code.ExpiresAt,
+            attempt.Tries < SignInAttempt.MostTries, vault.Open(attempt.ReturnTo, SignInAttempt.ReturnToColumn));
+    }
+}
+
+public sealed record AttemptView(
+    string MaskedEmail, string Reference, DateTimeOffset SentAt, DateTimeOffset ExpiresAt, bool HasTriesLeft, string ReturnTo);

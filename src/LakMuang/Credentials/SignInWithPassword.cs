@@ -1,0 +1,93 @@
+using LakMuang.Accounts.Contracts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Secrets;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Credentials;
+
+/// <summary>Where a sign-in stands after a step: done, or waiting for the code that was mailed.</summary>
+/// <param name="Session">Set when the person is in.</param>
+/// <param name="Attempt">Set when a code is to be typed.</param>
+public sealed record SignInStep(OpenedSession? Session, Guid? Attempt, string ReturnTo);
+
+/// <summary>What the browser sent along with a sign-in.</summary>
+/// <param name="Present">The living session of this browser, or null.</param>
+/// <param name="ReturnTo">A local address.</param>
+public sealed record SignInFrom(Device Device, SessionId? Present, string ReturnTo);
+
+/// <summary>First step with citizen ID and password (L1-5). An unknown person takes as long as a wrong password, and hears the same.</summary>
+public sealed class SignInWithPassword(
+    LakMuangDb db, IPeople people, IAccounts accounts, ISessions sessions, SendCode sendCode, PasswordHash hash, TurnstileOfPasswords turnstile)
+{
+    private const int MostCharacters = 200;
+
+    public async Task<Result<SignInStep>> RunAsync(Act act, string? typedId, string? password, SignInFrom from, CancellationToken ct)
+    {
+        if (!CitizenId.TryParse(typedId, out var citizenId, out var problem))
+        {
+            return problem with { Field = Refusals.CitizenIdField };
+        }
+
+        if (password is null or "" or { Length: > MostCharacters })
+        {
+            return password is null or "" ? Refusals.PasswordMissing : Refusals.PasswordTooLong;
+        }
+
+        var person = await people.FindAsync(citizenId, ct);
+        if (await turnstile.EnterAsync(act, citizenId, ct) is { } wait)
+        {
+            return await RefuseAsync(act, person, Refusals.TooManyTries(wait), ct);
+        }
+
+        var stored = await db.Passwords.SingleOrDefaultAsync(p => p.Person == person, ct);
+        var check = await hash.CheckAsync(password, stored?.Hash, ct);
+        await turnstile.LeaveAsync(act, citizenId, check is not PasswordCheck.Wrong, ct);
+        if (check is PasswordCheck.Wrong || person is not { } known)
+        {
+            return await RefuseAsync(act, person, Refusals.WrongIdOrPassword, ct);
+        }
+
+        if (AccountRefusals.For(await accounts.StateOfAsync(known, ct)) is { } shut)
+        {
+            return await RefuseAsync(act, known, shut, ct);
+        }
+
+        if (check is PasswordCheck.RightButOld)
+        {
+            stored!.Hash = await hash.OfAsync(password, ct);
+        }
+
+        return await NextStepAsync(act, known, from, ct);
+    }
+
+    private async Task<Result<SignInStep>> NextStepAsync(Act act, PersonId person, SignInFrom from, CancellationToken ct)
+    {
+        var needsCode = await people.NeedsSecondStepAsync(person, ct);
+        db.Note(new PasswordAccepted(person, needsCode));
+        if (needsCode)
+        {
+            var sent = await sendCode.StartAsync(act, person, from, ct);
+            return sent.Ok(out var attempt, out var problem)
+                ? new SignInStep(null, attempt, from.ReturnTo)
+                : await RefuseAsync(act, person, problem, ct);
+        }
+
+        var opened = await sessions.OpenAsync(act, person, Means.Password, from.Device, from.Present, ct);
+        if (!opened.Ok(out var session, out var shut))
+        {
+            return shut;
+        }
+
+        await db.CommitAsync(act, ct);
+        return new SignInStep(session, null, from.ReturnTo);
+    }
+
+    private async Task<Problem> RefuseAsync(Act act, PersonId? person, Problem problem, CancellationToken ct)
+    {
+        db.Note(new SignInRefused(person, Means.Password, problem.Code));
+        await db.CommitAsync(act, ct);
+        return problem;
+    }
+}

@@ -1,0 +1,61 @@
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LakMuang.Credentials;
+
+internal static class Tables
+{
+    extension(LakMuangDb db)
+    {
+        public DbSet<Password> Passwords => db.Set<Password>();
+
+        public DbSet<SignInAttempt> SignInAttempts => db.Set<SignInAttempt>();
+
+        public DbSet<OneTimeCode> OneTimeCodes => db.Set<OneTimeCode>();
+    }
+}
+
+internal sealed class PasswordMapping : IEntityTypeConfiguration<Password>
+{
+    public void Configure(EntityTypeBuilder<Password> builder)
+    {
+        builder.ToTable("password");
+        builder.HasKey(p => p.Person);
+    }
+}
+
+internal sealed class SignInAttemptMapping : IEntityTypeConfiguration<SignInAttempt>
+{
+    public void Configure(EntityTypeBuilder<SignInAttempt> builder)
+    {
+        builder.ToTable("sign_in_attempt");
+        builder.Property(a => a.Means).HasConversion<int>();
+        builder.Property(a => a.Nonce).HasMaxLength(64);
+        builder.HasIndex(a => a.StateHash).IsUnique();
+        builder.HasIndex(a => a.ExpiresAt);
+
+        // Whoever finishes first has the session; the same right code at the same moment elsewhere is a replay (invariant 5).
+        builder.Property(a => a.DoneAt).IsConcurrencyToken();
+    }
+}
+
+internal sealed class OneTimeCodeMapping : IEntityTypeConfiguration<OneTimeCode>
+{
+    public void Configure(EntityTypeBuilder<OneTimeCode> builder)
+    {
+        builder.ToTable("one_time_code");
+        builder.Property(c => c.Reference).HasMaxLength(8);
+        builder.HasIndex(c => c.Attempt);
+        builder.HasOne<SignInAttempt>().WithMany().HasForeignKey(c => c.Attempt).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ThrottleCountMapping : IEntityTypeConfiguration<ThrottleCount>
+{
+    public void Configure(EntityTypeBuilder<ThrottleCount> builder)
+    {
+        builder.ToTable("throttle_count");
+        builder.HasKey(t => t.Key);
+    }
+}

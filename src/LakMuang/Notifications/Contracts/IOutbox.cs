@@ -1,0 +1,41 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Notifications.Contracts;
+
+/// <summary>A mail in both languages, Thai first. It never holds a link that signs anybody in.</summary>
+/// <param name="Subject">Thai; what people search their mailbox for.</param>
+/// <param name="Code">Digits to type, shown large, once in each part of the mail; or null.</param>
+/// <param name="Reference">Letters by which the person recognises the message; or null.</param>
+public sealed record Mail(
+    string To, string Subject, Text Heading, IReadOnlyList<Text> Paragraphs, string? Code = null, string? Reference = null);
+
+/// <summary>Promises to the outside world, kept at least once after any crash (invariant 8).</summary>
+public interface IOutbox
+{
+    /// <summary>Adds a mail to the running commit. Nothing is sent if that commit fails.</summary>
+    /// <param name="key">One message for each key, however often it is queued.</param>
+    void Queue(Act act, string key, Mail mail);
+
+    /// <param name="kind">Which <see cref="IDeliver"/> is to keep this promise.</param>
+    /// <param name="payload">What it needs for that. Stored encrypted, erased once delivered.</param>
+    void Queue(Act act, string key, string kind, string payload);
+}
+
+/// <summary>Keeps one kind of promise. Called again with the same payload until it answers <see langword="true"/> or the tries are used up.</summary>
+public interface IDeliver
+{
+    string Kind { get; }
+
+    /// <summary>How often it is tried before it is given up.</summary>
+    int Tries { get; }
+
+    /// <summary>The time to wait after a failed try.</summary>
+    /// <param name="tries">Failed tries so far, from 1.</param>
+    TimeSpan PauseAfter(int tries);
+
+    /// <returns>False to be called again later. An exception counts as false.</returns>
+    Task<bool> DeliverAsync(string payload, CancellationToken ct);
+
+    /// <summary>Told once when the tries are used up.</summary>
+    Task GiveUpAsync(string payload, CancellationToken ct);
+}

@@ -1,0 +1,28 @@
+using LakMuang.Notifications.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LakMuang.Notifications;
+
+public static class NotificationsModule
+{
+    /// <summary>The outbox that every room may promise into.</summary>
+    public static IServiceCollection AddNotifications(this IServiceCollection services) => services
+        .AddSingleton<OutboxSignal>()
+        .AddScoped<IOutbox, Outbox>();
+
+    /// <summary>The worker that keeps the promises. In the server only: tools and tests may queue without sending.</summary>
+    /// <param name="dataFolder">Mails go to "mail" in it when neither a server nor a folder is set.</param>
+    public static IServiceCollection AddDeliveries(this IServiceCollection services, string dataFolder)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section)
+            .PostConfigure(o => o.PickupDirectory ??= Path.Combine(dataFolder, "mail"))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
+        services.AddSingleton<IMailbag, Mailbag>();
+        services.AddScoped<IDeliver, DeliverMail>();
+        services.AddSingleton<OutboxQueue>();
+        services.AddHostedService<OutboxWorker>();
+        return services;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using LakMuang.Kernel;
+using LakMuang.Notifications.Contracts;
+using LakMuang.Secrets;
+using LakMuang.Storage;
+
+namespace LakMuang.Notifications;
+
+internal sealed class Outbox(LakMuangDb db, Vault vault, OutboxSignal signal) : IOutbox
+{
+    public void Queue(Act act, string key, Mail mail) => Queue(act, key, DeliverMail.MailKind, JsonSerializer.Serialize(mail));
+
+    public void Queue(Act act, string key, string kind, string payload)
+    {
+        db.Outbox.Add(new OutboxMessage
+        {
+            Kind = kind,
+            Key = key,
+            Payload = vault.Seal(payload, OutboxMessage.PayloadColumn),
+            QueuedAt = act.At,
+            DueAt = act.At,
+        });
+        db.SavedChanges += (_, _) => signal.Ring();
+    }
+}
+
+/// <summary>Wakes this node's worker at once; other nodes notice at their next look.</summary>
+internal sealed class OutboxSignal : IDisposable
+{
+    private readonly SemaphoreSlim _bell = new(0, 1);
+
+    public void Ring()
+    {
+        try
+        {
+            _bell.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is ringing already.
+        }
+    }
+
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => _bell.WaitAsync(atMost, ct);
+
+    public void Dispose() => _bell.Dispose();
+}

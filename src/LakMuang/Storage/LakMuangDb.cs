@@ -1,0 +1,80 @@
+using LakMuang.Kernel;
+using LakMuang.Secrets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LakMuang.Storage;
+
+/// <summary>The database. It has no tables of its own: each module maps and names its own.</summary>
+public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServiceProvider services) : DbContext(options)
+{
+    /// <summary>Sorts as a Thai dictionary does (เกาะ before ขอนแก่น), whatever the database was made with.</summary>
+    public const string ThaiOrder = "thai_order";
+
+    private readonly List<Fact> _occurrences = [];
+
+    /// <summary>The database's clock, which decides every deadline. Only within queries: it becomes lakmuang_now().</summary>
+    public static DateTimeOffset Now() => throw new InvalidOperationException("Only within a query.");
+
+    /// <summary>Puts on record what changed no entity: a refusal, a failed try. Written by the next commit.</summary>
+    public void Note(Fact fact) => _occurrences.Add(fact);
+
+    /// <summary>
+    /// The only way to write. Lets the other modules react, adds the audit entries, saves all of it or none.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">Someone changed the same record first: reload and show them.</exception>
+    public async Task CommitAsync(Act act, CancellationToken ct)
+    {
+        var reactions = services.GetServices<Reaction>().ToLookup(r => r.Fact);
+
+        while (TakeFacts() is { Count: > 0 } facts)
+        {
+            foreach (var fact in facts)
+            {
+                Add(AuditEntry.Of(fact, act));
+                foreach (var reaction in reactions[fact.GetType()])
+                {
+                    await reaction.Run(services, fact, act, ct);
+                }
+            }
+        }
+
+        await SaveChangesAsync(ct);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasCollation(ThaiOrder, locale: "th-TH", provider: "icu");
+        modelBuilder.HasDbFunction(() => Now()).HasName("lakmuang_now");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(LakMuangDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseNames());
+        configurationBuilder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
+        configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();
+        configurationBuilder.Properties<LetterId>().HaveConversion<LetterIdConverter>();
+        configurationBuilder.Properties<SessionId>().HaveConversion<SessionIdConverter>();
+        configurationBuilder.Properties<Sealed>().HaveConversion<SealedConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    private List<Fact> TakeFacts()
+    {
+        Fact[] noted = [.. _occurrences];
+        _occurrences.Clear();
+        return [.. ChangeTracker.Entries<Entity>().SelectMany(e => e.Entity.TakeFacts()), .. noted];
+    }
+
+    private sealed class PersonIdConverter() : ValueConverter<PersonId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class AgencyIdConverter() : ValueConverter<AgencyId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class LetterIdConverter() : ValueConverter<LetterId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class SessionIdConverter() : ValueConverter<SessionId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class SealedConverter() : ValueConverter<Sealed, byte[]>(value => value.Box, box => new(box));
+}

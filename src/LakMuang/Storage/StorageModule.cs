@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace LakMuang.Storage;
+
+public static class StorageModule
+{
+    /// <param name="connectionString">Of PostgreSQL 15 or newer, with ICU.</param>
+    public static IServiceCollection AddStorage(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddDbContext<LakMuangDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddScoped<Migrate>().AddScoped<LoadDataKeys>();
+        return services;
+    }
+
+    /// <summary>Keys of form tokens and short cookies come from the database; programs without web pages do without.</summary>
+    public static IServiceCollection AddSharedDataProtection(this IServiceCollection services)
+    {
+        services.AddDataProtection(options => options.ApplicationDiscriminator = "lakmuang");
+        services.AddSingleton<IXmlRepository, ProtectionKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
+        return services;
+    }
+}
