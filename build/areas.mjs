@@ -1,5 +1,6 @@
 // Unpacks the names of thai-address-database: a number is an index into `lookup`, a letter stands for one of `words`.
-import { readFileSync } from 'node:fs';
+// Writes provinces and districts with their DOPA codes to the first file, names of subdistricts to the second.
+import { readFileSync, writeFileSync } from 'node:fs';
 
 const { data, lookup, words } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const [names, parts] = [lookup.split('|'), words.split('|')];
@@ -13,14 +14,18 @@ const added = { 3801: 'เมืองบึงกาฬ', 3802: 'พรเจ�
 
 const provinces = new Map();
 const districts = new Map(Object.entries(added));
+const subdistricts = [];
 for (const [name, code, below] of data) {
   const province = unpack(name);
   provinces.set(provinceCodes[province] ?? String(code), province);
-  for (const [district, districtCode] of below) {
+  for (const [district, districtCode, inside] of below) {
     if (/^\d{4}$/.test(String(districtCode)) && provinces.has(String(districtCode).slice(0, 2))) {
       districts.set(String(districtCode), unpack(district));
+      subdistricts.push(...inside.map(([name]) => [districtCode, unpack(name)]));
     }
   }
 }
 const rows = [...provinces, ...districts].sort(([a], [b]) => (a < b ? -1 : 1));
-console.log(['code,name', ...rows.map(row => row.join(','))].join('\n'));
+const csv = (head, lines) => [head, ...lines.map(line => line.join(','))].join('\n') + '\n';
+writeFileSync(process.argv[3], csv('code,name', rows));
+writeFileSync(process.argv[4], csv('district_code,name', subdistricts.sort()));

@@ -14,6 +14,7 @@ public static class AccessModule
         services.AddScoped<IEntitlements, Entitlements>();
         services.AddScoped<ListMySystems>();
         services.AddScoped<EndGrant>();
+        services.AddScoped<LoadAccess>();
         services.AddReaction<PersonLeftPost, EndGrantsOfLeaver>();
         return services;
     }

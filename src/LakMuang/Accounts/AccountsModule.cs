@@ -19,6 +19,7 @@ public static class AccountsModule
         services.AddScoped<SignOut>();
         services.AddScoped<ListSessions>();
         services.AddScoped<SuspendAccount>();
+        services.AddScoped<LoadAccounts>();
         services.AddReaction<EverythingRevoked, EndSessionsOfRevoked>();
         services.AddReaction<SessionOpened, NoticeOfNewDevice>();
         return services;

@@ -11,5 +11,6 @@ public static class AgenciesModule
         .AddScoped<IPeople, People>()
         .AddScoped<IAgencyFacts, FactsOfAgencies>()
         .AddScoped<ILetters, FactsOfLetters>()
+        .AddScoped<LoadDirectory>()
         .AddScoped<RecordDeparture>();
 }

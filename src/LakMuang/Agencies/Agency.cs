@@ -8,7 +8,7 @@ public sealed class Agency : Entity
 {
     public AgencyId Id { get; private init; } = AgencyId.New();
 
-    /// <summary>Digits, unique: 2 for a province's office, 4 for a district's, 8 for an LAO.</summary>
+    /// <summary>Digits, unique: 4 for the department and its offices (a district office has the code of its district), 8 for an LAO.</summary>
     public required string Code { get; init; }
 
     public required AgencyType Type { get; init; }

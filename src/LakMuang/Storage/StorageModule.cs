@@ -14,7 +14,7 @@ public static class StorageModule
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         services.AddDbContext<LakMuangDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddScoped<Migrate>().AddScoped<LoadDataKeys>();
+        services.AddScoped<Migrate>().AddScoped<LoadDataKeys>().AddSingleton<BulkCopy>();
         return services;
     }
 
