@@ -21,6 +21,7 @@ public sealed class ErrorsTagHelper : TagHelper
     {
         var wrong = ViewContext.ModelState
             .Where(entry => entry.Value is { Errors.Count: > 0 })
+            .OrderBy(entry => PlaceOf(entry.Key))
             .Select(entry => (Field: entry.Key, Message: entry.Value!.Errors[0].ErrorMessage))
             .ToList();
         if (wrong.Count == 0)
@@ -44,6 +45,22 @@ public sealed class ErrorsTagHelper : TagHelper
         }
 
         output.Content.AppendHtml("</ul>");
+    }
+
+    /// <summary>Lines follow the order in which the model declares its fields, which is the order of the page; model state has none.</summary>
+    private int PlaceOf(string field)
+    {
+        var top = field.Split('.', '[')[0];
+        var properties = ViewContext.ViewData.ModelMetadata.Properties;
+        for (var place = 0; place < properties.Count; place++)
+        {
+            if (string.Equals(properties[place].PropertyName, top, StringComparison.OrdinalIgnoreCase))
+            {
+                return place;
+            }
+        }
+
+        return -1;
     }
 
     private static TagBuilder Line(string field, string message)

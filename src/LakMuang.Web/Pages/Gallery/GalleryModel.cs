@@ -18,7 +18,7 @@ public abstract class GalleryModel(IWebHostEnvironment environment, PortalHeader
         header.Person = "กิ่งแก้ว ผึ้งหวาน";
         header.Agency = new("เทศบาลตำบลดอนตัวอย่าง", "Don Tua Yang Subdistrict Municipality");
         header.Place = new("อ.เมืองตัวอย่าง จ.ชัยภูมิ", "Mueang Tua Yang, Chaiyaphum");
-        header.SessionLeft = TimeSpan.FromMinutes(30);
+        header.SessionLeft = TimeSpan.FromSeconds(int.TryParse(Request.Query["left"], out var left) ? left : 1800);
         header.Tabs =
         [
             new("/look", "home", new("หน้าแรก", "Home")),

@@ -17,7 +17,7 @@ internal static class FrameWords
     public static readonly Text Say = new("เข้าระบบครั้งเดียว ใช้ได้ทุกระบบงานของท้องถิ่น", "Sign in once, use every system of local government");
     public static readonly Text SayHistory = new("ตรวจดูประวัติการเข้าใช้ของท่านได้ตลอดเวลา", "See who used your account, and when");
     public static readonly Text SayLetter = new("สิทธิทุกรายการมีหนังสือมอบหมายรองรับ", "Every right has an appointment letter behind it");
-    public static readonly Text SayThaId = new("ยืนยันตัวตนด้วยแอป ThaID ไม่ต้องจำรหัสผ่าน", "Prove who you are with the ThaID app: no password to remember");
+    public static readonly Text SayThaId = new("ยืนยันตัวตนด้วยแอป ThaID ไม่ต้องจำรหัสผ่าน", "Sign in with the ThaID app, no password to remember");
     public static readonly Text SignOut = new("ออกจากระบบ", "Sign out");
     public static readonly Text Skip = new("ข้ามไปเนื้อหาหลัก", "Skip to main content");
     public static readonly Text Stuck = new("ติดขัดในการเข้าใช้", "Trouble signing in?");
