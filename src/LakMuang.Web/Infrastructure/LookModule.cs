@@ -16,6 +16,14 @@ internal static class LookModule
             UnicodeRanges.GeneralPunctuation));
         services.AddSafeCompression();
         services.AddScoped<PortalHeader>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "lakmuang-form";
+            // Strict would hide the cookie when a system sends a person here; the new one would spoil forms open in other tabs.
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SuppressXFrameOptionsHeader = true;
+        });
         return services.AddRazorPages().AddMvcOptions(options =>
         {
             options.Filters.Add<StaleForm>();

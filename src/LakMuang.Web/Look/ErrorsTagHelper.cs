@@ -36,6 +36,7 @@ public sealed class ErrorsTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("aria-labelledby", "errors");
+        output.Attributes.SetAttribute("autofocus", "");
         output.Attributes.SetAttribute("data-errors", "");
 
         output.Content.AppendHtml("<h2 id=\"errors\">").AppendHtml(wrong.Count == 1 ? _one : _many.With(wrong.Count)).AppendHtml("</h2><ul>");

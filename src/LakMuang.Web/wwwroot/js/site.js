@@ -67,11 +67,14 @@
     let warning;
     let end;
 
+    // Asks for the page anew. A plain reload would offer to send a form again when the page came from one.
+    const again = () => location.replace(location.pathname + location.search);
+
     const plan = seconds => {
       clearTimeout(warning);
       clearTimeout(end);
       warning = setTimeout(() => dialog.open || dialog.showModal(), Math.max(0, seconds - 120) * 1000);
-      end = setTimeout(() => location.reload(), (seconds + 1) * 1000);
+      end = setTimeout(again, (seconds + 1) * 1000);
     };
 
     form.addEventListener('submit', async event => {
@@ -79,7 +82,7 @@
       try {
         const answer = await fetch(dialog.dataset.session, { method: 'POST', body: new FormData(form), headers: { Accept: 'application/json' } });
         if (!answer.ok || answer.redirected) {
-          location.reload();
+          again();
           return;
         }
 
