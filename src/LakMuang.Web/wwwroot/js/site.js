@@ -19,9 +19,10 @@
     input.form?.addEventListener('submit', () => { input.type = 'password'; });
   });
 
-  // The summary of errors takes the focus, and its links take the reader into the field and not only near it.
+  // The summary of errors takes the focus where the browser has not given it (autofocus is young outside form fields),
+  // and its links take the reader into the field and not only near it.
   all('[data-errors]', summary => {
-    summary.focus();
+    window.addEventListener('load', () => document.activeElement === document.body && summary.focus());
     summary.addEventListener('click', event => {
       const target = event.target.closest('a') && document.getElementById(event.target.closest('a').hash.slice(1));
       if (target) {
