@@ -1,0 +1,13 @@
+namespace LakMuang.Web.Infrastructure;
+
+/// <summary>Where programs ask, and want JSON when something goes wrong.</summary>
+internal static class MachinePaths
+{
+    private static readonly PathString[] _machines = ["/oauth2", "/api", "/.well-known", "/health"];
+
+    private static readonly PathString[] _people = ["/oauth2/authorize", "/oauth2/logout"];
+
+    /// <summary>Whether a program asks. The two protocol endpoints that browsers are sent to belong to people.</summary>
+    public static bool Match(HttpRequest request) =>
+        _machines.Any(path => request.Path.StartsWithSegments(path)) && !_people.Any(path => request.Path.StartsWithSegments(path));
+}

@@ -1,0 +1,64 @@
+namespace LakMuang.Web.Infrastructure;
+
+/// <summary>What browsers may do with our answers: nothing from elsewhere, nothing inline, nobody's frame, no copy kept.</summary>
+internal static class SecurityHeaders
+{
+    private const string Policy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    private static readonly object _formTargets = new();
+
+    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            Write(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    /// <summary>Lets forms of this one answer lead to one more origin, beside our own.</summary>
+    /// <param name="context">The request being answered.</param>
+    /// <param name="target">A redirect URI that was checked against the client's registration. Only scheme, host and port are used.</param>
+    /// <exception cref="ArgumentException">Not an absolute http or https address: such a target cannot be written safely into the policy.</exception>
+    /// <remarks>Needed for response_mode=form_post, and for a form whose answer redirects to the client: Chrome applies form-action to redirects too.</remarks>
+    public static void AllowFormTarget(this HttpContext context, Uri target)
+    {
+        if (!target.IsAbsoluteUri || (target.Scheme != Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttp))
+        {
+            throw new ArgumentException("A form target is an absolute http or https address.", nameof(target));
+        }
+
+        var origin = new UriBuilder(target.Scheme, target.IdnHost, target.Port).Uri.GetLeftPart(UriPartial.Authority);
+        context.Items[_formTargets] = $"{context.Items[_formTargets]} {origin}";
+    }
+
+    private static void Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy + context.Items[_formTargets];
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (context.Request.IsHttps)
+        {
+            // One year. Without subdomains: the host belongs to an office that may run other things beside us.
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
+        else if (context.Request.Path.StartsWithSegments("/lib/sarabun") && context.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            // The stylesheet names the typeface without a fingerprint: a week saves the questions whether it changed.
+            headers.CacheControl = "public, max-age=604800";
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace LakMuang.Web.Infrastructure;
+
+/// <summary>Notes that a form came without a good antiforgery token, so that the page can say what a person can do about it.</summary>
+internal sealed class StaleForm : IAlwaysRunResultFilter
+{
+    private static readonly object _key = new();
+
+    public static bool Is(HttpContext context) =>
+        context.Items.ContainsKey(_key) || context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (context.Result is IAntiforgeryValidationFailedResult)
+        {
+            context.HttpContext.Items[_key] = true;
+        }
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+}

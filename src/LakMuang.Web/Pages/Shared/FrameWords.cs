@@ -1,0 +1,25 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Web.Pages.Shared;
+
+/// <summary>The words around every page.</summary>
+internal static class FrameWords
+{
+    public static readonly Text Account = new("เมนูบัญชี", "Account menu");
+    public static readonly Text Agency = new("หน่วยงานที่ใช้งานแทน", "Acting agency");
+    public static readonly Text Ending = new("ยังใช้งานอยู่หรือไม่", "Are you still there?");
+    public static readonly Text EndingWhy = new("ระบบจะออกให้อัตโนมัติใน 2 นาที เพื่อความปลอดภัยของท่าน", "For your safety you will be signed out in 2 minutes.");
+    public static readonly Text Error = new("ข้อผิดพลาด: ", "Error: ");
+    public static readonly Text Foot = new("หลักเมือง · ระบบยืนยันตัวตนกลางขององค์กรปกครองส่วนท้องถิ่น", "LakMuang · single sign-on for local administrative organisations");
+    public static readonly Text Help = new("ช่วยเหลือ", "Help");
+    public static readonly Text Keep = new("ใช้งานต่อ", "Keep working");
+    public static readonly Text Main = new("เมนูหลัก", "Main menu");
+    public static readonly Text Say = new("เข้าระบบครั้งเดียว ใช้ได้ทุกระบบงานของท้องถิ่น", "Sign in once, use every system of local government");
+    public static readonly Text SayHistory = new("ตรวจดูประวัติการเข้าใช้ของท่านได้ตลอดเวลา", "See who used your account, and when");
+    public static readonly Text SayLetter = new("สิทธิทุกรายการมีหนังสือมอบหมายรองรับ", "Every right has an appointment letter behind it");
+    public static readonly Text SayThaId = new("ยืนยันตัวตนด้วยแอป ThaID ไม่ต้องจำรหัสผ่าน", "Sign in with the ThaID app, no password to remember");
+    public static readonly Text SignOut = new("ออกจากระบบ", "Sign out");
+    public static readonly Text Skip = new("ข้ามไปเนื้อหาหลัก", "Skip to main content");
+    public static readonly Text Stuck = new("ติดขัดในการเข้าใช้", "Trouble signing in?");
+    public static readonly Text StuckHelp = new("ดูวิธีแก้ปัญหา", "See what to do");
+}
