@@ -36,15 +36,16 @@ public sealed class FindSession(NpgsqlDataSource source, IOptions<AccountsOption
             (seen, now) = (reader.GetFieldValue<DateTimeOffset>(5), reader.GetFieldValue<DateTimeOffset>(7));
             session = new(
                 new(reader.GetGuid(0)), new(reader.GetGuid(1)), reader.GetInt32(2), reader.GetFieldValue<DateTimeOffset>(3),
-                (Means)reader.GetInt32(4), now + idle, reader.GetFieldValue<DateTimeOffset>(6));
+                (Means)reader.GetInt32(4), seen + idle, reader.GetFieldValue<DateTimeOffset>(6));
         }
 
-        if (now - seen > _noteSeenEvery)
+        if (now - seen <= _noteSeenEvery)
         {
-            await NoteSeenAsync(session.Id, ct);
+            return session;
         }
 
-        return session;
+        await NoteSeenAsync(session.Id, ct);
+        return session with { IdleEndsAt = now + idle };
     }
 
     private async Task NoteSeenAsync(SessionId session, CancellationToken ct)

@@ -1,4 +1,5 @@
 using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
 using LakMuang.Secrets;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,9 @@ namespace LakMuang.Credentials;
 /// <summary>What the page that asks for a code shows: where it was sent, when, and until when it works.</summary>
 public sealed class FindAttempt(LakMuangDb db, IPeople people, Vault vault)
 {
+    /// <summary>What to say when it is not found.</summary>
+    public static Problem Gone => Refusals.AttemptGone;
+
     /// <returns>Null when the sign-in is over, or belongs to another browser.</returns>
     public async Task<AttemptView?> RunAsync(Guid attemptId, string browserToken, CancellationToken ct)
     {

@@ -74,6 +74,17 @@ public sealed partial class SignInWithThaId(
         }
     }
 
+    /// <summary>Where a sign-in that came to nothing was going, for its own browser only; or null.</summary>
+    public async Task<string?> WhereToAsync(string? state, string browserToken, CancellationToken ct)
+    {
+        var (stateHash, browserHash) = (Digest.Of(state ?? ""), Digest.Of(browserToken));
+        var returnTo = await db.SignInAttempts.AsNoTracking()
+            .Where(a => a.StateHash == stateHash && a.BrowserHash == browserHash)
+            .Select(a => a.ReturnTo)
+            .SingleOrDefaultAsync(ct);
+        return returnTo is null ? null : vault.Open(returnTo, SignInAttempt.ReturnToColumn);
+    }
+
     private static ThaIdException FaultOf(string error) => new(
         error is "user_denied" or "access_denied" ? ThaIdFault.Cancelled
             : error is "server_error" or "temporarily_unavailable" ? ThaIdFault.Down

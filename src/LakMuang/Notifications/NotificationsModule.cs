@@ -9,6 +9,7 @@ public static class NotificationsModule
     /// <summary>The outbox that every room may promise into.</summary>
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
         .AddSingleton<OutboxSignal>()
+        .AddSingleton<MailDelay>()
         .AddScoped<IOutbox, Outbox>();
 
     /// <summary>The worker that keeps the promises. In the server only: tools and tests may queue without sending.</summary>

@@ -22,4 +22,8 @@ internal static class FrameWords
     public static readonly Text Skip = new("ข้ามไปเนื้อหาหลัก", "Skip to main content");
     public static readonly Text Stuck = new("ติดขัดในการเข้าใช้", "Trouble signing in?");
     public static readonly Text StuckHelp = new("ดูวิธีแก้ปัญหา", "See what to do");
+    public static readonly Text TabAccount = new("บัญชีและความปลอดภัย", "Account and security");
+    public static readonly Text TabHistory = new("ประวัติการเข้าใช้", "Sign-in history");
+    public static readonly Text TabHome = new("หน้าแรก", "Home");
+    public static readonly Text TabRights = new("สิทธิของฉัน", "My rights");
 }

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using LakMuang.Access;
+using LakMuang.Accounts;
+using LakMuang.Agencies;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Credentials;
+using LakMuang.Kernel;
+using LakMuang.SignOn;
+using LakMuang.Tool.Infrastructure;
+using Microsoft.Extensions.Configuration;
+
+namespace LakMuang.Tool.Demo;
+
+/// <summary>Fills an empty database for trying out. Repeating it does nothing once it is complete.</summary>
+internal sealed class DemoData(House house, DemoScale scale, Action<string> say)
+{
+    public async Task MakeAsync(CancellationToken ct)
+    {
+        var act = house.ActOfJob("demo-data");
+        var clients = new DemoClients(house);
+        if (!await house.Get<LoadDirectory>().IsEmptyAsync(ct))
+        {
+            // The sample systems' settings are files, and may have been removed without the data.
+            await clients.WriteMissingSettingsAsync(act, ct);
+            say("The demo data is there already.");
+            return;
+        }
+
+        var agencies = new DemoAgencies(scale);
+        var officers = DemoOfficers.All();
+        var people = officers.GroupBy(o => o.Number).ToDictionary(g => g.Key, _ => PersonId.New());
+
+        await house.Get<LoadAccess>().DefineAsync(act, Systems(), Groups(), ct);
+        await clients.RegisterAsync(act, ct);
+        var directory = house.Get<LoadDirectory>();
+        await directory.AreasAsync(agencies.Areas, ct);
+        await directory.PeopleAsync(act, officers.DistinctBy(o => o.Number).Select(o => Person(o, people[o.Number])), ct);
+        await house.Get<LoadAccounts>().RunAsync(act, people.Values, ct);
+        await AppointAsync(act, agencies, officers, people, ct);
+        foreach (var officer in officers.Where(o => o.HasPassword).DistinctBy(o => o.Number))
+        {
+            await house.Get<SetPassword>().RunAsync(act, people[officer.Number], DemoOfficers.Password, ct);
+        }
+
+        if (scale is DemoScale.National)
+        {
+            await new DemoNation(house, agencies, say).FillAsync(act, ct);
+        }
+
+        // Last, because an agency is what says that the data is there.
+        await directory.AgenciesAsync(agencies.All, ct);
+        say($"Made {agencies.All.Count:N0} agencies and {people.Count:N0} people who sign in.");
+    }
+
+    private async Task AppointAsync(
+        Act act, DemoAgencies agencies, IReadOnlyList<DemoOfficer> officers, Dictionary<int, PersonId> people, CancellationToken ct)
+    {
+        var letters = officers.DistinctBy(o => (o.Agency, o.Letter)).ToDictionary(
+            o => (o.Agency, o.Letter),
+            o => new NewLetter(LetterId.New(), o.Letter, LetterKind.Order, agencies[o.Agency].Id, o.LetterDate, "แต่งตั้งและมอบหมายหน้าที่ผู้ใช้งานระบบสารสนเทศ"));
+        var appointments = officers.ToDictionary(o => o, o => new NewAppointment(
+            Guid.CreateVersion7(), people[o.Number], agencies[o.Agency].Id, o.Kind, o.Position, o.Unit, o.Office, o.From, o.Until, letters[(o.Agency, o.Letter)].Id));
+        var systemOf = Groups().ToDictionary(g => g.Code, g => g.System);
+
+        await house.Get<LoadDirectory>().LettersAsync(letters.Values, ct);
+        await house.Get<LoadDirectory>().AppointmentsAsync(appointments.Values, ct);
+        await house.Get<LoadAccess>().GrantsAsync(
+            act,
+            officers.SelectMany(o => o.Groups.Select(g => new NewGrant(
+                people[o.Number], agencies[o.Agency].Id, systemOf[g.Group], g.Group, appointments[o].Id, letters[(o.Agency, o.Letter)].Id, o.From, g.Until))),
+            ct);
+    }
+
+    private static NewPerson Person(DemoOfficer o, PersonId id) => new(
+        id, o.CitizenId, o.Name, o.BirthDate, o.Office is Office.Mayor, o.Email, o.Mobile, "2.3", IdentitySource.ThaId);
+
+    private static List<InformationSystem> Systems() =>
+    [
+        .. Seed.Rows("systems.csv").Select(row => new InformationSystem
+        {
+            Code = row["code"],
+            NameTh = row["name_th"],
+            NameEn = row["name_en"],
+            AboutTh = row["about_th"],
+            AboutEn = row["about_en"],
+            State = Enum.Parse<SystemState>(row["state"]),
+            RequiredLevel = int.Parse(row["required_level"], null),
+            EntryAddress = row["entry"] is "" ? null : new(row["entry"]),
+            Icon = row["icon"],
+            Rank = int.Parse(row["rank"], null),
+        }),
+    ];
+
+    private static List<UserGroup> Groups() =>
+    [
+        .. Seed.Rows("groups.csv").Select(row => new UserGroup
+        {
+            Code = row["code"],
+            System = row["system"],
+            NameTh = row["name_th"],
+            NameEn = row["name_en"],
+            DutiesTh = row["duties_th"],
+            DutiesEn = row["duties_en"],
+            IsSensitive = bool.Parse(row["sensitive"]),
+            Decider = Enum.Parse<Decider>(row["decider"]),
+            LongestMonths = int.Parse(row["longest_months"], null),
+        }),
+    ];
+}

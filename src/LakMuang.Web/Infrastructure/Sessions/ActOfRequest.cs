@@ -1,0 +1,27 @@
+using LakMuang.Accounts.Contracts;
+using LakMuang.Credentials;
+using LakMuang.Kernel;
+
+namespace LakMuang.Web.Infrastructure.Sessions;
+
+/// <summary>Turns a request into the frame of an act: who, when, from where. The only place that reads the clock for one.</summary>
+public sealed class ActOfRequest(IHttpContextAccessor http, TimeProvider clock)
+{
+    private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("There is no request.");
+
+    public Act Now() => new()
+    {
+        At = clock.GetUtcNow(),
+        By = Context.Session()?.Person,
+        Session = Context.Session()?.Id,
+        Address = Context.Connection.RemoteIpAddress,
+        Correlation = Context.CorrelationId(),
+    };
+
+    /// <summary>What a sign-in needs to know of the browser.</summary>
+    /// <param name="to">Where to go afterwards; anything but a local address becomes the portal.</param>
+    public SignInFrom Browser(string? to) => new(
+        new Device(BrowserMark.Of(Context), Context.Request.Headers.UserAgent, Context.Connection.RemoteIpAddress),
+        Context.Session()?.Id,
+        LocalAddress.OrHome(to));
+}

@@ -1,0 +1,43 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Web.Look;
+using LakMuang.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LakMuang.Web.Infrastructure.Sessions;
+
+/// <summary>Puts the signed-in person, their agency and the time that is left into the frame of every portal page.</summary>
+public sealed class FillPortalHeader(PortalHeader header, IPeople people, TimeProvider clock) : IAsyncPageFilter
+{
+    private static readonly PortalTab[] _tabs =
+    [
+        new("/", "home", FrameWords.TabHome),
+        new("/rights", "key", FrameWords.TabRights),
+        new("/history", "clock", FrameWords.TabHistory),
+        new("/account", "shield", FrameWords.TabAccount),
+    ];
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HttpContext.Session() is { } session && context.HandlerInstance is PageModel page)
+        {
+            var ct = context.HttpContext.RequestAborted;
+            var name = await people.NameOfAsync(session.Person, ct);
+            var posts = await people.PostsOfAsync(session.Person, ct);
+            page.HttpContext.Features.Set(new PortalPerson(name!, posts));
+
+            header.Person = name?.WithoutTitle.ToString();
+            header.Agency = posts.Select(p => p.Agency.Name).FirstOrDefault();
+            header.Place = posts.Select(p => p.Agency.Area).FirstOrDefault();
+            header.Tabs = _tabs;
+            header.SessionLeft = (session.IdleEndsAt < session.EndsAt ? session.IdleEndsAt : session.EndsAt) - clock.GetUtcNow();
+        }
+
+        await next();
+    }
+}
+
+/// <summary>The person of this request as the frame has read it, so that pages need not ask again.</summary>
+public sealed record PortalPerson(PersonName Name, IReadOnlyList<Post> Posts);

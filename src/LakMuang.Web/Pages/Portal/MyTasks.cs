@@ -1,0 +1,34 @@
+using LakMuang.Accounts.Contracts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+
+namespace LakMuang.Web.Pages.Portal;
+
+/// <param name="Kind">Of the due tag: b when it is urgent, w when it has a date, i otherwise.</param>
+public sealed record MyTask(string Icon, Text What, Text How, Text Due, string Kind, string? Link = null);
+
+/// <summary>What a person should see to, the most urgent first.</summary>
+public sealed class MyTasks(IPeople people)
+{
+    private const int Urgent = 14;
+
+    public async Task<IReadOnlyList<MyTask>> OfAsync(LivingSession session, IReadOnlyList<RightLine> rights, CancellationToken ct)
+    {
+        var tasks = rights.Where(line => line.EndsSoon).OrderBy(line => line.DaysLeft).Select(Renew).ToList();
+        if (await people.ContactOfAsync(session.Person, ct) is not { Email: not null, EmailVerified: true })
+        {
+            tasks.Add(new("mail", Words.EmailMissing, Words.EmailMissingHow, Words.WhenYouCan, "w"));
+        }
+
+        if (!session.Means.HasFlag(Means.ThaId))
+        {
+            tasks.Add(new("qr", Words.TryThaId, Words.TryThaIdHow, Words.WhenYouCan, "i", "/sign-in/thaid?to=%2F"));
+        }
+
+        return tasks;
+    }
+
+    private static MyTask Renew(RightLine line) => new(
+        "clock", Words.RenewRight.With(line.Right.SystemName), Words.RenewRightHow,
+        Words.DaysLeft.With(line.DaysLeft!), line.DaysLeft <= Urgent ? "b" : "w", "/rights");
+}

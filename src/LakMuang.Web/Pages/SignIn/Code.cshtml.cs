@@ -1,0 +1,85 @@
+using LakMuang.Credentials;
+using LakMuang.Kernel;
+using LakMuang.Notifications;
+using LakMuang.SignOn;
+using LakMuang.Web.Infrastructure;
+using LakMuang.Web.Infrastructure.Sessions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LakMuang.Web.Pages.SignIn;
+
+[AllowAnonymous]
+public sealed class CodeModel(
+    VerifyCode verify, SendCode send, FindAttempt find, DescribeTarget describe, ActOfRequest act) : PageModel
+{
+    [FromRoute]
+    public Guid Attempt { get; init; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>Null when this sign-in is over, or belongs to another browser.</summary>
+    public AttemptView? View { get; private set; }
+
+    public Text? Said { get; private set; }
+
+    public bool MailIsLate { get; private set; }
+
+    [FromServices]
+    public MailDelay Delay { get; init; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (HttpContext.Session() is not null)
+        {
+            // The back button, after the code was accepted.
+            return Redirect("/");
+        }
+
+        return await ShowAsync(ct) ? Page() : this.Refuse(FindAttempt.Gone);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var result = await verify.RunAsync(act.Now(), Attempt, Code, act.Browser(null), ct);
+        if (result.Ok(out var step, out var problem))
+        {
+            return this.Continue(step);
+        }
+
+        await ShowAsync(ct);
+        return this.Refuse(problem);
+    }
+
+    public async Task<IActionResult> OnPostAgainAsync(CancellationToken ct)
+    {
+        var result = await send.AgainAsync(act.Now(), Attempt, BrowserMark.Of(HttpContext), ct);
+        await ShowAsync(ct);
+        if (!result.Ok(out _, out var problem))
+        {
+            return this.Refuse(problem);
+        }
+
+        Said = Words.Resent.With(View!.Reference);
+        return Page();
+    }
+
+    private async Task<bool> ShowAsync(CancellationToken ct)
+    {
+        View = await find.RunAsync(Attempt, BrowserMark.Of(HttpContext), ct);
+        if (View is null)
+        {
+            return false;
+        }
+
+        MailIsLate = await Delay.IsLateAsync(ct);
+        if ((await describe.RunAsync(View.ReturnTo, ct))?.RedirectTo is { } address)
+        {
+            HttpContext.AllowFormTarget(address);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+using LakMuang.Credentials;
+using LakMuang.Web.Infrastructure.Sessions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LakMuang.Web.Pages.SignIn;
+
+internal static class Steps
+{
+    /// <summary>Goes where the sign-in stands now: on to the code, or in.</summary>
+    public static IActionResult Continue(this PageModel page, SignInStep step)
+    {
+        if (step.Attempt is { } attempt)
+        {
+            return page.Redirect($"/sign-in/code/{attempt}");
+        }
+
+        SessionCookie.Write(page.HttpContext, step.Session!.Token);
+        return page.LocalRedirect(LocalAddress.OrHome(step.ReturnTo));
+    }
+}
