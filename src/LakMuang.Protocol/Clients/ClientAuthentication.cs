@@ -1,0 +1,4 @@
+namespace LakMuang.Protocol.Clients;
+
+/// <summary>The four ways in which a client may prove itself at the token endpoint.</summary>
+public enum ClientAuthentication { None, ClientSecretBasic, ClientSecretPost, PrivateKeyJwt }
