@@ -6,6 +6,7 @@ namespace LakMuang.Protocol.Clients;
 public sealed record Client
 {
     public required string Id { get; init; }
+
     public required ClientAuthentication Authentication { get; init; }
 
     /// <summary>SHA-256 of each secret that is valid now, 32 bytes each; several while one is being replaced.</summary>
@@ -15,8 +16,15 @@ public sealed record Client
     public IReadOnlyDictionary<string, AsymmetricAlgorithm> Keys { get; init; } = new Dictionary<string, AsymmetricAlgorithm>();
 
     public IReadOnlyList<string> RedirectUris { get; init; } = [];
+
     public IReadOnlyList<string> PostLogoutRedirectUris { get; init; } = [];
+
+    /// <summary>Where to tell of ended sessions, or null.</summary>
+    public Uri? BackChannelLogoutUri { get; init; }
+
+    /// <summary>The scopes it may ask for; others are left out of what is granted.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
+
     public IReadOnlyList<string> GrantTypes { get; init; } = [];
 
     /// <summary>Audiences that may be asked for by <c>resource</c> (RFC 8707); empty means the issuer only.</summary>
