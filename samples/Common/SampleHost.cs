@@ -17,6 +17,12 @@ public static class SampleHost
 
         var folder = Path.GetFullPath(builder.Configuration["DataFolder"] ?? Path.Combine("data", "samples", system.Code));
         Directory.CreateDirectory(folder);
+
+        // Request lines carry codes and id_token_hints; the log must not.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
+
+        // Warnings of theirs that tell an operator of a sample nothing to do.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(system);
         builder.Services.AddLakMuang(builder.Configuration);
         builder.Services.AddDataProtection()

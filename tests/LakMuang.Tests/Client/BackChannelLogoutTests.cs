@@ -8,11 +8,13 @@ public sealed class BackChannelLogoutTests : IAsyncLifetime
     private InfoUnderTest _info = null!;
     private HttpClient _browser = null!;
 
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync()
     {
         _info = await InfoUnderTest.StartAsync();
         _browser = _info.Browser();
-        await _browser.GetStringAsync("/record");
+        await _browser.GetStringAsync("/record", Ct);
     }
 
     public ValueTask DisposeAsync()
@@ -65,7 +67,7 @@ public sealed class BackChannelLogoutTests : IAsyncLifetime
         using var answer = await _info.LogoutAsync(_info.Provider.Sign(token, alg));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("invalid_request", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("invalid_request", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         Assert.True(await SignedInAsync());
     }
 
@@ -86,5 +88,5 @@ public sealed class BackChannelLogoutTests : IAsyncLifetime
 
     /// <summary>The front page says whether this browser is signed in, without starting a new sign-in.</summary>
     private async Task<bool> SignedInAsync() =>
-        (await _browser.GetStringAsync("/")).Contains("ออกจากระบบ", StringComparison.Ordinal);
+        (await _browser.GetStringAsync("/", Ct)).Contains("ออกจากระบบ", StringComparison.Ordinal);
 }

@@ -7,6 +7,8 @@ public sealed class InfoRecordTests : IAsyncLifetime
 {
     private InfoUnderTest _info = null!;
 
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync() => _info = await InfoUnderTest.StartAsync();
 
     public ValueTask DisposeAsync() => _info.DisposeAsync();
@@ -18,7 +20,7 @@ public sealed class InfoRecordTests : IAsyncLifetime
 
         using var answer = await InfoUnderTest.PostRecordAsync(browser, "0", ("male", "๑,๒๕๐"));
 
-        var page = await answer.Content.ReadAsStringAsync();
+        var page = await answer.Content.ReadAsStringAsync(Ct);
         Assert.Contains("บันทึกแล้ว", page, StringComparison.Ordinal);
         Assert.Contains("<dd>1250</dd>", page, StringComparison.Ordinal);
     }
@@ -30,7 +32,7 @@ public sealed class InfoRecordTests : IAsyncLifetime
 
         using var answer = await InfoUnderTest.PostRecordAsync(browser, "0", ("male", "หลายคน"));
 
-        var page = await answer.Content.ReadAsStringAsync();
+        var page = await answer.Content.ReadAsStringAsync(Ct);
         Assert.Contains("id=\"male-error\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"หลายคน\"", page, StringComparison.Ordinal);
     }
@@ -43,8 +45,8 @@ public sealed class InfoRecordTests : IAsyncLifetime
 
         using var late = await InfoUnderTest.PostRecordAsync(browser, "0", ("male", "99"));
 
-        Assert.Contains("มีผู้อื่นบันทึกข้อมูล", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("<dd>10</dd>", await browser.GetStringAsync("/record"), StringComparison.Ordinal);
+        Assert.Contains("มีผู้อื่นบันทึกข้อมูล", await late.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Contains("<dd>10</dd>", await browser.GetStringAsync("/record", Ct), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +58,7 @@ public sealed class InfoRecordTests : IAsyncLifetime
         using var answer = await InfoUnderTest.PostRecordAsync(browser, "0", ("male", "99"));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        var page = await browser.GetStringAsync("/record");
+        var page = await browser.GetStringAsync("/record", Ct);
         Assert.DoesNotContain("99", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/record/edit", page, StringComparison.Ordinal);
     }

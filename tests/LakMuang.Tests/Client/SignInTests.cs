@@ -7,6 +7,8 @@ public sealed class SignInTests : IAsyncLifetime
 {
     private InfoUnderTest _info = null!;
 
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync() => _info = await InfoUnderTest.StartAsync();
 
     public ValueTask DisposeAsync() => _info.DisposeAsync();
@@ -16,7 +18,7 @@ public sealed class SignInTests : IAsyncLifetime
     {
         using var browser = _info.Browser();
 
-        var page = await browser.GetStringAsync("/record");
+        var page = await browser.GetStringAsync("/record", Ct);
 
         Assert.Contains("สมหญิง ใจดี", page, StringComparison.Ordinal);
         Assert.Contains("เทศบาลตำบลตัวอย่าง", page, StringComparison.Ordinal);
@@ -72,13 +74,13 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task Two_tabs_sign_in_side_by_side()
     {
         using var browser = _info.Browser(follow: false);
-        using var first = await browser.GetAsync("/record");
-        using var second = await browser.GetAsync("/record/edit");
-        using var firstAnswer = await browser.GetAsync(first.Headers.Location);
-        using var secondAnswer = await browser.GetAsync(second.Headers.Location);
+        using var first = await browser.GetAsync("/record", Ct);
+        using var second = await browser.GetAsync("/record/edit", Ct);
+        using var firstAnswer = await browser.GetAsync(first.Headers.Location, Ct);
+        using var secondAnswer = await browser.GetAsync(second.Headers.Location, Ct);
 
-        using var firstBack = await browser.GetAsync(firstAnswer.Headers.Location);
-        using var secondBack = await browser.GetAsync(secondAnswer.Headers.Location);
+        using var firstBack = await browser.GetAsync(firstAnswer.Headers.Location, Ct);
+        using var secondBack = await browser.GetAsync(secondAnswer.Headers.Location, Ct);
 
         Assert.Equal("/record", firstBack.Headers.Location?.OriginalString);
         Assert.Equal("/record/edit", secondBack.Headers.Location?.OriginalString);
@@ -87,8 +89,8 @@ public sealed class SignInTests : IAsyncLifetime
     private async Task RefusedAsync(HttpStatusCode status, string sentence)
     {
         using var browser = _info.Browser();
-        using var answer = await browser.GetAsync("/record");
+        using var answer = await browser.GetAsync("/record", Ct);
         Assert.Equal(status, answer.StatusCode);
-        Assert.Contains(sentence, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(sentence, await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 }
