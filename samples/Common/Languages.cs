@@ -25,6 +25,10 @@ public static class Languages
         return next(http);
     }
 
+    /// <summary>This page in another language, with whatever else its address says.</summary>
+    public static string Link(HttpRequest request, string language) =>
+        QueryString.Create(request.Query.Where(q => q.Key != "lang").Append(new("lang", language))).ToString();
+
     private static string FirstAccepted(HttpContext http) =>
         http.Request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(l => l.Quality ?? 1)

@@ -8,10 +8,10 @@ public static class SafeHeaders
         var headers = http.Response.Headers;
 
         // No form-action: browsers apply it to the redirect after the sign-out POST, which leads to LakMuang.
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        if (http.Request.Path != "/site.css")
+        if (http.Request.Path != "/site.css" && !http.Request.Path.StartsWithSegments("/fonts"))
         {
             headers.CacheControl = "no-store";
         }

@@ -45,6 +45,10 @@ public static class SampleHost
         app.MapLakMuang();
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/site.css", () => Results.Stream(assembly.GetManifestResourceStream("site.css")!, "text/css; charset=utf-8"));
+        app.MapGet("/fonts/{name}", (string name) =>
+            name.EndsWith(".woff2", StringComparison.Ordinal) && assembly.GetManifestResourceStream(name) is { } font
+                ? Results.Stream(font, "font/woff2")
+                : Results.NotFound());
         return app;
     }
 
