@@ -38,6 +38,7 @@ public static class SampleHost
         app.UseExceptionHandler(calm => calm.Run(CalmFailure.RunAsync));
         app.Use(SafeHeaders.RunAsync);
         app.Use(Languages.RunAsync);
+        app.UseStatusCodePagesWithReExecute("/stopped/{0}");
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -29,12 +29,18 @@ internal sealed class FakeProvider : IAsyncDisposable
         _app.MapGet("/authorize", Authorize);
         _app.MapPost("/token", TokenAsync);
         _app.MapGet("/userinfo", () => Results.Text(UserInfo.ToJsonString(), "application/json"));
-        _app.MapGet("/logout", (string post_logout_redirect_uri, string id_token_hint) => Results.Redirect(post_logout_redirect_uri));
+        _app.MapGet("/logout", (string post_logout_redirect_uri, string id_token_hint) =>
+        {
+            SawLogout = id_token_hint.Length > 0;
+            return Results.Redirect(post_logout_redirect_uri);
+        });
     }
 
     public string Issuer { get; private set; } = "";
 
     public string Sid { get; set; } = "sid-1";
+
+    public bool SawLogout { get; private set; }
 
     public Action<JsonObject> ChangeIdToken { get; set; } = _ => { };
 

@@ -58,6 +58,7 @@ public sealed class InfoRecordTests : IAsyncLifetime
         using var answer = await InfoUnderTest.PostRecordAsync(browser, "0", ("male", "99"));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("ท่านไม่มีสิทธิทำรายการนี้", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         var page = await browser.GetStringAsync("/record", Ct);
         Assert.DoesNotContain("99", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/record/edit", page, StringComparison.Ordinal);

@@ -63,6 +63,12 @@ internal sealed partial class InfoUnderTest : IAsyncDisposable
         return await browser.PostAsync("/record/edit", new FormUrlEncodedContent(fields));
     }
 
+    public static async Task<HttpResponseMessage> SignOutAsync(HttpClient browser)
+    {
+        var token = FormToken().Match(await browser.GetStringAsync("/record")).Groups[1].Value;
+        return await browser.PostAsync("/signout", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

@@ -86,6 +86,19 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal("/record/edit", secondBack.Headers.Location?.OriginalString);
     }
 
+    [Fact]
+    public async Task Signing_out_goes_by_the_provider_and_comes_back_signed_out()
+    {
+        using var browser = _info.Browser();
+
+        using var answer = await InfoUnderTest.SignOutAsync(browser);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("/", answer.RequestMessage?.RequestUri?.AbsolutePath);
+        Assert.True(_info.Provider.SawLogout);
+        Assert.DoesNotContain("ออกจากระบบ", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
     private async Task RefusedAsync(HttpStatusCode status, string sentence)
     {
         using var browser = _info.Browser();
