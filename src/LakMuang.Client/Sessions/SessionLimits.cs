@@ -9,10 +9,13 @@ internal static class SessionLimits
     private const string Began = "lakmuang.began";
 
     public static void Begin(AuthenticationProperties session, DateTimeOffset now) =>
-        session.Items[Began] = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        session.Items[Began] = now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     public static bool Over(AuthenticationProperties session, TimeSpan limit, DateTimeOffset now) =>
-        !session.Items.TryGetValue(Began, out var text)
-        || !long.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
-        || now - DateTimeOffset.FromUnixTimeSeconds(seconds) >= limit;
+        BeganAt(session) is not { } began || now - began >= limit;
+
+    public static DateTimeOffset? BeganAt(AuthenticationProperties session) =>
+        session.Items.TryGetValue(Began, out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var milliseconds)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+            : null;
 }

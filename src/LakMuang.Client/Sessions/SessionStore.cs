@@ -57,8 +57,12 @@ internal sealed class SessionStore(TimeProvider clock) : ITicketStore
         return _sessions.Count(s => s.Value.Principal.FindFirst(claim)?.Value == value && _sessions.TryRemove(s.Key, out _));
     }
 
+    /// <summary>True when the sid ended after this sign-in began; a later sign-in with the same sid is a new session.</summary>
     private bool Ended(AuthenticationTicket ticket) =>
-        ticket.Principal.FindFirst(LakMuangClaims.Session) is { } sid && _endedSids.ContainsKey(sid.Value);
+        ticket.Principal.FindFirst(LakMuangClaims.Session) is { } sid
+        && _endedSids.TryGetValue(sid.Value, out var endedAt)
+        && SessionLimits.BeganAt(ticket.Properties) is { } began
+        && began <= endedAt;
 
     private void Sweep()
     {

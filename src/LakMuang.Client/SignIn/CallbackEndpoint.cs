@@ -21,12 +21,13 @@ internal sealed class CallbackEndpoint(
             return;
         }
 
+        var began = clock.GetUtcNow();
         try
         {
             var (person, idToken) = await finish.RunAsync(http, attempt);
             var properties = new AuthenticationProperties();
             properties.StoreTokens([new AuthenticationToken { Name = "id_token", Value = idToken }]);
-            SessionLimits.Begin(properties, clock.GetUtcNow());
+            SessionLimits.Begin(properties, began);
             await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, person, properties);
             http.Response.Headers.CacheControl = "no-store";
             http.Response.Redirect(attempt.ReturnUrl);

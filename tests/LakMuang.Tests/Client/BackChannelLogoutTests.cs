@@ -37,6 +37,10 @@ public sealed class BackChannelLogoutTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.True(answer.Headers.CacheControl?.NoStore);
         Assert.False(await SignedInAsync());
+
+        // The provider's own session goes on in this test: a new sign-in with the same sid holds.
+        await _browser.GetStringAsync("/record", Ct);
+        Assert.True(await SignedInAsync());
     }
 
     [Fact]
