@@ -8,6 +8,5 @@ public interface IEntitlements
 
 /// <param name="MayEnter">False: no active grant. The other values are then without meaning.</param>
 /// <param name="Agencies">The hats that the person may wear there; empty for a client that knows no agencies.</param>
-/// <param name="ChosenAgency">The hat chosen in this session; null until chosen.</param>
 /// <param name="RequiredLevel">1 to 4: the floor under whatever acr_values asks for.</param>
-public sealed record Entitlement(bool MayEnter, IReadOnlyList<string> Agencies, string? ChosenAgency, int RequiredLevel);
+public sealed record Entitlement(bool MayEnter, IReadOnlyList<string> Agencies, int RequiredLevel);

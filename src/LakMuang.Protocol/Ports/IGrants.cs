@@ -18,6 +18,9 @@ public interface IGrants
     /// <summary>Ends the family that holds the hash, if it is this client's; silent when unknown (RFC 7009 section 2.2).</summary>
     ValueTask RevokeAsync(string clientId, byte[] refreshTokenHash, CancellationToken cancel);
 
+    /// <summary>Ends one system session and the refresh tokens that came with it, without touching the person's others.</summary>
+    ValueTask EndAsync(string sid, CancellationToken cancel);
+
     /// <summary>True while the system session lives and its person's epoch is the one it began with.</summary>
     ValueTask<bool> IsLiveAsync(string sid, CancellationToken cancel);
 }
