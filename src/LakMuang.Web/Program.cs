@@ -24,7 +24,8 @@ builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection()
 builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
 builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
 builder.Services.AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit();
-builder.Services.AddSignOn(settings, isDevelopment);
+builder.Services.AddSignOn(settings, isDevelopment).AddProtocol();
+builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);
 builder.Services.AddSessions().AddPages().AddHealth();
 builder.Services.AddLook();
 
@@ -36,6 +37,7 @@ app.UseThaiOrEnglish();
 app.UseSafeCompression();
 app.UseCalmErrors();
 app.UseRouting();
+app.UseCors();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapLook();

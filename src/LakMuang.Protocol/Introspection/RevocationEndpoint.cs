@@ -38,9 +38,9 @@ public sealed class RevocationEndpoint(
                 await grants.EndAsync(sid, request.Cancel);
             }
         }
-        else
+        else if (RefreshToken.FamilyOf(token) is { } family)
         {
-            await grants.RevokeAsync(client.Id, RefreshToken.Hash(token), request.Cancel);
+            await grants.RevokeAsync(client.Id, family, request.Cancel);
         }
 
         return ProtocolResponse.Empty(200);

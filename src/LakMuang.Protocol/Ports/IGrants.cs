@@ -15,8 +15,8 @@ public interface IGrants
     /// </summary>
     ValueTask<Rotated> RotateAsync(Rotation rotation, CancellationToken cancel);
 
-    /// <summary>Ends the family that holds the hash, if it is this client's; silent when unknown (RFC 7009 section 2.2).</summary>
-    ValueTask RevokeAsync(string clientId, byte[] refreshTokenHash, CancellationToken cancel);
+    /// <summary>Ends the family, if it is this client's; silent when unknown (RFC 7009 section 2.2).</summary>
+    ValueTask RevokeAsync(string clientId, Guid family, CancellationToken cancel);
 
     /// <summary>Ends one system session and the refresh tokens that came with it, without touching the person's others.</summary>
     ValueTask EndAsync(string sid, CancellationToken cancel);
@@ -26,21 +26,35 @@ public interface IGrants
 }
 
 /// <param name="Sid">New system session, made by the engine.</param>
+/// <param name="Family">Of the refresh token, made by the engine.</param>
 /// <param name="RefreshTokenHash">SHA-256, 32 bytes; null without offline_access.</param>
 public sealed record Redemption(
-    string Jti, DateTimeOffset CodeExpires, string Sid, string SessionId, AuthorizedGrant Grant, byte[]? RefreshTokenHash);
+    string Jti, DateTimeOffset CodeExpires, string Sid, string SessionId, AuthorizedGrant Grant, Guid Family, byte[]? RefreshTokenHash);
 
 /// <summary>What a person let a client do. <paramref name="Agency"/> and <paramref name="Resource"/> are null when none applies.</summary>
 public sealed record AuthorizedGrant(
     string ClientId, string Person, int Epoch, DateTimeOffset AuthTime, int Level, IReadOnlyList<string> Methods,
     IReadOnlyList<string> Scopes, string? Agency, string? Resource);
 
-public enum Redeemed { Redeemed, AlreadySpent, SessionEnded, NotEntitled }
+public enum Redeemed
+{
+    Redeemed,
+    AlreadySpent,
+    SessionEnded,
+    NotEntitled,
+}
 
 /// <param name="Grace">Zero for public clients; ten seconds for confidential ones.</param>
-public sealed record Rotation(string ClientId, byte[] PresentedHash, byte[] SuccessorHash, TimeSpan Grace);
+public sealed record Rotation(string ClientId, Guid Family, byte[] PresentedHash, byte[] SuccessorHash, TimeSpan Grace);
 
 /// <summary><paramref name="Sid"/> and <paramref name="Grant"/> are set only when the outcome is Rotated.</summary>
 public sealed record Rotated(RotationOutcome Outcome, string? Sid, AuthorizedGrant? Grant);
 
-public enum RotationOutcome { Rotated, Unknown, Reused, SessionEnded, NotEntitled }
+public enum RotationOutcome
+{
+    Rotated,
+    Unknown,
+    Reused,
+    SessionEnded,
+    NotEntitled,
+}

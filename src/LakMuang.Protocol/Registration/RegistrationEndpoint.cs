@@ -32,7 +32,7 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
 
         var (id, managementToken) = (Random(16), Random(32));
         var secret = metadata.TokenEndpointAuthMethod is "client_secret_basic" or "client_secret_post" ? Random(32) : null;
-        metadata = metadata with { Scope = metadata.Scope ?? ClientMetadata.DefaultScope };
+        metadata = metadata with { Scope = WithoutCitizenId(metadata.Scope ?? ClientMetadata.DefaultScope) };
         await registrations.AddAsync(id, metadata, secret is null ? null : Hash(secret), Hash(managementToken), ct);
         return ProtocolResponse.Json(201, json => Write(json, id, metadata, secret, managementToken));
     }
@@ -75,6 +75,10 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
             member.WriteTo(json);
         }
     }
+
+    // Only the department's operators approve a system for citizen IDs.
+    private static string WithoutCitizenId(string scope) =>
+        string.Join(' ', scope.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(s => s != "pid"));
 
     private static ProtocolResponse Unauthorized() => ProtocolResponse.Error(
         401, new("invalid_token", "The access token of the registration is missing or wrong."),

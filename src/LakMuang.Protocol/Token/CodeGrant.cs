@@ -22,10 +22,11 @@ internal sealed class CodeGrant(
         }
 
         var grant = code!.Grant;
-        var refreshToken = grant.Scopes.Contains("offline_access") && client.GrantTypes.Contains("refresh_token") ? RefreshToken.New() : null;
+        var family = Guid.CreateVersion7();
+        var refreshToken = grant.Scopes.Contains("offline_access") && client.GrantTypes.Contains("refresh_token") ? RefreshToken.New(family) : null;
         var sid = Guid.CreateVersion7().ToString("N");
         var redeemed = await grants.RedeemAsync(
-            new(code.Jti, code.Expires, sid, code.SessionId, grant, refreshToken is null ? null : RefreshToken.Hash(refreshToken)), ct);
+            new(code.Jti, code.Expires, sid, code.SessionId, grant, family, refreshToken is null ? null : RefreshToken.Hash(refreshToken)), ct);
         if (redeemed is not Redeemed.Redeemed)
         {
             return ProtocolResponse.Error(400, ProtocolError.InvalidGrant(redeemed switch

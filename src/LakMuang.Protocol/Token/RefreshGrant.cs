@@ -13,9 +13,14 @@ internal sealed class RefreshGrant(IGrants grants, ISubjects subjects, IssueToke
             return ProtocolResponse.Error(400, ProtocolError.InvalidRequest("refresh_token is missing."));
         }
 
-        var successor = RefreshToken.New();
+        if (RefreshToken.FamilyOf(presented) is not { } family)
+        {
+            return ProtocolResponse.Error(400, ProtocolError.InvalidGrant("The refresh token is unknown, has expired or was revoked."));
+        }
+
+        var successor = RefreshToken.New(family);
         var rotated = await grants.RotateAsync(
-            new(client.Id, RefreshToken.Hash(presented), RefreshToken.Hash(successor), client.IsPublic ? TimeSpan.Zero : options.RefreshGrace), ct);
+            new(client.Id, family, RefreshToken.Hash(presented), RefreshToken.Hash(successor), client.IsPublic ? TimeSpan.Zero : options.RefreshGrace), ct);
         if (rotated is not { Outcome: RotationOutcome.Rotated, Grant: { } grant, Sid: { } sid })
         {
             return ProtocolResponse.Error(400, ProtocolError.InvalidGrant(rotated.Outcome switch

@@ -1,13 +1,10 @@
-using System.Text.Json;
 using LakMuang.Access;
 using LakMuang.Accounts;
 using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Credentials;
 using LakMuang.Kernel;
-using LakMuang.SignOn;
 using LakMuang.Tool.Infrastructure;
-using Microsoft.Extensions.Configuration;
 
 namespace LakMuang.Tool.Demo;
 

@@ -78,12 +78,13 @@ internal static class DemoOfficers
         var person = people[number - 1];
         var name = new PersonName(
             person["title"], person["given_name"], person["family_name"], person["title_en"], person["given_name_en"], person["family_name_en"]);
-        EmailAddress.TryParse($"{name.GivenEn.ToLowerInvariant()}.{number}@lao.example", out var email);
+        EmailAddress? email = credentials.Contains("email", StringComparison.Ordinal)
+            && EmailAddress.TryParse($"{name.GivenEn.ToLowerInvariant()}.{number}@lao.example", out var parsed) ? parsed : null;
         return new(
             number, CitizenId.OrNull(person["citizen_id"])!.Value, name, Day(person["birthdate"])!.Value, agency, position, unit, kind, office,
             letter, letterDate, from, until, groups,
             credentials.Contains("password", StringComparison.Ordinal),
-            credentials.Contains("email", StringComparison.Ordinal) ? email : null,
+            email,
             credentials.Contains("mobile", StringComparison.Ordinal) ? $"08{number:D8}" : null);
     }
 

@@ -1,3 +1,4 @@
+using LakMuang.SignOn;
 using LakMuang.Storage;
 
 namespace LakMuang.Web.Infrastructure;
@@ -12,5 +13,6 @@ internal static class Preparation
         await scope.ServiceProvider.GetRequiredService<Migrate>().RunAsync(stopping);
         await scope.ServiceProvider.GetRequiredService<DatabaseClock>().CompareAsync(stopping);
         await scope.ServiceProvider.GetRequiredService<LoadDataKeys>().RunAsync(stopping);
+        await scope.ServiceProvider.GetRequiredService<PrepareKeys>().RunAsync(stopping);
     }
 }

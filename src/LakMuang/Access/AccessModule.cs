@@ -12,6 +12,7 @@ public static class AccessModule
     {
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section);
         services.AddScoped<IEntitlements, Entitlements>();
+        services.AddScoped<ISystemNames, SystemNames>();
         services.AddScoped<ListMySystems>();
         services.AddScoped<EndGrant>();
         services.AddScoped<LoadAccess>();

@@ -15,7 +15,7 @@ internal sealed class Entitlements(LakMuangDb db, TimeProvider clock, IOptions<A
             return null;
         }
 
-        var isOpen = system == InformationSystem.Open;
+        var isOpen = system == BuiltInSystems.Open;
         var isUsable = found.State is SystemState.Live or SystemState.Pilot && (!isOpen || options.Value.AllowOpenSystem);
         var rights = isOpen ? [] : await RightsAsync(Living(person).Where(g => g.System == system), ct);
         return new(system, new(found.NameTh, found.NameEn), found.RequiredLevel, isOpen, isUsable, rights);

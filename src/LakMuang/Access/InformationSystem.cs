@@ -13,12 +13,6 @@ public enum SystemState
 /// <summary>A linked system (ระบบสารสนเทศ) that officials enter through LakMuang (L2-2).</summary>
 public sealed class InformationSystem : Entity
 {
-    /// <summary>The built-in system of this product itself: its groups are the roles inside LakMuang.</summary>
-    public const string Sso = "sso";
-
-    /// <summary>The built-in system of clients that registered themselves: every active person may enter, in Development only.</summary>
-    public const string Open = "open";
-
     /// <summary>Short, stable, lower case, such as "info".</summary>
     public required string Code { get; init; }
 

@@ -11,7 +11,7 @@ public sealed class ListMySystems(LakMuangDb db, IEntitlements entitlements)
     public async Task<IReadOnlyList<MySystem>> RunAsync(PersonId person, CancellationToken ct)
     {
         var rights = await entitlements.RightsOfAsync(person, ct);
-        var codes = rights.Select(r => r.System).Where(code => code != InformationSystem.Sso).Distinct().ToArray();
+        var codes = rights.Select(r => r.System).Where(code => code != BuiltInSystems.Sso).Distinct().ToArray();
         var systems = await db.Systems.AsNoTracking().Where(s => codes.Contains(s.Code)).OrderBy(s => s.Rank).ToListAsync(ct);
         return [.. systems.Select(s => new MySystem(
             s.Code, new(s.NameTh, s.NameEn), new(s.AboutTh, s.AboutEn), s.Icon, s.EntryAddress, s.RequiredLevel,

@@ -13,8 +13,6 @@ public sealed class LogoutDelivery : Entity
 
     public required PersonId Person { get; init; }
 
-    public required string Sub { get; init; }
-
     public required DateTimeOffset EndedAt { get; init; }
 
     public DateTimeOffset? ConfirmedAt { get; private set; }

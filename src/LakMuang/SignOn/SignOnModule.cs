@@ -1,6 +1,16 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Notifications.Contracts;
+using LakMuang.Protocol.Authorize;
+using LakMuang.Protocol.Discovery;
+using LakMuang.Protocol.Introspection;
+using LakMuang.Protocol.Logout;
+using LakMuang.Protocol.Ports;
+using LakMuang.Protocol.Registration;
+using LakMuang.Protocol.Token;
+using LakMuang.Protocol.UserInfo;
+using LakMuang.SignOn.Engine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,13 +18,46 @@ namespace LakMuang.SignOn;
 
 public static class SignOnModule
 {
-    /// <summary>The protocol engine on top of accounts, credentials and access.</summary>
+    /// <summary>The protocol engine on top of accounts and access. The server adds who sits before the browser (<see cref="IEndUser"/>).</summary>
     public static IServiceCollection AddSignOn(this IServiceCollection services, IConfiguration settings, bool isDevelopment)
     {
-        _ = (settings, isDevelopment);
+        var options = SignOnOptions.Read(settings, isDevelopment);
+        services.AddSingleton(options).AddSingleton(options.ForEngine);
+
+        services.AddSingleton<IClients, ClientStore>();
+        services.AddSingleton<ISubjects, Subjects>();
+        services.AddSingleton<ISeal, SealPort>();
+        services.AddSingleton<IReplays, Replays>();
+        services.AddSingleton<KeyStore>().AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<KeyStore>());
+        services.AddScoped<IGrants, TokenStore>().AddScoped<RotateFamily>();
+        services.AddScoped<Protocol.Ports.IEntitlements, EntitlementPort>();
+        services.AddScoped<IClaims, ClaimsPort>();
+        services.AddScoped<IRegistrations, Registrations>();
+
+        services.AddScoped<RotateKeys>().AddScoped<RegisterClient>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
+            .AddScoped<RecordEntryRefused>();
+        services.AddSingleton<LogoutToken>();
         services.AddReaction<SessionEnded, EndSystemSessionsOfSession>();
         services.AddReaction<EverythingRevoked, EndSystemSessionsOfPerson>();
         services.AddReaction<GrantEnded, EndSystemSessionsOfRight>();
+        services.AddReaction<SystemSessionEnded, AnnounceLogout>();
+        return services;
+    }
+
+    /// <summary>The endpoints, the calls to linked systems and the workers: in the server only.</summary>
+    public static IServiceCollection AddProtocolServer(this IServiceCollection services)
+    {
+        services.AddScoped<AuthorizeEndpoint>().AddScoped<TokenEndpoint>().AddScoped<UserInfoEndpoint>().AddScoped<IntrospectionEndpoint>();
+        services.AddScoped<RevocationEndpoint>().AddScoped<LogoutEndpoint>().AddScoped<RegistrationEndpoint>().AddSingleton<DiscoveryEndpoint>();
+        services.AddHostedService<KeepKeys>();
+        services.AddScoped<PrepareKeys>();
+        services.AddScoped<IDeliver, DeliverLogout>();
+        services.AddHttpClient(DeliverLogout.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                ConnectCallback = provider.GetRequiredService<SignOnOptions>().AllowLoopback ? null : PublicAddress.ConnectAsync,
+            });
         return services;
     }
 }

@@ -1,4 +1,3 @@
-using LakMuang.Accounts.Contracts;
 using LakMuang.Kernel;
 
 namespace LakMuang.SignOn;
@@ -23,12 +22,10 @@ public sealed class SystemSession : Entity
     /// <summary>The hat: the agency the person speaks for in it, or null in systems that ask for none.</summary>
     public AgencyId? Agency { get; private init; }
 
-    /// <summary>The pairwise subject that the system knows the person by.</summary>
-    public string Sub { get; private init; } = "";
-
     public DateTimeOffset AuthenticatedAt { get; private init; }
 
-    public Means Means { get; private init; }
+    /// <summary>Of the sign-in, 1 to 4.</summary>
+    public int Level { get; private init; }
 
     public DateTimeOffset OpenedAt { get; private init; }
 

@@ -49,8 +49,6 @@ internal sealed class SystemSessionMapping : IEntityTypeConfiguration<SystemSess
         builder.ToTable("system_session");
         builder.Property(s => s.Client).HasMaxLength(100);
         builder.Property(s => s.System).HasMaxLength(32);
-        builder.Property(s => s.Sub).HasMaxLength(64);
-        builder.Property(s => s.Means).HasConversion<int>();
         builder.HasIndex(s => s.Session).HasFilter("ended_at IS NULL");
         builder.HasIndex(s => s.Person).HasFilter("ended_at IS NULL");
     }
@@ -107,7 +105,6 @@ internal sealed class LogoutDeliveryMapping : IEntityTypeConfiguration<LogoutDel
     {
         builder.ToTable("logout_delivery");
         builder.Property(d => d.Client).HasMaxLength(100);
-        builder.Property(d => d.Sub).HasMaxLength(64);
         builder.HasIndex(d => d.Sid);
         builder.HasIndex(d => d.Person);
     }

@@ -1,7 +1,6 @@
 using LakMuang.Access;
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts;
-using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Audit;
 using LakMuang.Web.Infrastructure.Sessions;

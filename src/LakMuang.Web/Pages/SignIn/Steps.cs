@@ -12,10 +12,10 @@ internal static class Steps
     {
         if (step.Attempt is { } attempt)
         {
-            return page.Redirect($"/sign-in/code/{attempt}");
+            return new RedirectResult($"/sign-in/code/{attempt}");
         }
 
         SessionCookie.Write(page.HttpContext, step.Session!.Token);
-        return page.LocalRedirect(LocalAddress.OrHome(step.ReturnTo));
+        return new LocalRedirectResult(LocalAddress.OrHome(step.ReturnTo));
     }
 }

@@ -51,6 +51,10 @@ internal static class Words
     public static readonly Text SignOutTitle = new("ออกจากระบบ", "Sign out");
     public static readonly Text SignOutAsk = new("ท่านต้องการออกจากหลักเมืองและทุกระบบที่เข้าผ่านหลักเมืองหรือไม่", "Do you want to sign out of LakMuang and of every system that you entered through it?");
     public static readonly Text SignOutFrom = new("ระบบ {0} ขอให้ออกจากระบบ", "{0} asks to sign you out.");
+    public static readonly Text SignOutBadTitle = new("คำขอออกจากระบบไม่สมบูรณ์", "The request to sign out is not in order");
+    public static readonly Text SignOutBad = new(
+        "ระบบที่ส่งท่านมาให้ข้อมูลไม่ตรงกับที่ลงทะเบียนไว้ ท่านยังอยู่ในระบบ กดปุ่มด้านล่างเพื่อออกจากระบบ",
+        "The system that sent you gave other details than it registered. You are still signed in; use the button below to sign out.");
     public static readonly Text SignOutYes = new("ออกจากระบบ", "Sign out");
     public static readonly Text SignOutNo = new("ใช้งานต่อ", "Stay signed in");
     public static readonly Text SignedOut = new("ออกจากระบบแล้ว", "You are signed out");

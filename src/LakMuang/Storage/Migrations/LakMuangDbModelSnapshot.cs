@@ -892,12 +892,6 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("sid");
 
-                    b.Property<string>("Sub")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sub");
-
                     b.HasKey("Id")
                         .HasName("pk_logout_delivery");
 
@@ -1067,10 +1061,9 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("epoch");
 
-                    b.Property<int>("Means")
-                        .HasMaxLength(32)
+                    b.Property<int>("Level")
                         .HasColumnType("integer")
-                        .HasColumnName("means");
+                        .HasColumnName("level");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1083,12 +1076,6 @@ namespace LakMuang.Storage.Migrations
                     b.Property<Guid>("Session")
                         .HasColumnType("uuid")
                         .HasColumnName("session");
-
-                    b.Property<string>("Sub")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sub");
 
                     b.Property<string>("System")
                         .IsRequired()

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LakMuang.Storage.Migrations
 {
     [DbContext(typeof(LakMuangDb))]
-    [Migration("20261121024937_Initial")]
+    [Migration("20261121031300_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -895,12 +895,6 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("sid");
 
-                    b.Property<string>("Sub")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sub");
-
                     b.HasKey("Id")
                         .HasName("pk_logout_delivery");
 
@@ -1070,10 +1064,9 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("epoch");
 
-                    b.Property<int>("Means")
-                        .HasMaxLength(32)
+                    b.Property<int>("Level")
                         .HasColumnType("integer")
-                        .HasColumnName("means");
+                        .HasColumnName("level");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1086,12 +1079,6 @@ namespace LakMuang.Storage.Migrations
                     b.Property<Guid>("Session")
                         .HasColumnType("uuid")
                         .HasColumnName("session");
-
-                    b.Property<string>("Sub")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sub");
 
                     b.Property<string>("System")
                         .IsRequired()

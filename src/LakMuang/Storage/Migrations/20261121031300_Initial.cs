@@ -158,7 +158,6 @@ namespace LakMuang.Storage.Migrations
                     sid = table.Column<Guid>(type: "uuid", nullable: false),
                     client = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: false),
-                    sub = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     given_up_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -352,9 +351,8 @@ namespace LakMuang.Storage.Migrations
                     client = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     system = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     agency = table.Column<Guid>(type: "uuid", nullable: true),
-                    sub = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     authenticated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    means = table.Column<int>(type: "integer", maxLength: 32, nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },

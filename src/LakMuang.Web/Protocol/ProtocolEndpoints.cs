@@ -1,0 +1,67 @@
+using LakMuang.Protocol.Discovery;
+using LakMuang.Protocol.Introspection;
+using LakMuang.Protocol.Ports;
+using LakMuang.Protocol.Registration;
+using LakMuang.Protocol.Token;
+using LakMuang.Protocol.UserInfo;
+using LakMuang.SignOn;
+
+namespace LakMuang.Web.Protocol;
+
+internal static class ProtocolEndpoints
+{
+    private const int MostBytesOfRegistration = 64 * 1024;
+    private const string FromAnywhere = "from-anywhere";
+
+    public static IServiceCollection AddProtocol(this IServiceCollection services)
+    {
+        services.AddProtocolServer();
+        services.AddScoped<IEndUser, EndUser>();
+        services.AddCors(cors => cors.AddPolicy(FromAnywhere, policy => policy
+            .AllowAnyOrigin().WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type").WithExposedHeaders("WWW-Authenticate")));
+        return services;
+    }
+
+    /// <summary>Every endpoint for programs. Each proves its caller by what the protocol prescribes, not by a session.</summary>
+    public static void MapProtocol(this WebApplication app)
+    {
+        var open = app.MapGroup("").AllowAnonymous().DisableAntiforgery();
+
+        // Browser apps fetch these without cookies; the authorization endpoint is navigated to, and needs no CORS.
+        var shared = open.MapGroup("").RequireCors(FromAnywhere);
+        shared.MapGet("/.well-known/openid-configuration", (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Metadata()));
+        shared.MapGet("/.well-known/oauth-authorization-server", (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Metadata()));
+        shared.MapGet("/oauth2/jwks", (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Jwks()));
+        shared.MapPost("/oauth2/token", async (HttpContext context, TokenEndpoint endpoint) =>
+            await context.ForEngineAsync(formOnly: true) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
+        shared.MapMethods("/oauth2/userinfo", ["GET", "POST"], async (HttpContext context, UserInfoEndpoint endpoint) =>
+            await context.ForEngineAsync(formOnly: false) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
+        shared.MapPost("/oauth2/revoke", async (HttpContext context, RevocationEndpoint endpoint) =>
+            await context.ForEngineAsync(formOnly: true) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
+
+        open.MapPost("/oauth2/introspect", async (HttpContext context, IntrospectionEndpoint endpoint) =>
+            await context.ForEngineAsync(formOnly: true) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
+        MapRegistration(open);
+    }
+
+    private static void MapRegistration(RouteGroupBuilder open)
+    {
+        open.MapPost("/oauth2/register", async (HttpContext context, RegistrationEndpoint endpoint) =>
+            !endpoint.IsOpen ? Results.NotFound()
+            : await ReadBodyAsync(context) is { } body
+                ? new EngineAnswer(await endpoint.RegisterAsync(context.Request.Headers.Authorization, body, context.RequestAborted))
+                : Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
+        open.MapGet("/oauth2/register/{client}", async (string client, HttpContext context, RegistrationEndpoint endpoint) =>
+            endpoint.IsOpen ? new EngineAnswer(await endpoint.ReadAsync(client, context.Request.Headers.Authorization, context.RequestAborted)) : Results.NotFound());
+        open.MapDelete("/oauth2/register/{client}", async (string client, HttpContext context, RegistrationEndpoint endpoint) =>
+            endpoint.IsOpen ? new EngineAnswer(await endpoint.DeleteAsync(client, context.Request.Headers.Authorization, context.RequestAborted)) : Results.NotFound());
+    }
+
+    /// <returns>Null when it is too long.</returns>
+    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext context)
+    {
+        var buffer = new byte[MostBytesOfRegistration + 1];
+        var length = await context.Request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, context.RequestAborted);
+        return length > MostBytesOfRegistration ? null : buffer.AsMemory(0, length);
+    }
+}

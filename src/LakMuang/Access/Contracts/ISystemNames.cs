@@ -1,0 +1,9 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Access.Contracts;
+
+public interface ISystemNames
+{
+    /// <summary>Null for a system that does not exist.</summary>
+    Task<Text?> OfAsync(string system, CancellationToken ct);
+}

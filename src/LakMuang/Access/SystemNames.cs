@@ -1,0 +1,12 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Access;
+
+internal sealed class SystemNames(LakMuangDb db) : ISystemNames
+{
+    public Task<Text?> OfAsync(string system, CancellationToken ct) =>
+        db.Systems.Where(s => s.Code == system).Select(s => new Text(s.NameTh, s.NameEn)).SingleOrDefaultAsync(ct);
+}

@@ -1,0 +1,43 @@
+using LakMuang.Kernel;
+using LakMuang.Protocol.Authorize;
+using LakMuang.Protocol.Ports;
+using LakMuang.Storage;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.SignOn;
+
+/// <param name="RedirectTo">The client's registered address that the browser will be sent to in the end.</param>
+public sealed record Target(string System, Text Name, Uri RedirectTo);
+
+/// <summary>Which system a sign-in is for, read from the authorization request that waits behind it. Unknown or forged ones are null.</summary>
+public sealed class DescribeTarget(LakMuangDb db, IClients clients, Access.Contracts.ISystemNames names)
+{
+    private const string AuthorizePath = "/oauth2/authorize?";
+
+    public async Task<Target?> RunAsync(string returnTo, CancellationToken ct)
+    {
+        if (!returnTo.StartsWith(AuthorizePath, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var query = QueryHelpers.ParseQuery(returnTo[AuthorizePath.Length..]);
+        return query["client_id"] is [{ } clientId] && query["redirect_uri"] is [{ } redirectUri]
+            && await clients.FindAsync(clientId, ct) is { } client && RedirectUriCheck.IsRegistered(client, redirectUri)
+            ? await OfClientAsync(clientId, redirectUri, ct)
+            : null;
+    }
+
+    public async Task<Text?> NameOfAsync(string clientId, CancellationToken ct)
+    {
+        var system = await db.Clients.Where(c => c.Id == clientId).Select(c => c.System).SingleOrDefaultAsync(ct);
+        return system is null ? null : await names.OfAsync(system, ct);
+    }
+
+    private async Task<Target?> OfClientAsync(string clientId, string redirectUri, CancellationToken ct)
+    {
+        var system = await db.Clients.Where(c => c.Id == clientId).Select(c => c.System).SingleAsync(ct);
+        return new(system, await names.OfAsync(system, ct) ?? new(clientId, clientId), new(redirectUri));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using LakMuang.Access.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Protocol.Clients;
+using LakMuang.Protocol.Ports;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.SignOn.Engine;
+
+/// <summary>Clients that register themselves belong to the built-in open system, and never to a real one.</summary>
+internal sealed class Registrations(LakMuangDb db, TimeProvider clock) : IRegistrations
+{
+    public async ValueTask AddAsync(
+        string clientId, ClientMetadata metadata, byte[]? secretHash, byte[] managementTokenHash, CancellationToken cancel)
+    {
+        var act = Act(clientId);
+        db.Clients.Add(OAuthClient.Register(act, clientId, BuiltInSystems.Open, metadata.ToJson(), secretHash ?? [], managementTokenHash));
+        await db.CommitAsync(act, cancel);
+    }
+
+    public async ValueTask<ClientMetadata?> FindAsync(string clientId, byte[] managementTokenHash, CancellationToken cancel) =>
+        await db.Clients.AsNoTracking().SingleOrDefaultAsync(c => c.Id == clientId && c.DisabledAt == null, cancel) is { RegistrationTokenHash: { } hash } client
+            && CryptographicOperations.FixedTimeEquals(hash, managementTokenHash)
+            ? ClientMetadata.Parse(System.Text.Encoding.UTF8.GetBytes(client.Metadata))
+            : null;
+
+    public async ValueTask DeleteAsync(string clientId, CancellationToken cancel)
+    {
+        var act = Act(clientId);
+        (await db.Clients.SingleAsync(c => c.Id == clientId, cancel)).Disable(act);
+        await db.CommitAsync(act, cancel);
+    }
+
+    private Act Act(string clientId) => new() { At = clock.GetUtcNow(), Client = clientId };
+}

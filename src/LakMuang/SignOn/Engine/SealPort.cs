@@ -1,0 +1,11 @@
+using LakMuang.Protocol.Ports;
+using LakMuang.Secrets;
+
+namespace LakMuang.SignOn.Engine;
+
+internal sealed class SealPort(TravelSeal seal) : ISeal
+{
+    public string Close(string purpose, ReadOnlySpan<byte> plain) => seal.Seal(plain, purpose);
+
+    public byte[]? Open(string purpose, string sealedText) => seal.Open(sealedText, purpose);
+}

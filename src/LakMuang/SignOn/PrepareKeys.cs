@@ -1,0 +1,14 @@
+using LakMuang.Kernel;
+using LakMuang.SignOn.Engine;
+
+namespace LakMuang.SignOn;
+
+/// <summary>Signing keys are there, in the database and in memory, before the first request.</summary>
+public sealed class PrepareKeys(RotateKeys rotate, KeyStore keys, TimeProvider clock)
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await rotate.MakeFirstAsync(Act.OfJob("start", clock.GetUtcNow()), ct);
+        await keys.ReloadAsync(ct);
+    }
+}
