@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace LakMuang.Tests.Client;
+namespace LakMuang.Tests.RelyingParty;
 
 public sealed class InfoRecordTests : IAsyncLifetime
 {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace LakMuang.Tests.Client;
+namespace LakMuang.Tests.RelyingParty;
 
 /// <summary>An OpenID provider that answers as the test tells it, right or wrong.</summary>
 internal sealed class FakeProvider : IAsyncDisposable

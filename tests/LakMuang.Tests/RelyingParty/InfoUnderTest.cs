@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using LakMuang.Samples.Info;
 using Microsoft.AspNetCore.Builder;
 
-namespace LakMuang.Tests.Client;
+namespace LakMuang.Tests.RelyingParty;
 
 /// <summary>INFO on a port of its own, with the fake provider, and browsers that visit it.</summary>
 internal sealed partial class InfoUnderTest : IAsyncDisposable
