@@ -65,5 +65,13 @@ internal sealed record Place(string Folder, string SocketFolder, PostgresBinarie
         return mine;
     }
 
+    public void RemoveSocketFolder()
+    {
+        if (SocketFolder != Cluster && Directory.Exists(SocketFolder))
+        {
+            Directory.Delete(SocketFolder, recursive: true);
+        }
+    }
+
     public static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..16];
 }

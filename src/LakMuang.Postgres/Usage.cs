@@ -82,10 +82,27 @@ internal sealed class Usage : IAsyncDisposable
     {
         await _use!.DisposeAsync();
         _use = null;
-        await using var alone = FileLock.TryExclusive(Users);
+        await using var alone = await TryAloneAsync();
         if (alone is not null)
         {
             await _cluster.StopAsync(CancellationToken.None);
+            _place.RemoveSocketFolder();
         }
+    }
+
+    // A program that is just being started holds our files open until it takes over: not for long.
+    private async Task<FileStream?> TryAloneAsync()
+    {
+        for (var attempt = 1; attempt < 5; attempt++)
+        {
+            if (FileLock.TryExclusive(Users) is { } alone)
+            {
+                return alone;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        return null;
     }
 }
