@@ -1,1 +1,1 @@
-return;
+await LakMuang.Samples.CorporateOnline.CorporateSystem.Build(args).RunAsync();

@@ -1,1 +1,1 @@
-return;
+await LakMuang.Samples.ELaas.ELaasSystem.Build(args).RunAsync();

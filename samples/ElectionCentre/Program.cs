@@ -1,1 +1,1 @@
-return;
+await LakMuang.Samples.ElectionCentre.ElectionSystem.Build(args).RunAsync();

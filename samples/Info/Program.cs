@@ -1,1 +1,1 @@
-return;
+await LakMuang.Samples.Info.InfoSystem.Build(args).RunAsync();

@@ -1,6 +1,31 @@
+using LakMuang.Access;
+using LakMuang.Accounts;
+using LakMuang.Agencies;
+using LakMuang.Audit;
+using LakMuang.Credentials;
+using LakMuang.Hosting;
+using LakMuang.Notifications;
+using LakMuang.Secrets;
+using LakMuang.SignOn;
+using LakMuang.Storage;
 using LakMuang.Web.Infrastructure;
+using LakMuang.Web.Infrastructure.Sessions;
+using LakMuang.Web.Pages;
+using LakMuang.Web.Protocol;
 
 var builder = WebApplication.CreateBuilder(args);
+var (settings, isDevelopment) = (builder.Configuration, builder.Environment.IsDevelopment());
+builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+builder.ListenForOperators();
+
+await using var database = await Database.OpenAsync(settings, default);
+
+builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock();
+builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
+builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
+builder.Services.AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit();
+builder.Services.AddSignOn(settings, isDevelopment);
+builder.Services.AddSessions().AddPages().AddHealth();
 builder.Services.AddLook();
 
 await using var app = builder.Build();
@@ -10,6 +35,13 @@ app.UseCorrelation();
 app.UseThaiOrEnglish();
 app.UseSafeCompression();
 app.UseCalmErrors();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapLook();
+app.MapProtocol();
+app.MapKeepAlive();
+app.MapHealth();
 
+await app.PrepareAsync();
 await app.RunAsync();

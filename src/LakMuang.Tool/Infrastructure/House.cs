@@ -3,6 +3,7 @@ using LakMuang.Accounts;
 using LakMuang.Agencies;
 using LakMuang.Audit;
 using LakMuang.Credentials;
+using LakMuang.Hosting;
 using LakMuang.Kernel;
 using LakMuang.Notifications;
 using LakMuang.Secrets;

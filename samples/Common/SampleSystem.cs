@@ -1,0 +1,8 @@
+namespace LakMuang.Samples.Common;
+
+/// <summary>What distinguishes one sample system from the others.</summary>
+/// <param name="Code">Folder and cookie name; also the colour in the style sheet.</param>
+public sealed record SampleSystem(string Code, int Port, Words Name, Words Purpose, IReadOnlyList<UserGroup> Groups, string HomePath = "/duties");
+
+/// <summary>A user group of the system, and what its members may do here.</summary>
+public sealed record UserGroup(string Code, Words Name, Words MayDo);

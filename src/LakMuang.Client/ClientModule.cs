@@ -1,0 +1,59 @@
+using LakMuang.Client.Discovery;
+using LakMuang.Client.Sessions;
+using LakMuang.Client.SignIn;
+using LakMuang.Client.SignOut;
+using LakMuang.Client.Tokens;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LakMuang.Client;
+
+/// <summary>Connects an ASP.NET Core system to LakMuang.</summary>
+/// <example><c>builder.Services.AddLakMuang(builder.Configuration); … app.UseAuthentication(); app.UseAuthorization(); app.MapLakMuang();</c></example>
+public static class ClientModule
+{
+    /// <summary>Cookie sign-in through LakMuang, with settings from the section <c>LakMuang</c>.</summary>
+    public static IServiceCollection AddLakMuang(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<LakMuangOptions>().Bind(configuration.GetSection(LakMuangOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LakMuangOptions>, LakMuangOptionsCheck>();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDataProtection();
+        services.AddAntiforgery();
+        services.AddHttpClient(ProviderCalls.ClientName, http => http.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+        services.AddSingleton<ProviderCalls>().AddSingleton<Provider>().AddSingleton<SignedBy>();
+        services.AddSingleton<AttemptCookie>().AddSingleton<ProblemRedirect>().AddSingleton<StartSignIn>();
+        services.AddSingleton<RedeemCode>().AddSingleton<FetchUserInfo>().AddSingleton<FinishSignIn>().AddSingleton<CallbackEndpoint>();
+        services.AddSingleton<SessionStore>().AddSingleton<SeenTokens>().AddSingleton<BackChannelLogout>().AddSingleton<SignOutEndpoint>();
+
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        services.AddAuthorization();
+        return services;
+    }
+
+    /// <summary>Opens the callback, back-channel logout and sign-out addresses.</summary>
+    public static IEndpointRouteBuilder MapLakMuang(this IEndpointRouteBuilder endpoints)
+    {
+        var services = endpoints.ServiceProvider;
+        var options = services.GetRequiredService<IOptions<LakMuangOptions>>().Value;
+        endpoints.MapGet(options.CallbackPath, (RequestDelegate)services.GetRequiredService<CallbackEndpoint>().RunAsync);
+        endpoints.MapPost(options.SignOutPath, (RequestDelegate)services.GetRequiredService<SignOutEndpoint>().RunAsync);
+
+        var logout = services.GetRequiredService<BackChannelLogout>();
+        endpoints.MapPost(options.BackChannelLogoutPath, (Delegate)logout.RunAsync)
+            .DisableAntiforgery()
+            .WithMetadata(new RequestSizeLimitAttribute(64 * 1024));
+        return endpoints;
+    }
+}

@@ -1,0 +1,29 @@
+namespace LakMuang.Client;
+
+/// <summary>Claim names of a person signed in through LakMuang.</summary>
+public static class LakMuangClaims
+{
+    /// <summary>The person, as a name that only this system knows (pairwise).</summary>
+    public const string Subject = "sub";
+    public const string Name = "name";
+
+    /// <summary>Code, in digits, of the agency the session speaks for.</summary>
+    public const string AgencyCode = "agency_code";
+    public const string AgencyName = "agency_name";
+    public const string AgencyType = "agency_type";
+
+    /// <summary>One claim for each user group in this system and agency; also the role claim.</summary>
+    public const string Groups = "groups";
+
+    /// <summary>One claim for each position held.</summary>
+    public const string Positions = "positions";
+
+    /// <summary>Level of the sign-in: <c>urn:lakmuang:level:1</c> to <c>4</c>.</summary>
+    public const string Level = "acr";
+
+    /// <summary>LakMuang's session, the key of back-channel logout.</summary>
+    public const string Session = "sid";
+
+    /// <summary>For whom the person acts and by which letter; absent for their own post.</summary>
+    public const string Acting = "acting";
+}

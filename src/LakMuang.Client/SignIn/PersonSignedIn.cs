@@ -1,0 +1,54 @@
+using System.Security.Claims;
+using System.Text.Json;
+using LakMuang.Client.Tokens;
+
+namespace LakMuang.Client.SignIn;
+
+/// <summary>Builds the principal from the checked id_token and userinfo.</summary>
+internal static class PersonSignedIn
+{
+    private static readonly string[] _fromUserInfo =
+    [
+        LakMuangClaims.Name, LakMuangClaims.AgencyCode, LakMuangClaims.AgencyName, LakMuangClaims.AgencyType,
+        LakMuangClaims.Groups, LakMuangClaims.Positions, LakMuangClaims.Acting,
+    ];
+
+    public static ClaimsPrincipal From(JsonElement idToken, JsonElement userInfo)
+    {
+        var person = new ClaimsIdentity("LakMuang", LakMuangClaims.Name, LakMuangClaims.Groups);
+        foreach (var name in (string[])[LakMuangClaims.Subject, LakMuangClaims.Session, LakMuangClaims.Level])
+        {
+            Add(person, name, idToken);
+        }
+
+        foreach (var name in _fromUserInfo)
+        {
+            Add(person, name, userInfo);
+
+            // A claim that userinfo leaves out may still stand in the id_token.
+            if (!person.HasClaim(c => c.Type == name))
+            {
+                Add(person, name, idToken);
+            }
+        }
+
+        return new(person);
+    }
+
+    private static void Add(ClaimsIdentity person, string name, JsonElement from)
+    {
+        if (from.TryGetProperty(name, out var value))
+        {
+            var each = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value };
+            person.AddClaims(each.Select(Words).OfType<string>().Select(words => new Claim(name, words)));
+        }
+    }
+
+    /// <summary>Text as it is; an object by its name or title, else as JSON.</summary>
+    private static string? Words(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Object => value.Text("name") ?? value.Text("title") ?? value.GetRawText(),
+        _ => null,
+    };
+}

@@ -1,0 +1,87 @@
+using LakMuang.Protocol.Ports;
+
+namespace LakMuang.Protocol.Authorize;
+
+/// <summary>An authorization code is this record, sealed. Nothing is stored until it is redeemed (RFC 6749 section 4.1.2).</summary>
+/// <param name="Jti">By which it is spent once.</param>
+/// <param name="Challenge">The PKCE challenge, or null.</param>
+internal sealed record AuthorizationCode(
+    string Jti, DateTimeOffset Expires, string RedirectUri, string? Challenge, string? Nonce, string SessionId, AuthorizedGrant Grant)
+{
+    private const string Purpose = "authorization-code";
+
+    public string Seal(ISeal seal)
+    {
+        using var stream = new MemoryStream(512);
+        using (var writer = new BinaryWriter(stream))
+        {
+            writer.Write(Jti);
+            writer.Write(Expires.ToUnixTimeMilliseconds());
+            writer.Write(RedirectUri);
+            writer.Write(Challenge ?? "");
+            writer.Write(Nonce ?? "");
+            writer.Write(SessionId);
+            GrantBytes.Write(writer, Grant);
+        }
+
+        return seal.Close(Purpose, stream.ToArray());
+    }
+
+    /// <summary>Null for whatever we did not seal as a code.</summary>
+    public static AuthorizationCode? Open(ISeal seal, string code)
+    {
+        if (seal.Open(Purpose, code) is not { } plain)
+        {
+            return null;
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(plain));
+        return new(
+            reader.ReadString(), DateTimeOffset.FromUnixTimeMilliseconds(reader.ReadInt64()), reader.ReadString(),
+            NullIfEmpty(reader.ReadString()), NullIfEmpty(reader.ReadString()), reader.ReadString(), GrantBytes.Read(reader));
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}
+
+/// <summary>What a person let a client do, as bytes: inside codes, and beside refresh tokens.</summary>
+public static class GrantBytes
+{
+    public static byte[] Of(AuthorizedGrant grant)
+    {
+        using var stream = new MemoryStream(256);
+        using (var writer = new BinaryWriter(stream))
+        {
+            Write(writer, grant);
+        }
+
+        return stream.ToArray();
+    }
+
+    public static AuthorizedGrant From(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        return Read(reader);
+    }
+
+    internal static void Write(BinaryWriter writer, AuthorizedGrant grant)
+    {
+        writer.Write(grant.ClientId);
+        writer.Write(grant.Person);
+        writer.Write(grant.Epoch);
+        writer.Write(grant.AuthTime.ToUnixTimeMilliseconds());
+        writer.Write(grant.Level);
+        writer.Write(string.Join(' ', grant.Methods));
+        writer.Write(string.Join(' ', grant.Scopes));
+        writer.Write(grant.Agency ?? "");
+        writer.Write(grant.Resource ?? "");
+    }
+
+    internal static AuthorizedGrant Read(BinaryReader reader) => new(
+        reader.ReadString(), reader.ReadString(), reader.ReadInt32(), DateTimeOffset.FromUnixTimeMilliseconds(reader.ReadInt64()),
+        reader.ReadInt32(), Words(reader.ReadString()), Words(reader.ReadString()), NullIfEmpty(reader.ReadString()), NullIfEmpty(reader.ReadString()));
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,100 @@
+using LakMuang.Protocol.Jose;
+
+namespace LakMuang.Protocol.Clients;
+
+/// <summary>Every rule that a registration must pass (RFC 7591 section 2, RFC 9700 section 4.1, RFC 8252 section 8).</summary>
+public static class RegistrationChecks
+{
+    private const int MostAddresses = 20;
+
+    /// <param name="allowLoopback">Whether web clients may live on this machine without HTTPS.</param>
+    public static ProtocolError? FirstError(ClientMetadata client, bool allowLoopback) =>
+        Addresses(client, allowLoopback) ?? Methods(client) ?? Keys(client);
+
+    private static ProtocolError? Addresses(ClientMetadata client, bool allowLoopback)
+    {
+        var isNative = client.ApplicationType == "native";
+        if (client.ApplicationType is not ("web" or "native"))
+        {
+            return Metadata("application_type must be web or native.");
+        }
+
+        if (client.RedirectUris.Count > MostAddresses || client.PostLogoutRedirectUris.Count > MostAddresses)
+        {
+            return new("invalid_redirect_uri", "There are too many addresses.");
+        }
+
+        if (client.GrantTypes.Contains("authorization_code") && client.RedirectUris.Count == 0)
+        {
+            return new("invalid_redirect_uri", "redirect_uris is missing.");
+        }
+
+        if (client.RedirectUris.Concat(client.PostLogoutRedirectUris).FirstOrDefault(uri => !IsRedirect(uri, isNative, allowLoopback)) is not null)
+        {
+            return new("invalid_redirect_uri", "An address is not acceptable: https without fragment, user or wildcard; native apps may use loopback or their own scheme.");
+        }
+
+        return client.BackChannelLogoutUri is { } logout && !IsWeb(logout, allowLoopback)
+            ? Metadata("backchannel_logout_uri must be an https address.")
+            : null;
+    }
+
+    private static ProtocolError? Methods(ClientMetadata client)
+    {
+        if (ClientMetadata.MethodOf(client.TokenEndpointAuthMethod) is not { } method)
+        {
+            return Metadata("token_endpoint_auth_method is not supported.");
+        }
+
+        if (client.GrantTypes.FirstOrDefault(g => g is not ("authorization_code" or "refresh_token" or "client_credentials")) is not null)
+        {
+            return Metadata("grant_types holds a grant that is not supported.");
+        }
+
+        if (client.ResponseTypes.Any(r => r != "code"))
+        {
+            return Metadata("response_types may hold code only.");
+        }
+
+        if (!Algorithms.All.Contains(client.IdTokenSignedResponseAlg))
+        {
+            return Metadata("id_token_signed_response_alg must be ES256, RS256 or PS256.");
+        }
+
+        if (client.SubjectType is not (null or "pairwise"))
+        {
+            return Metadata("subject_type must be pairwise.");
+        }
+
+        return method is ClientAuthentication.None && (client.GrantTypes.Contains("client_credentials") || !client.RequirePkce)
+            ? Metadata("A public client has no client_credentials, and uses PKCE.")
+            : null;
+    }
+
+    private static ProtocolError? Keys(ClientMetadata client) =>
+        client.JwksUri is not null ? Metadata("jwks_uri is not supported: send jwks.")
+        : client.Jwks is { } jwks && JwkSet.Read(jwks) is null ? Metadata("jwks must hold public P-256 or RSA keys of 2048 bits or more.")
+        : client.TokenEndpointAuthMethod == "private_key_jwt" && client.Jwks is null ? Metadata("private_key_jwt needs jwks.")
+        : null;
+
+    private static bool IsRedirect(string uri, bool isNative, bool allowLoopback) =>
+        IsWeb(uri, allowLoopback || isNative)
+        || (isNative && IsPlain(uri, out var parsed) && parsed.Scheme.Contains('.', StringComparison.Ordinal));
+
+    private static bool IsWeb(string uri, bool allowLoopback) => IsPlain(uri, out var parsed)
+        && parsed.Host.Length > 0
+        && (parsed.Scheme == "https" || (parsed.Scheme == "http" && allowLoopback && parsed.IsLoopback));
+
+    /// <summary>Absolute, and without what redirect tricks are made of.</summary>
+    private static bool IsPlain(string uri, out Uri parsed) =>
+        Uri.TryCreate(uri, UriKind.Absolute, out parsed!)
+        && uri.Length <= 2_000
+        && parsed.UserInfo.Length == 0
+        && !uri.Contains('#', StringComparison.Ordinal)
+        && !uri.Contains('*', StringComparison.Ordinal)
+        && !uri.Contains('\\', StringComparison.Ordinal)
+        && !uri.Contains("..", StringComparison.Ordinal)
+        && !uri.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+
+    private static ProtocolError Metadata(string description) => new("invalid_client_metadata", description);
+}

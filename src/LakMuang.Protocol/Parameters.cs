@@ -1,0 +1,75 @@
+namespace LakMuang.Protocol;
+
+/// <summary>The known parameters of a request. What breaks a rule of the table is remembered, and reported by <see cref="Fault"/>.</summary>
+public sealed class Parameters
+{
+    private const int Most = 100;
+    private const string Resource = "resource";
+
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly List<string> _resources = [];
+    private readonly HashSet<string> _bad = new(StringComparer.Ordinal);
+
+    private Parameters()
+    {
+    }
+
+    /// <summary>The first broken rule, or null.</summary>
+    public ProtocolError? Fault { get; private set; }
+
+    /// <summary>Every value of "resource", in order.</summary>
+    public IReadOnlyList<string> Resources => _resources;
+
+    /// <summary>Null where the parameter is absent, empty (RFC 6749 section 3.1) or broke a rule.</summary>
+    public string? this[string name] =>
+        _values.TryGetValue(name, out var value) && value.Length > 0 && !_bad.Contains(name) ? value : null;
+
+    /// <summary>Whether this very parameter broke a rule.</summary>
+    public bool IsBad(string name) => _bad.Contains(name);
+
+    public static Parameters Read(ProtocolRequest request, ParameterTable table)
+    {
+        var read = new Parameters();
+        if (request.Parameters.Count > Most)
+        {
+            read.Fault = ProtocolError.InvalidRequest("There are too many parameters.");
+            return read;
+        }
+
+        foreach (var (name, value) in request.Parameters)
+        {
+            if (table.LongestOf(name) is { } longest)
+            {
+                read.Take(name, value, longest);
+            }
+        }
+
+        return read;
+    }
+
+    private void Take(string name, string value, int longest)
+    {
+        if (value.Length > longest)
+        {
+            Refuse(name, "is too long.");
+        }
+        else if (value.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0 || value.Contains('\u007f') || value.Contains('\ufffd'))
+        {
+            Refuse(name, "holds characters that are not allowed.");
+        }
+        else if (name == Resource)
+        {
+            _resources.Add(value);
+        }
+        else if (!_values.TryAdd(name, value))
+        {
+            Refuse(name, "is given more than once.");
+        }
+    }
+
+    private void Refuse(string name, string why)
+    {
+        _bad.Add(name);
+        Fault ??= ProtocolError.InvalidRequest($"{name} {why}");
+    }
+}

@@ -1,0 +1,10 @@
+using LakMuang.Protocol.Clients;
+
+namespace LakMuang.Protocol.Ports;
+
+/// <summary>The registered clients. Asked on every request: answer from memory where invalidation is prompt.</summary>
+public interface IClients
+{
+    /// <summary>Null when the client is unknown or closed. <paramref name="clientId"/> is compared ordinally.</summary>
+    ValueTask<Client?> FindAsync(string clientId, CancellationToken cancel);
+}

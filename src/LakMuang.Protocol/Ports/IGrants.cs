@@ -1,0 +1,46 @@
+namespace LakMuang.Protocol.Ports;
+
+/// <summary>What must be stored of codes and refresh tokens. Each call is one statement and one commit.</summary>
+public interface IGrants
+{
+    /// <summary>
+    /// Writes spent mark, system session, refresh family (when <see cref="Redemption.RefreshTokenHash"/> is set) and audit event together.
+    /// Of two calls with one jti exactly one is Redeemed; the other is AlreadySpent and revokes what came from the first.
+    /// </summary>
+    ValueTask<Redeemed> RedeemAsync(Redemption redemption, CancellationToken cancel);
+
+    /// <summary>
+    /// Replaces the hash under the row's lock and checks entitlement and epoch again. A hash that was replaced revokes the family,
+    /// unless <see cref="Rotation.Grace"/> allows a retry and the successor is unused.
+    /// </summary>
+    ValueTask<Rotated> RotateAsync(Rotation rotation, CancellationToken cancel);
+
+    /// <summary>Ends the family that holds the hash, if it is this client's; silent when unknown (RFC 7009 section 2.2).</summary>
+    ValueTask RevokeAsync(string clientId, byte[] refreshTokenHash, CancellationToken cancel);
+
+    /// <summary>Ends one system session and the refresh tokens that came with it, without touching the person's others.</summary>
+    ValueTask EndAsync(string sid, CancellationToken cancel);
+
+    /// <summary>True while the system session lives and its person's epoch is the one it began with.</summary>
+    ValueTask<bool> IsLiveAsync(string sid, CancellationToken cancel);
+}
+
+/// <param name="Sid">New system session, made by the engine.</param>
+/// <param name="RefreshTokenHash">SHA-256, 32 bytes; null without offline_access.</param>
+public sealed record Redemption(
+    string Jti, DateTimeOffset CodeExpires, string Sid, string SessionId, AuthorizedGrant Grant, byte[]? RefreshTokenHash);
+
+/// <summary>What a person let a client do. <paramref name="Agency"/> and <paramref name="Resource"/> are null when none applies.</summary>
+public sealed record AuthorizedGrant(
+    string ClientId, string Person, int Epoch, DateTimeOffset AuthTime, int Level, IReadOnlyList<string> Methods,
+    IReadOnlyList<string> Scopes, string? Agency, string? Resource);
+
+public enum Redeemed { Redeemed, AlreadySpent, SessionEnded, NotEntitled }
+
+/// <param name="Grace">Zero for public clients; ten seconds for confidential ones.</param>
+public sealed record Rotation(string ClientId, byte[] PresentedHash, byte[] SuccessorHash, TimeSpan Grace);
+
+/// <summary><paramref name="Sid"/> and <paramref name="Grant"/> are set only when the outcome is Rotated.</summary>
+public sealed record Rotated(RotationOutcome Outcome, string? Sid, AuthorizedGrant? Grant);
+
+public enum RotationOutcome { Rotated, Unknown, Reused, SessionEnded, NotEntitled }

@@ -1,0 +1,16 @@
+using LakMuang.Protocol.Clients;
+
+namespace LakMuang.Protocol.Ports;
+
+/// <summary>Stores clients that register themselves (RFC 7591).</summary>
+public interface IRegistrations
+{
+    /// <param name="secretHash">SHA-256 of the secret, or null for a client without one.</param>
+    /// <param name="managementTokenHash">SHA-256 of the registration access token (RFC 7592).</param>
+    ValueTask AddAsync(string clientId, ClientMetadata metadata, byte[]? secretHash, byte[] managementTokenHash, CancellationToken cancel);
+
+    /// <summary>Null when there is no such self-registered client, or the token is another's.</summary>
+    ValueTask<ClientMetadata?> FindAsync(string clientId, byte[] managementTokenHash, CancellationToken cancel);
+
+    ValueTask DeleteAsync(string clientId, CancellationToken cancel);
+}

@@ -1,0 +1,91 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using LakMuang.Protocol.Clients;
+using LakMuang.Protocol.Ports;
+
+namespace LakMuang.Protocol.Registration;
+
+/// <summary>Clients register themselves with an initial access token (RFC 7591), read and remove themselves with their own (RFC 7592).</summary>
+public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolOptions options, TimeProvider clock)
+{
+    public bool IsOpen => options.InitialAccessTokenHash is not null;
+
+    /// <param name="body">The JSON that was sent.</param>
+    public async ValueTask<ProtocolResponse> RegisterAsync(string? authorization, ReadOnlyMemory<byte> body, CancellationToken ct)
+    {
+        if (BearerHash(authorization) is not { } token || !CryptographicOperations.FixedTimeEquals(token, options.InitialAccessTokenHash))
+        {
+            return Unauthorized();
+        }
+
+        if (ClientMetadata.Parse(body.Span) is not { } metadata)
+        {
+            return ProtocolResponse.Error(400, new("invalid_client_metadata", "The body is not the JSON of a registration."));
+        }
+
+        if (RegistrationChecks.FirstError(metadata, options.AllowLoopback) is { } error)
+        {
+            return ProtocolResponse.Error(400, error);
+        }
+
+        var (id, managementToken) = (Random(16), Random(32));
+        var secret = metadata.TokenEndpointAuthMethod is "client_secret_basic" or "client_secret_post" ? Random(32) : null;
+        metadata = metadata with { Scope = metadata.Scope ?? ClientMetadata.DefaultScope };
+        await registrations.AddAsync(id, metadata, secret is null ? null : Hash(secret), Hash(managementToken), ct);
+        return ProtocolResponse.Json(201, json => Write(json, id, metadata, secret, managementToken));
+    }
+
+    public async ValueTask<ProtocolResponse> ReadAsync(string clientId, string? authorization, CancellationToken ct) =>
+        BearerHash(authorization) is { } token && await registrations.FindAsync(clientId, token, ct) is { } metadata
+            ? ProtocolResponse.Json(200, json => Write(json, clientId, metadata, null, null))
+            : Unauthorized();
+
+    public async ValueTask<ProtocolResponse> DeleteAsync(string clientId, string? authorization, CancellationToken ct)
+    {
+        if (BearerHash(authorization) is not { } token || await registrations.FindAsync(clientId, token, ct) is null)
+        {
+            return Unauthorized();
+        }
+
+        await registrations.DeleteAsync(clientId, ct);
+        return ProtocolResponse.Empty(204);
+    }
+
+    private void Write(Utf8JsonWriter json, string id, ClientMetadata metadata, string? secret, string? managementToken)
+    {
+        json.WriteString("client_id", id);
+        if (secret is not null)
+        {
+            json.WriteString("client_secret", secret);
+            json.WriteNumber("client_secret_expires_at", 0);
+        }
+
+        if (managementToken is not null)
+        {
+            json.WriteNumber("client_id_issued_at", clock.GetUtcNow().ToUnixTimeSeconds());
+            json.WriteString("registration_access_token", managementToken);
+            json.WriteString("registration_client_uri", $"{options.RegistrationEndpoint}/{id}");
+        }
+
+        using var registered = JsonDocument.Parse(metadata.ToJson());
+        foreach (var member in registered.RootElement.EnumerateObject())
+        {
+            member.WriteTo(json);
+        }
+    }
+
+    private static ProtocolResponse Unauthorized() => ProtocolResponse.Error(
+        401, new("invalid_token", "The access token of the registration is missing or wrong."),
+        new KeyValuePair<string, string>("WWW-Authenticate", "Bearer realm=\"LakMuang\""));
+
+    private static byte[]? BearerHash(string? authorization) =>
+        authorization is { Length: > 7 and < 600 } && authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            ? Hash(authorization["Bearer ".Length..].Trim())
+            : null;
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+
+    private static string Random(int bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
+}

@@ -1,0 +1,52 @@
+using LakMuang.Protocol.Authorize;
+using LakMuang.Protocol.Clients;
+using LakMuang.Protocol.Ports;
+
+namespace LakMuang.Protocol.Token;
+
+/// <summary>A code for tokens (RFC 6749 section 4.1.3), once.</summary>
+internal sealed class CodeGrant(
+    IGrants grants, ISubjects subjects, ISeal seal, IssueTokens tokens, ProtocolOptions options, TimeProvider clock)
+{
+    public async ValueTask<ProtocolResponse> RunAsync(Client client, Parameters parameters, CancellationToken ct)
+    {
+        if (parameters["code"] is not { } text)
+        {
+            return ProtocolResponse.Error(400, ProtocolError.InvalidRequest("code is missing."));
+        }
+
+        var code = AuthorizationCode.Open(seal, text);
+        if (FirstError(client, code, parameters) is { } error)
+        {
+            return ProtocolResponse.Error(400, error);
+        }
+
+        var grant = code!.Grant;
+        var refreshToken = grant.Scopes.Contains("offline_access") && client.GrantTypes.Contains("refresh_token") ? RefreshToken.New() : null;
+        var sid = Guid.CreateVersion7().ToString("N");
+        var redeemed = await grants.RedeemAsync(
+            new(code.Jti, code.Expires, sid, code.SessionId, grant, refreshToken is null ? null : RefreshToken.Hash(refreshToken)), ct);
+        if (redeemed is not Redeemed.Redeemed)
+        {
+            return ProtocolResponse.Error(400, ProtocolError.InvalidGrant(redeemed switch
+            {
+                Redeemed.AlreadySpent => "The code was used before; what came of it has been revoked.",
+                Redeemed.SessionEnded => "The person's session has ended.",
+                _ => "The person has no right in this system any more.",
+            }));
+        }
+
+        var sub = await subjects.SubjectAsync(grant.Person, client.Id, ct);
+        var accessToken = tokens.AccessToken(client, sub, sid, grant.Scopes, grant.Resource, grant);
+        return TokenAnswer.Of(
+            accessToken, tokens.IdToken(client, sub, sid, code.Nonce, accessToken, grant), refreshToken, grant.Scopes, options);
+    }
+
+    private ProtocolError? FirstError(Client client, AuthorizationCode? code, Parameters parameters) =>
+        code is null || code.Expires <= clock.GetUtcNow() ? ProtocolError.InvalidGrant("The code is unknown or has expired.")
+        : code.Grant.ClientId != client.Id ? ProtocolError.InvalidGrant("The code belongs to another client.")
+        : parameters["redirect_uri"] != code.RedirectUri ? ProtocolError.InvalidGrant("redirect_uri is not the one of the authorization request.")
+        : !PkceCheck.Verifies(code.Challenge, parameters["code_verifier"]) ? ProtocolError.InvalidGrant("code_verifier does not match.")
+        : parameters.Resources is [var asked, ..] && asked != code.Grant.Resource ? new("invalid_target", "The code was not issued for this resource.")
+        : null;
+}

@@ -1,0 +1,50 @@
+using LakMuang.Protocol.Clients;
+using LakMuang.Protocol.Ports;
+
+namespace LakMuang.Protocol.Token;
+
+/// <summary>A refresh token for new ones (RFC 6749 section 6), rotated at every use (RFC 9700 section 4.14).</summary>
+internal sealed class RefreshGrant(IGrants grants, ISubjects subjects, IssueTokens tokens, ProtocolOptions options)
+{
+    public async ValueTask<ProtocolResponse> RunAsync(Client client, Parameters parameters, CancellationToken ct)
+    {
+        if (parameters["refresh_token"] is not { } presented)
+        {
+            return ProtocolResponse.Error(400, ProtocolError.InvalidRequest("refresh_token is missing."));
+        }
+
+        var successor = RefreshToken.New();
+        var rotated = await grants.RotateAsync(
+            new(client.Id, RefreshToken.Hash(presented), RefreshToken.Hash(successor), client.IsPublic ? TimeSpan.Zero : options.RefreshGrace), ct);
+        if (rotated is not { Outcome: RotationOutcome.Rotated, Grant: { } grant, Sid: { } sid })
+        {
+            return ProtocolResponse.Error(400, ProtocolError.InvalidGrant(rotated.Outcome switch
+            {
+                RotationOutcome.Reused => "The refresh token was used before; its whole family has been revoked.",
+                RotationOutcome.NotEntitled => "The person has no right in this system any more.",
+                _ => "The refresh token is unknown, has expired or was revoked.",
+            }));
+        }
+
+        var scopes = Narrowed(grant.Scopes, parameters["scope"]);
+        if (scopes is null)
+        {
+            return ProtocolResponse.Error(400, new("invalid_scope", "scope goes beyond what was granted."));
+        }
+
+        var sub = await subjects.SubjectAsync(grant.Person, client.Id, ct);
+        var accessToken = tokens.AccessToken(client, sub, sid, scopes, grant.Resource, grant);
+        return TokenAnswer.Of(accessToken, tokens.IdToken(client, sub, sid, null, accessToken, grant), successor, scopes, options);
+    }
+
+    private static IReadOnlyList<string>? Narrowed(IReadOnlyList<string> granted, string? asked)
+    {
+        if (asked is null)
+        {
+            return granted;
+        }
+
+        var wished = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return wished.All(granted.Contains) ? wished : null;
+    }
+}

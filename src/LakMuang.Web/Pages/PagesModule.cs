@@ -1,0 +1,19 @@
+using LakMuang.Web.Infrastructure;
+using LakMuang.Web.Infrastructure.Sessions;
+using LakMuang.Web.Pages.Portal;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LakMuang.Web.Pages;
+
+internal static class PagesModule
+{
+    /// <summary>What the pages share, besides the use cases they call.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddScoped<RightLines>();
+        services.AddScoped<MyTasks>();
+        services.AddSingleton<Metrics>();
+        services.Configure<MvcOptions>(options => options.Filters.AddService<FillPortalHeader>());
+        return services;
+    }
+}

@@ -1,0 +1,114 @@
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LakMuang.SignOn;
+
+internal static class Tables
+{
+    extension(LakMuangDb db)
+    {
+        public DbSet<OAuthClient> Clients => db.Set<OAuthClient>();
+
+        public DbSet<SigningKeyRecord> SigningKeys => db.Set<SigningKeyRecord>();
+
+        public DbSet<SystemSession> SystemSessions => db.Set<SystemSession>();
+
+        public DbSet<TokenFamily> TokenFamilies => db.Set<TokenFamily>();
+
+        public DbSet<LogoutDelivery> LogoutDeliveries => db.Set<LogoutDelivery>();
+    }
+}
+
+internal sealed class OAuthClientMapping : IEntityTypeConfiguration<OAuthClient>
+{
+    public void Configure(EntityTypeBuilder<OAuthClient> builder)
+    {
+        builder.ToTable("oauth_client");
+        builder.Property(c => c.Id).HasMaxLength(100);
+        builder.Property(c => c.System).HasMaxLength(32);
+        builder.Property(c => c.Metadata).HasColumnType("jsonb");
+    }
+}
+
+internal sealed class SigningKeyMapping : IEntityTypeConfiguration<SigningKeyRecord>
+{
+    public void Configure(EntityTypeBuilder<SigningKeyRecord> builder)
+    {
+        builder.ToTable("signing_key");
+        builder.HasKey(k => k.Kid);
+        builder.Property(k => k.Kid).HasMaxLength(64);
+        builder.Property(k => k.Alg).HasMaxLength(8);
+    }
+}
+
+internal sealed class SystemSessionMapping : IEntityTypeConfiguration<SystemSession>
+{
+    public void Configure(EntityTypeBuilder<SystemSession> builder)
+    {
+        builder.ToTable("system_session");
+        builder.Property(s => s.Client).HasMaxLength(100);
+        builder.Property(s => s.System).HasMaxLength(32);
+        builder.Property(s => s.Sub).HasMaxLength(64);
+        builder.Property(s => s.Means).HasConversion<int>();
+        builder.HasIndex(s => s.Session).HasFilter("ended_at IS NULL");
+        builder.HasIndex(s => s.Person).HasFilter("ended_at IS NULL");
+    }
+}
+
+internal sealed class TokenFamilyMapping : IEntityTypeConfiguration<TokenFamily>
+{
+    public void Configure(EntityTypeBuilder<TokenFamily> builder)
+    {
+        builder.ToTable("token_family");
+        builder.Property(f => f.Client).HasMaxLength(100);
+        builder.Property(f => f.System).HasMaxLength(32);
+        builder.HasIndex(f => f.Sid);
+        builder.HasIndex(f => f.Person).HasFilter("revoked_at IS NULL");
+    }
+}
+
+internal sealed class SpentCodeMapping : IEntityTypeConfiguration<SpentCode>
+{
+    public void Configure(EntityTypeBuilder<SpentCode> builder)
+    {
+        builder.ToTable("spent_code");
+        builder.HasKey(c => c.Jti);
+        builder.HasIndex(c => c.SpentAt);
+    }
+}
+
+internal sealed class UsedOnceMapping : IEntityTypeConfiguration<UsedOnce>
+{
+    public void Configure(EntityTypeBuilder<UsedOnce> builder)
+    {
+        builder.ToTable("used_once");
+        builder.HasKey(u => u.Key);
+        builder.Property(u => u.Key).HasMaxLength(200);
+        builder.HasIndex(u => u.ExpiresAt);
+    }
+}
+
+internal sealed class SubjectMapping : IEntityTypeConfiguration<Subject>
+{
+    public void Configure(EntityTypeBuilder<Subject> builder)
+    {
+        builder.ToTable("subject");
+        builder.HasKey(s => new { s.Person, s.Sector });
+        builder.Property(s => s.Sector).HasMaxLength(32);
+        builder.Property(s => s.Sub).HasMaxLength(64);
+        builder.HasIndex(s => s.Sub).IsUnique();
+    }
+}
+
+internal sealed class LogoutDeliveryMapping : IEntityTypeConfiguration<LogoutDelivery>
+{
+    public void Configure(EntityTypeBuilder<LogoutDelivery> builder)
+    {
+        builder.ToTable("logout_delivery");
+        builder.Property(d => d.Client).HasMaxLength(100);
+        builder.Property(d => d.Sub).HasMaxLength(64);
+        builder.HasIndex(d => d.Sid);
+        builder.HasIndex(d => d.Person);
+    }
+}
