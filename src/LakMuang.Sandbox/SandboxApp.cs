@@ -42,6 +42,7 @@ internal static class SandboxApp
         app.UseThaIdSwitches();
         app.MapAssets();
         app.MapGet("/", IndexPage.Show);
+        app.MapGet("/health/live", () => "Healthy");
         app.MapThaId();
         app.MapMail();
         app.MapSms();

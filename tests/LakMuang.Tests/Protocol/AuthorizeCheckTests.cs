@@ -1,5 +1,6 @@
 using LakMuang.Protocol.Authorize;
 using LakMuang.Protocol.Clients;
+using Registered = LakMuang.Protocol.Clients.Client;
 
 namespace LakMuang.Tests.Protocol;
 
@@ -9,12 +10,12 @@ public sealed class AuthorizeCheckTests
     private const string Verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     private const string Challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    private static readonly Client Web = new()
+    private static readonly Registered Web = new()
     {
         Id = "info", Authentication = ClientAuthentication.ClientSecretBasic, RedirectUris = ["https://info.example/cb"],
     };
 
-    private static readonly Client Native = new()
+    private static readonly Registered Native = new()
     {
         Id = "app", Authentication = ClientAuthentication.None, IsNative = true, RequirePkce = false,
         RedirectUris = ["http://127.0.0.1/cb"],
