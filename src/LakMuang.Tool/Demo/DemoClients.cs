@@ -25,7 +25,7 @@ internal sealed class DemoClients(House house)
     {
         foreach (var (id, system, port, file) in _samples)
         {
-            var address = $"http://localhost:{port}";
+            var address = DemoAddress.Of(_settings, new($"http://localhost:{port}")).AbsoluteUri.TrimEnd('/');
             var result = await house.Get<RegisterClient>().RunAsync(act, id, system, new ClientMetadata
             {
                 ClientName = system,

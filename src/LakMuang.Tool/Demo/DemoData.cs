@@ -5,6 +5,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Credentials;
 using LakMuang.Kernel;
 using LakMuang.Tool.Infrastructure;
+using Microsoft.Extensions.Configuration;
 
 namespace LakMuang.Tool.Demo;
 
@@ -71,7 +72,7 @@ internal sealed class DemoData(House house, DemoScale scale, Action<string> say)
     private static NewPerson Person(DemoOfficer o, PersonId id) => new(
         id, o.CitizenId, o.Name, o.BirthDate, o.Office is Office.Mayor, o.Email, o.Mobile, "2.3", IdentitySource.ThaId);
 
-    private static List<InformationSystem> Systems() =>
+    private List<InformationSystem> Systems() =>
     [
         .. Seed.Rows("systems.csv").Select(row => new InformationSystem
         {
@@ -82,7 +83,7 @@ internal sealed class DemoData(House house, DemoScale scale, Action<string> say)
             AboutEn = row["about_en"],
             State = Enum.Parse<SystemState>(row["state"]),
             RequiredLevel = int.Parse(row["required_level"], null),
-            EntryAddress = row["entry"] is "" ? null : new(row["entry"]),
+            EntryAddress = row["entry"] is "" ? null : DemoAddress.Of(house.Get<IConfiguration>(), new(row["entry"])),
             Icon = row["icon"],
             Rank = int.Parse(row["rank"], null),
         }),

@@ -1,0 +1,3 @@
+using LakMuang.TestKit;
+
+[assembly: AssemblyFixture(typeof(PostgresForTests))]

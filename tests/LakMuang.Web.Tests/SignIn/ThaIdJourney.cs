@@ -1,0 +1,31 @@
+using System.Text;
+using LakMuang.TestKit;
+
+namespace LakMuang.Web.Tests.SignIn;
+
+/// <summary>The way through the ThaID sandbox without script: QR page, phone page, and back.</summary>
+internal sealed class ThaIdJourney(LakMuangServer server)
+{
+    public Task<TestPage> SignIn(TestBrowser browser, Somebody somebody, string to = "/", string? until = null) =>
+        Answer(browser, "approve", somebody.CitizenId.Digits, to, until);
+
+    public async Task<TestPage> Answer(TestBrowser browser, string decision, string citizenId, string to = "/", string? until = null)
+    {
+        await browser.Get($"/sign-in/thaid?to={Uri.EscapeDataString(to)}");
+        var form = browser.Page.Forms.First(f => f.Fields.ContainsKey("citizen_id"));
+        return await browser.Submit(form, until, ("decision", decision), ("citizen_id", citizenId));
+    }
+
+    public async Task Switch(string json)
+    {
+        using var http = new HttpClient { BaseAddress = server.SandboxAddress };
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
+        (await http.PostAsync(new Uri("/thaid/control/switches", UriKind.Relative), body)).EnsureSuccessStatusCode();
+    }
+
+    public async Task Reset()
+    {
+        using var http = new HttpClient { BaseAddress = server.SandboxAddress };
+        (await http.PostAsync(new Uri("/thaid/control/reset", UriKind.Relative), null)).EnsureSuccessStatusCode();
+    }
+}
