@@ -23,7 +23,10 @@ public sealed class CodeModel(
     /// <summary>Null when this sign-in is over, or belongs to another browser.</summary>
     public AttemptView? View { get; private set; }
 
-    public Text? Said { get; private set; }
+    [FromQuery(Name = "sent")]
+    public string? Sent { get; set; }
+
+    public Text? Said => Sent is not null && View is { } view ? Words.Resent.With(view.Reference) : null;
 
     public bool MailIsLate { get; private set; }
 
@@ -56,14 +59,14 @@ public sealed class CodeModel(
     public async Task<IActionResult> OnPostAgainAsync(CancellationToken ct)
     {
         var result = await send.AgainAsync(act.Now(), Attempt, BrowserMark.Of(HttpContext), ct);
-        await ShowAsync(ct);
-        if (!result.Ok(out _, out var problem))
+        if (result.Ok(out _, out var problem))
         {
-            return this.Refuse(problem);
+            // Redirected, so that reloading the page sends nothing again.
+            return Redirect($"/sign-in/code/{Attempt}?sent=1");
         }
 
-        Said = Words.Resent.With(View!.Reference);
-        return Page();
+        await ShowAsync(ct);
+        return this.Refuse(problem);
     }
 
     private async Task<bool> ShowAsync(CancellationToken ct)
