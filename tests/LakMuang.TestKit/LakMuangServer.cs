@@ -87,8 +87,14 @@ public sealed class LakMuangServer(PostgresForTests postgres) : WebApplicationFa
         return await command.ExecuteScalarAsync() is T found ? found : default;
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("ConnectionStrings:LakMuang", _database.ConnectionString)
+    /// <summary>A second node of the same deployment, on its own port.</summary>
+    public LakMuangNode SecondNode() => new(this);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => Configure(builder);
+
+    internal void Configure(IWebHostBuilder builder) => builder
+        .UseContentRoot(Path.Combine(Clone.Folder, "src", "LakMuang.Web"))
+        .UseSetting("ConnectionStrings:LakMuang", _database.ConnectionString + ";Maximum Pool Size=20")
         .UseSetting("LakMuang:DataFolder", _folder.FullName)
         .UseSetting("LakMuang:PublicUrl", Address.AbsoluteUri.TrimEnd('/'))
         .UseSetting("LakMuang:ManagementUrl", "")

@@ -25,7 +25,12 @@ public sealed partial class Mailbox(string folder, string address)
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (All.Count < count)
         {
-            await tick.WaitForNextTickAsync(limit.Token);
+            if (limit.IsCancellationRequested)
+            {
+                throw new TimeoutException($"{All.Count} mails for {address} instead of {count}; {Directory.GetFileSystemEntries(folder).Length} entries in the folder.");
+            }
+
+            await tick.WaitForNextTickAsync();
         }
 
         return SixDigits().Match(Parts(All[count - 1])[0]).Value;

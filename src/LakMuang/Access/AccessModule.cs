@@ -10,7 +10,6 @@ public static class AccessModule
     /// <summary>Systems, user groups and grants. Needs the Agencies module.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section);
         services.AddScoped<IEntitlements, Entitlements>();
         services.AddScoped<ISystemNames, SystemNames>();
         services.AddScoped<ListMySystems>();

@@ -2,8 +2,6 @@ namespace LakMuang.Access;
 
 public sealed class AccessOptions
 {
-    public const string Section = "LakMuang:Access";
-
     /// <summary>Whether everybody with an account may enter clients that registered themselves. True in Development only.</summary>
     public bool AllowOpenSystem { get; set; }
 }

@@ -16,7 +16,7 @@ internal sealed class Entitlements(LakMuangDb db, TimeProvider clock, IOptions<A
         }
 
         var isOpen = system == BuiltInSystems.Open;
-        var isUsable = found.State is SystemState.Live or SystemState.Pilot && (!isOpen || options.Value.AllowOpenSystem);
+        var isUsable = found.State is SystemState.Live && (!isOpen || options.Value.AllowOpenSystem);
         var rights = isOpen ? [] : await RightsAsync(Living(person).Where(g => g.System == system), ct);
         return new(system, new(found.NameTh, found.NameEn), found.RequiredLevel, isOpen, isUsable, rights);
     }
@@ -27,13 +27,14 @@ internal sealed class Entitlements(LakMuangDb db, TimeProvider clock, IOptions<A
     {
         var today = ThaiDate.Day(clock.GetUtcNow());
         return db.Grants.Where(g => g.Holder == person && g.State == GrantState.Active
-            && g.From <= today && (g.Until == null || g.Until >= today));
+            && g.From <= today && (g.Until == null || g.Until >= today)
+            && LakMuangDb.AppointmentIsHeld(g.Appointment));
     }
 
     private Task<List<Right>> RightsAsync(IQueryable<Grant> grants, CancellationToken ct) => grants
         .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { grant, group })
         .Join(db.Systems, x => x.grant.System, system => system.Code, (x, system) => new { x.grant, x.group, system })
-        .Where(x => x.system.State == SystemState.Live || x.system.State == SystemState.Pilot)
+        .Where(x => x.system.State == SystemState.Live)
         .OrderBy(x => x.system.Rank).ThenBy(x => x.group.Code)
         .Select(x => new Right(
             x.grant.Id, x.system.Code, new Text(x.system.NameTh, x.system.NameEn), x.group.Code, new Text(x.group.NameTh, x.group.NameEn),

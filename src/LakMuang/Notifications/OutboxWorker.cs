@@ -42,7 +42,10 @@ internal sealed class OutboxWorker(
 
     private async Task<bool> HandleOneAsync(CancellationToken ct)
     {
-        if (await queue.ClaimAsync(ct) is not { } message)
+        // Of the kinds that this program knows: a node of a newer version may have promised others.
+        await using var scope = scopes.CreateAsyncScope();
+        var deliveries = scope.ServiceProvider.GetServices<IDeliver>().ToDictionary(d => d.Kind);
+        if (await queue.ClaimAsync(deliveries.Keys, ct) is not { } message)
         {
             return false;
         }
@@ -50,8 +53,7 @@ internal sealed class OutboxWorker(
         // Others may be due as well: a neighbour need not wait for its next look.
         signal.Ring();
 
-        await using var scope = scopes.CreateAsyncScope();
-        var deliver = scope.ServiceProvider.GetServices<IDeliver>().Single(d => d.Kind == message.Kind);
+        var deliver = deliveries[message.Kind];
         if (await TryAsync(deliver, message, ct))
         {
             await queue.DeliveredAsync(message.Id, ct);

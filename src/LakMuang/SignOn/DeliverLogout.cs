@@ -16,7 +16,7 @@ internal sealed class DeliverLogout(
 
     public string Kind => LogoutKind;
 
-    // The first tries follow each other quickly; the last is about two hours after the first.
+    // The first tries follow each other quickly; the last is about half an hour after the first.
     public int Tries => 12;
 
     public TimeSpan PauseAfter(int tries) => TimeSpan.FromSeconds(Math.Min(Math.Pow(2, tries - 1), 20 * 60));

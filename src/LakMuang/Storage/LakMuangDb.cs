@@ -17,6 +17,9 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
     /// <summary>The database's clock, which decides every deadline. Only within queries: it becomes lakmuang_now().</summary>
     public static DateTimeOffset Now() => throw new InvalidOperationException("Only within a query.");
 
+    /// <summary>What Agencies answers within a query of Access: appointment_is_held(). No right outlives the appointment it rests on.</summary>
+    public static bool AppointmentIsHeld(Guid appointment) => throw new InvalidOperationException($"Only within a query: {appointment}.");
+
     /// <summary>Puts on record what changed no entity: a refusal, a failed try. Written by the next commit.</summary>
     public void Note(Fact fact) => _occurrences.Add(fact);
 
@@ -47,6 +50,7 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
     {
         modelBuilder.HasCollation(ThaiOrder, locale: "th-TH", provider: "icu");
         modelBuilder.HasDbFunction(() => Now()).HasName("lakmuang_now");
+        modelBuilder.HasDbFunction(() => AppointmentIsHeld(default)).HasName("appointment_is_held");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LakMuangDb).Assembly);
     }
 

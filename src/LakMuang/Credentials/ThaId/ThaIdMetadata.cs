@@ -41,7 +41,8 @@ public sealed class ThaIdMetadata(IHttpClientFactory clients, IOptions<ThaIdOpti
 
     private async Task<Document> FetchAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var issuer = options.Value.Authority!.AbsoluteUri.TrimEnd('/');
+        var issuer = options.Value.Authority?.AbsoluteUri.TrimEnd('/')
+            ?? throw new ThaIdException(ThaIdFault.Down, "LakMuang:ThaId:Authority is not set.");
         using var discovery = await ReadAsync(new($"{issuer}/.well-known/openid-configuration"), ct);
         var root = discovery.RootElement;
         if (Text(root, "issuer").TrimEnd('/') != issuer)

@@ -63,11 +63,18 @@ internal static class Foundations
             'SELECT EXISTS (SELECT 1 FROM session s JOIN account a ON a.id = s.person
                 WHERE s.id = $1 AND s.ended_at IS NULL AND a.epoch = $2 AND s.epoch = $2 AND a.state = ''Active'')';
 
+        -- Agencies: whether an appointment is held today, in Bangkok, in an agency that is active.
+        CREATE FUNCTION appointment_is_held(uuid) RETURNS boolean LANGUAGE sql STABLE AS
+            'SELECT EXISTS (SELECT 1 FROM appointment p JOIN agency a ON a.id = p.agency
+                WHERE p.id = $1 AND p.ended_at IS NULL AND a.state = ''Active''
+                  AND p.from_day <= (lakmuang_now() AT TIME ZONE ''Asia/Bangkok'')::date
+                  AND (p.until_day IS NULL OR p.until_day >= (lakmuang_now() AT TIME ZONE ''Asia/Bangkok'')::date))';
+
         -- Access: whether a person holds any living right in a system for an agency today, in Bangkok.
         CREATE FUNCTION holds_right(uuid, varchar, uuid) RETURNS boolean LANGUAGE sql STABLE AS
             'SELECT EXISTS (SELECT 1 FROM access_grant g JOIN information_system i ON i.code = g.system
                 WHERE g.holder = $1 AND g.system = $2 AND g.agency = $3 AND g.state = ''Active''
-                  AND i.state IN (''Live'', ''Pilot'')
+                  AND i.state = ''Live'' AND appointment_is_held(g.appointment)
                   AND g.from_day <= (lakmuang_now() AT TIME ZONE ''Asia/Bangkok'')::date
                   AND (g.until_day IS NULL OR g.until_day >= (lakmuang_now() AT TIME ZONE ''Asia/Bangkok'')::date))';
         """;
