@@ -40,6 +40,7 @@ public sealed class RandomRequestTests
     public async Task An_authorization_request_never_breaks_the_engine_nor_answers_a_stranger(uint seed)
     {
         var dice = new Dice(seed);
+        var seen = new HashSet<Type>();
         for (var i = 0; i < Tries; i++)
         {
             Seat(dice);
@@ -50,6 +51,7 @@ public sealed class RandomRequestTests
                 outcome = await _engine.AskAsync(QueryHelpers.ParseQuery(resume).SelectMany(p => p.Value.Select(v => new Pair(p.Key, v!))));
             }
 
+            seen.Add(outcome.GetType());
             var response = (outcome as AuthorizeOutcome.Issue)?.Response ?? (outcome as AuthorizeOutcome.ErrorToClient)?.Response;
             if (response is not null)
             {
@@ -58,6 +60,8 @@ public sealed class RandomRequestTests
                 Assert.DoesNotContain(response.AsAddress(), char.IsControl);
             }
         }
+
+        Assert.Equal(6, seen.Count);
     }
 
     [Theory]
