@@ -47,13 +47,17 @@ public sealed class Parameters
         return read;
     }
 
+    /// <summary>Control characters, and what stands for bytes that were no UTF-8.</summary>
+    internal static bool HoldsForbidden(string value) =>
+        value.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0 || value.Contains('\u007f') || value.Contains('\ufffd');
+
     private void Take(string name, string value, int longest)
     {
         if (value.Length > longest)
         {
             Refuse(name, "is too long.");
         }
-        else if (value.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0 || value.Contains('\u007f') || value.Contains('\ufffd'))
+        else if (HoldsForbidden(value))
         {
             Refuse(name, "holds characters that are not allowed.");
         }

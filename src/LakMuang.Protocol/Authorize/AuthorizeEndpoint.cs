@@ -1,5 +1,6 @@
 using LakMuang.Protocol.Jose;
 using LakMuang.Protocol.Ports;
+using LakMuang.Protocol.Token;
 
 namespace LakMuang.Protocol.Authorize;
 
@@ -33,14 +34,14 @@ public sealed class AuthorizeEndpoint(
         {
             return request.IsSilent
                 ? Refuse(request, new("login_required", "Nobody is signed in."))
-                : new AuthorizeOutcome.SignInNeeded(SignInReason.None, request.WishedLevel, Resume(http, request, clock.GetUtcNow()));
+                : new AuthorizeOutcome.SignInNeeded(SignInReason.None, ReachableWish(request), Resume(http, request, clock.GetUtcNow()));
         }
 
         if (MustSignInAgain(request, session))
         {
             return request.IsSilent
                 ? Refuse(request, new("login_required", "The sign-in is too old."))
-                : new AuthorizeOutcome.SignInNeeded(SignInReason.Reauthenticate, request.WishedLevel, Resume(http, request, clock.GetUtcNow()));
+                : new AuthorizeOutcome.SignInNeeded(SignInReason.Reauthenticate, ReachableWish(request), Resume(http, request, clock.GetUtcNow()));
         }
 
         if (request.Parameters["id_token_hint"] is { } hint && !await IsAboutAsync(hint, session, request, http.Cancel))
@@ -60,8 +61,8 @@ public sealed class AuthorizeEndpoint(
             return request.IsSilent ? new AuthorizeOutcome.ErrorToClient(denied) : new AuthorizeOutcome.NotEntitled(request.Client.Id, denied);
         }
 
-        // acr_values is a wish: what cannot be reached here is left unfulfilled. The system's own floor is not a wish.
-        var level = Math.Max(entitlement.RequiredLevel, Math.Min(request.WishedLevel, options.HighestLevel));
+        // The system's own floor is not a wish.
+        var level = Math.Max(entitlement.RequiredLevel, ReachableWish(request));
         if (session.Level < level)
         {
             return request.IsSilent
@@ -80,6 +81,9 @@ public sealed class AuthorizeEndpoint(
         return new AuthorizeOutcome.Issue(Response(request, [new("code", Code(request, session, agency))]));
     }
 
+    // acr_values is a wish: what cannot be reached here is left unfulfilled.
+    private int ReachableWish(AuthorizeRequest request) => Math.Min(request.WishedLevel, options.HighestLevel);
+
     private bool MustSignInAgain(AuthorizeRequest request, EndUserSession session)
     {
         var now = clock.GetUtcNow();
@@ -89,7 +93,7 @@ public sealed class AuthorizeEndpoint(
     }
 
     private async ValueTask<bool> IsAboutAsync(string hint, EndUserSession session, AuthorizeRequest request, CancellationToken ct) =>
-        _ownTokens.Read(hint, null) is { } claims
+        _ownTokens.Read(hint, IssueTokens.IdTokenType) is { } claims
         && JwtText.Of(claims, "sub") == await subjects.SubjectAsync(session.Person, request.Client.Id, ct);
 
     private static string? ChosenAgency(AuthorizeRequest request, Entitlement entitlement) => entitlement.Agencies switch

@@ -7,6 +7,8 @@ namespace LakMuang.Protocol.Clients;
 /// <summary>Who calls the token endpoint and its like (RFC 6749 section 2.3). One method at a time.</summary>
 internal sealed class AuthenticateClient(IClients clients, AssertionCheck assertions)
 {
+    private const int LongestId = 256;
+
     private static readonly ProtocolError _failed = ProtocolError.InvalidClient("The client could not be authenticated.");
 
     private static readonly KeyValuePair<string, string> _challenge = new("WWW-Authenticate", "Basic realm=\"LakMuang\"");
@@ -28,7 +30,9 @@ internal sealed class AuthenticateClient(IClients clients, AssertionCheck assert
         }
 
         id ??= assertion is null ? null : AssertionCheck.ClientOf(assertion);
-        var client = id is null ? null : await clients.FindAsync(id, request.Cancel);
+
+        // From the header or an assertion it has not passed the table of parameters.
+        var client = id is null || id.Length > LongestId || Parameters.HoldsForbidden(id) ? null : await clients.FindAsync(id, request.Cancel);
         return client is not null && await IsProvedAsync(client, secret, assertion, parameters, request.Cancel)
             ? (client, null)
             : (null, Refusal(basic));

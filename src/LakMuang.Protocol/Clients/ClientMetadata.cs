@@ -12,6 +12,7 @@ public sealed record ClientMetadata
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         MaxDepth = 16,
+        RespectNullableAnnotations = true,
     };
 
     public string? ClientName { get; init; }

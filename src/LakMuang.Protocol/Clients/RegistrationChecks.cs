@@ -29,7 +29,7 @@ public static class RegistrationChecks
             return new("invalid_redirect_uri", "redirect_uris is missing.");
         }
 
-        if (client.RedirectUris.Concat(client.PostLogoutRedirectUris).FirstOrDefault(uri => !IsRedirect(uri, isNative, allowLoopback)) is not null)
+        if (client.RedirectUris.Concat(client.PostLogoutRedirectUris).Any(uri => !IsRedirect(uri, isNative, allowLoopback)))
         {
             return new("invalid_redirect_uri", "An address is not acceptable: https without fragment, user or wildcard; native apps may use loopback or their own scheme.");
         }
@@ -46,9 +46,15 @@ public static class RegistrationChecks
             return Metadata("token_endpoint_auth_method is not supported.");
         }
 
-        if (client.GrantTypes.FirstOrDefault(g => g is not ("authorization_code" or "refresh_token" or "client_credentials")) is not null)
+        if (client.GrantTypes.Any(g => g is not ("authorization_code" or "refresh_token" or "client_credentials")))
         {
             return Metadata("grant_types holds a grant that is not supported.");
+        }
+
+        // RFC 8707 section 2.
+        if (client.Resources.Any(r => !Uri.TryCreate(r, UriKind.Absolute, out _) || r.Contains('#', StringComparison.Ordinal)))
+        {
+            return Metadata("resources must be absolute addresses without fragment.");
         }
 
         if (client.ResponseTypes.Any(r => r != "code"))

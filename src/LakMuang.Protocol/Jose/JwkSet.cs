@@ -84,7 +84,7 @@ public static class JwkSet
             {
                 ("EC", "P-256") when JwtText.Bytes(jwk, "x") is { Length: 32 } x && JwtText.Bytes(jwk, "y") is { Length: 32 } y =>
                     ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new() { X = x, Y = y } }),
-                ("RSA", _) when JwtText.Bytes(jwk, "n") is { Length: >= 256 and <= 1024 } n && JwtText.Bytes(jwk, "e") is { Length: <= 8 } e =>
+                ("RSA", _) when JwtText.Bytes(jwk, "n") is { Length: >= 256 and <= 1024 } n && JwtText.Bytes(jwk, "e") is { Length: <= 8 } e && IsStrong(n, e) =>
                     RSA.Create(new RSAParameters { Modulus = n, Exponent = e }),
                 _ => null,
             };
@@ -94,4 +94,8 @@ public static class JwkSet
             return null;
         }
     }
+
+    // Zeros in front would make a short modulus look long; with an exponent of 1 anybody signs.
+    private static bool IsStrong(byte[] n, byte[] e) =>
+        n[0] >= (n.Length == 256 ? 0x80 : 1) && (n[^1] & 1) == 1 && e[0] > 0 && (e[^1] & 1) == 1 && e is not [1];
 }

@@ -10,6 +10,10 @@ namespace LakMuang.Protocol.Jose;
 /// <summary>Compact signed JWTs (RFC 7515, RFC 7519), written without reflection.</summary>
 internal static class Jwt
 {
+    // .NET's decoder forgives spaces and padding; RFC 7515 section 2 does not.
+    private static readonly SearchValues<char> _alphabet =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
     public static string Write(ProtocolKey key, string type, Action<Utf8JsonWriter> claims)
     {
         var payload = new ArrayBufferWriter<byte>(768);
@@ -36,7 +40,7 @@ internal static class Jwt
     {
         var first = token.IndexOf('.', StringComparison.Ordinal);
         var last = token.LastIndexOf('.');
-        if (first <= 0 || last == first || token.IndexOf('.', first + 1) != last
+        if (token.AsSpan().ContainsAnyExcept(_alphabet) || first <= 0 || last == first || token.IndexOf('.', first + 1) != last
             || Part(token.AsSpan(0, first)) is not { } header || Part(token.AsSpan(first + 1, last - first - 1)) is not { } claims)
         {
             return null;
@@ -59,21 +63,6 @@ internal static class Jwt
     /// <summary>The claims of whatever looks like a token, unverified: to find out whose keys to verify it with.</summary>
     public static JsonElement? Peek(string token) => token.Split('.') is [_, var claims, _] ? Part(claims) : null;
 
-    private static JsonElement? Part(ReadOnlySpan<char> text)
-    {
-        if (text.Length == 0 || !Base64Url.IsValid(text))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(Base64Url.DecodeFromChars(text));
-            return document.RootElement.ValueKind is JsonValueKind.Object ? document.RootElement.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static JsonElement? Part(ReadOnlySpan<char> text) =>
+        text.Length > 0 && Base64Url.IsValid(text) ? CleanJson.Object(Base64Url.DecodeFromChars(text)) : null;
 }

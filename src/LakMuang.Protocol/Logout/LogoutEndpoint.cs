@@ -1,5 +1,6 @@
 using LakMuang.Protocol.Jose;
 using LakMuang.Protocol.Ports;
+using LakMuang.Protocol.Token;
 
 namespace LakMuang.Protocol.Logout;
 
@@ -20,7 +21,7 @@ public sealed class LogoutEndpoint(IClients clients, ISigningKeys keys)
         string? sid = null, audience = null;
         if (parameters["id_token_hint"] is { } hint)
         {
-            if (_ownTokens.Read(hint, "JWT") is not { } claims)
+            if (_ownTokens.Read(hint, IssueTokens.IdTokenType) is not { } claims)
             {
                 return new LogoutOutcome.ErrorPage(ProtocolError.InvalidRequest("id_token_hint is not one of our id_tokens."));
             }

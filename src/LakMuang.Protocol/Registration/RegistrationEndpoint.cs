@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using LakMuang.Protocol.Clients;
+using LakMuang.Protocol.Jose;
 using LakMuang.Protocol.Ports;
 
 namespace LakMuang.Protocol.Registration;
@@ -20,7 +21,7 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
             return Unauthorized();
         }
 
-        if (ClientMetadata.Parse(body.Span) is not { } metadata)
+        if (!CleanJson.IsClean(body.Span) || ClientMetadata.Parse(body.Span) is not { } metadata)
         {
             return ProtocolResponse.Error(400, new("invalid_client_metadata", "The body is not the JSON of a registration."));
         }

@@ -48,6 +48,6 @@ internal sealed class CodeGrant(
         : code.Grant.ClientId != client.Id ? ProtocolError.InvalidGrant("The code belongs to another client.")
         : parameters["redirect_uri"] != code.RedirectUri ? ProtocolError.InvalidGrant("redirect_uri is not the one of the authorization request.")
         : !PkceCheck.Verifies(code.Challenge, parameters["code_verifier"]) ? ProtocolError.InvalidGrant("code_verifier does not match.")
-        : parameters.Resources is [var asked, ..] && asked != code.Grant.Resource ? new("invalid_target", "The code was not issued for this resource.")
+        : parameters.Resources.Any(asked => asked != code.Grant.Resource) ? new("invalid_target", "The code was not issued for this resource.")
         : null;
 }

@@ -12,6 +12,7 @@ namespace LakMuang.Protocol.Token;
 internal sealed class IssueTokens(ISigningKeys keys, ProtocolOptions options, TimeProvider clock)
 {
     public const string AccessTokenType = "at+jwt";
+    public const string IdTokenType = "JWT";
 
     // Access tokens are read by ourselves and by resource servers, never by the client: one algorithm, the fastest.
     private const string AccessTokenAlgorithm = "ES256";
@@ -48,7 +49,7 @@ internal sealed class IssueTokens(ISigningKeys keys, ProtocolOptions options, Ti
     public string IdToken(Client client, string sub, string sid, string? nonce, string accessToken, AuthorizedGrant grant)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        return Jwt.Write(Key(client.IdTokenAlgorithm), "JWT", json =>
+        return Jwt.Write(Key(client.IdTokenAlgorithm), IdTokenType, json =>
         {
             json.WriteString("iss", options.Issuer);
             json.WriteString("sub", sub);

@@ -18,6 +18,12 @@ internal sealed class RefreshGrant(IGrants grants, ISubjects subjects, IssueToke
             return ProtocolResponse.Error(400, ProtocolError.InvalidGrant("The refresh token is unknown, has expired or was revoked."));
         }
 
+        // Known before the token is spent, so a slip of the client does not cost the person's session.
+        if (Narrowed(client.Scopes, parameters["scope"]) is null)
+        {
+            return BeyondGrant();
+        }
+
         var successor = RefreshToken.New(family);
         var rotated = await grants.RotateAsync(
             new(client.Id, family, RefreshToken.Hash(presented), RefreshToken.Hash(successor), client.IsPublic ? TimeSpan.Zero : options.RefreshGrace), ct);
@@ -31,16 +37,18 @@ internal sealed class RefreshGrant(IGrants grants, ISubjects subjects, IssueToke
             }));
         }
 
-        var scopes = Narrowed(grant.Scopes, parameters["scope"]);
-        if (scopes is null)
+        // A scope that was taken from the client since is gone from what was granted.
+        if (Narrowed([.. grant.Scopes.Where(client.Scopes.Contains)], parameters["scope"]) is not { } scopes)
         {
-            return ProtocolResponse.Error(400, new("invalid_scope", "scope goes beyond what was granted."));
+            return BeyondGrant();
         }
 
         var sub = await subjects.SubjectAsync(grant.Person, client.Id, ct);
         var accessToken = tokens.AccessToken(client, sub, sid, scopes, grant.Resource, grant);
         return TokenAnswer.Of(accessToken, tokens.IdToken(client, sub, sid, null, accessToken, grant), successor, scopes, options);
     }
+
+    private static ProtocolResponse BeyondGrant() => ProtocolResponse.Error(400, new("invalid_scope", "scope goes beyond what was granted."));
 
     private static IReadOnlyList<string>? Narrowed(IReadOnlyList<string> granted, string? asked)
     {

@@ -1,0 +1,29 @@
+using LakMuang.Protocol.Clients;
+using LakMuang.Protocol.Ports;
+
+namespace LakMuang.Tests.Protocol;
+
+/// <summary>Keeps registrations as a database would: as text.</summary>
+internal sealed class MemoryRegistrations : IRegistrations
+{
+    public Dictionary<string, (string Json, byte[]? SecretHash, byte[] ManagementTokenHash)> Kept { get; } = [];
+
+    public ValueTask AddAsync(string clientId, ClientMetadata metadata, byte[]? secretHash, byte[] managementTokenHash, CancellationToken cancel)
+    {
+        // PostgreSQL refuses NUL in jsonb.
+        Assert.DoesNotContain("\\u0000", metadata.ToJson(), StringComparison.Ordinal);
+        Kept.Add(clientId, (metadata.ToJson(), secretHash, managementTokenHash));
+        return default;
+    }
+
+    public ValueTask<ClientMetadata?> FindAsync(string clientId, byte[] managementTokenHash, CancellationToken cancel) => new(
+        Kept.TryGetValue(clientId, out var kept) && kept.ManagementTokenHash.SequenceEqual(managementTokenHash)
+            ? ClientMetadata.Parse(System.Text.Encoding.UTF8.GetBytes(kept.Json))
+            : null);
+
+    public ValueTask DeleteAsync(string clientId, CancellationToken cancel)
+    {
+        Kept.Remove(clientId);
+        return default;
+    }
+}
