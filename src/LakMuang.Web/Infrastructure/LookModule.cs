@@ -36,7 +36,8 @@ internal static class LookModule
     /// <summary>Pages and static files; addresses of the files carry a fingerprint, so that browsers may keep them for good.</summary>
     public static void MapLook(this WebApplication app)
     {
-        app.MapStaticAssets();
+        // The sign-in page needs them before anybody is signed in.
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
     }
 }
