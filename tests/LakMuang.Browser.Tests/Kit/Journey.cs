@@ -47,4 +47,14 @@ public abstract class Journey(RunningHouse house) : IAsyncLifetime
         await visitor.SeeTitle("เข้าสู่ระบบ", "Sign in");
         return visitor;
     }
+
+    /// <summary>Signed in with ThaID, on LakMuang's own home page.</summary>
+    private protected async Task<Visitor> ArriveHome(View view, string citizenId, bool script = true)
+    {
+        var visitor = await Arrive(view, script);
+        await visitor.Open("/");
+        await visitor.SignInWithThaId(citizenId);
+        await visitor.SeeTitle("สวัสดี คุณ", "Hello, ");
+        return visitor;
+    }
 }

@@ -37,7 +37,7 @@ public sealed partial class RunningHouse : IAsyncLifetime
     {
         _data = Directory.CreateTempSubdirectory("lakmuang-browser-");
         // The database's own user must reach it; else the cluster moves to where nobody clears it away.
-        File.SetUnixFileMode(_data.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        File.SetUnixFileMode(_data.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         try
         {

@@ -45,12 +45,28 @@ internal sealed class Visitor(RunningHouse house, View view, IBrowserContext con
     public ILocator Control(string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Or(page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }));
 
-    public Task Fill(string label, string text) => page.GetByLabel(label).FillAsync(text);
-
     public Task See(string thai, string english) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(Say(thai, english));
 
     public Task SeeTitle(string thai, string english) =>
         Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Say(thai, english));
+
+    /// <summary>What a system says above its pages about who is at work: name, agency, groups.</summary>
+    public Task SeePerson(string words) => Assertions.Expect(page.Locator(".person")).ToContainTextAsync(words);
+
+    /// <summary>Moves on with the Tab key alone until the focus is there, as somebody without a mouse does.</summary>
+    public async Task TabTo(string selector)
+    {
+        for (var steps = 0; steps < 40; steps++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.Locator(selector).EvaluateAsync<bool>("e => e === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The Tab key does not lead to {selector} on {page.Url}.");
+    }
 
     /// <summary>Keeps a picture of this page and asserts that anybody can use it.</summary>
     public async Task Inspect(string name)
