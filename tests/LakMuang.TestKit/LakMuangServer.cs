@@ -30,6 +30,8 @@ public sealed class LakMuangServer(PostgresForTests postgres) : WebApplicationFa
 
     public string ConnectionString => _database.ConnectionString;
 
+    public string DataFolder => _folder.FullName;
+
     public string MailFolder => Path.Combine(_folder.FullName, "mail");
 
     /// <summary>Every line that the program has logged, as it would be printed.</summary>
@@ -62,6 +64,9 @@ public sealed class LakMuangServer(PostgresForTests postgres) : WebApplicationFa
     }
 
     public Task PassAsync(TimeSpan time) => Clock.PassAsync(time, ConnectionString);
+
+    /// <summary>Stops the program and leaves its database and folder.</summary>
+    public Task StopAsync() => Services.GetRequiredService<Microsoft.Extensions.Hosting.IHost>().StopAsync();
 
     /// <summary>A browser that nobody has used yet.</summary>
     public TestBrowser NewBrowser() => new(Address);

@@ -6,6 +6,7 @@ internal static class Assets
     {
         app.MapGet("/assets/sandbox.css", () => File("sandbox.css", "text/css; charset=utf-8"));
         app.MapGet("/assets/sandbox.js", () => File("sandbox.js", "text/javascript; charset=utf-8"));
+        app.MapGet("/assets/{name}.woff2", (string name) => File($"{name}.woff2", "font/woff2"));
         app.MapGet("/favicon.ico", () => Results.NoContent());
     }
 
@@ -19,5 +20,6 @@ internal static class Assets
         return next();
     });
 
-    private static IResult File(string name, string type) => Results.Stream(typeof(Assets).Assembly.GetManifestResourceStream(name)!, type);
+    private static IResult File(string name, string type) =>
+        typeof(Assets).Assembly.GetManifestResourceStream(name) is { } file ? Results.Stream(file, type) : Results.NotFound();
 }

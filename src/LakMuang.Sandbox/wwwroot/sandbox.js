@@ -2,9 +2,13 @@
 
 const poll = document.querySelector("[data-poll]");
 if (poll) {
-  setInterval(async () => {
+  const watch = setInterval(async () => {
     const answer = await fetch(poll.dataset.poll).catch(() => null);
-    if (answer?.ok && (await answer.json()).state !== "waiting") location.reload();
+    if (answer?.ok && (await answer.json()).state !== "waiting") {
+      // Once: a second reload while the first is under way would send the same code twice.
+      clearInterval(watch);
+      location.reload();
+    }
   }, 1500);
 }
 

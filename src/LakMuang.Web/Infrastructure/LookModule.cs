@@ -36,6 +36,7 @@ internal static class LookModule
     /// <summary>Pages and static files; addresses of the files carry a fingerprint, so that browsers may keep them for good.</summary>
     public static void MapLook(this WebApplication app)
     {
+        // The sign-in page needs them before anybody is signed in.
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -37,16 +37,13 @@ internal sealed class OpenSession(LakMuangDb db, IOptions<AccountsOptions> optio
     }
 
     /// <returns>Whether this browser is new to an account that has known others.</returns>
+    /// <remarks>Written at once and past EF: two tabs that sign in at the same moment must not trip over each other.</remarks>
     private async Task<bool> RememberAsync(Act act, PersonId person, Device device, CancellationToken ct)
     {
-        var hash = Digest.Of(device.BrowserToken);
-        var known = await db.KnownDevices.Where(d => d.Person == person).Select(d => d.BrowserHash).ToListAsync(ct);
-        if (known.Any(hash.SequenceEqual))
-        {
-            return false;
-        }
-
-        db.KnownDevices.Add(new() { Person = person, BrowserHash = hash, FirstSeenAt = act.At });
-        return known.Count > 0;
+        var hasKnownOthers = await db.KnownDevices.AnyAsync(d => d.Person == person, ct);
+        var isNew = await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO known_device (person, browser_hash, first_seen_at) VALUES ({person.Value}, {Digest.Of(device.BrowserToken)}, {act.At}) ON CONFLICT DO NOTHING",
+            ct) == 1;
+        return isNew && hasKnownOthers;
     }
 }

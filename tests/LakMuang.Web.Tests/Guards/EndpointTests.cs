@@ -12,7 +12,7 @@ public sealed class EndpointTests(LakMuangServer server) : IClassFixture<LakMuan
     private static readonly string[] _openToAll =
     [
         ".well-known/oauth-authorization-server", ".well-known/openid-configuration", "health/live", "health/ready", "help",
-        "look", "look/auth", "look/fail/{status:int}", "look/solo", "metrics", "oauth2/authorize", "oauth2/introspect", "oauth2/jwks",
+        "look", "look/auth", "look/fail/{status:int:range(400,599)}", "look/solo", "metrics", "oauth2/authorize", "oauth2/introspect", "oauth2/jwks",
         "oauth2/logout", "oauth2/register", "oauth2/register/{client}", "oauth2/revoke", "oauth2/token", "oauth2/userinfo",
         "sign-in", "sign-in/code/{attempt:guid}", "sign-in/thaid", "sign-in/thaid/callback", "sign-out", "signed-out",
     ];

@@ -1,10 +1,12 @@
 using LakMuang.Web.Look;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LakMuang.Web.Pages.Gallery;
 
 /// <summary>The pages that show our own pieces to ourselves. Outside Development they do not exist.</summary>
+[AllowAnonymous]
 public abstract class GalleryModel(IWebHostEnvironment environment, PortalHeader header) : PageModel
 {
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)

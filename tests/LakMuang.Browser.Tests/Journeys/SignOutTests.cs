@@ -1,0 +1,61 @@
+using LakMuang.Browser.Tests.Kit;
+using Microsoft.Playwright;
+
+namespace LakMuang.Browser.Tests.Journeys;
+
+public sealed class SignOutTests(RunningHouse house) : Journey(house)
+{
+    private const string Officer = "9900000000014";
+
+    [Theory]
+    [MemberData(nameof(Views.All), MemberType = typeof(Views))]
+    public Task Leaving_lakmuang_leaves_info_too(View view) => LeaveEverything(view, script: true);
+
+    [Theory]
+    [MemberData(nameof(Views.Two), MemberType = typeof(Views))]
+    public Task Leaving_needs_no_script(View view) => LeaveEverything(view, script: false);
+
+    [Theory]
+    [MemberData(nameof(Views.Two), MemberType = typeof(Views))]
+    public async Task Leaving_info_leads_through_lakmuang(View view)
+    {
+        var officer = await ArriveFromInfo(view);
+        await officer.SignInWithThaId(Officer);
+        await officer.SeePerson("สมชาย จำลองกุล");
+
+        await officer.Press("ออกจากระบบ", "Sign out");
+
+        await officer.Page.GotoAsync(new Uri(House.LakMuang, "/").AbsoluteUri);
+        await officer.SeeTitle("เข้าสู่ระบบ", "Sign in");
+    }
+
+    private async Task LeaveEverything(View view, bool script)
+    {
+        var info = await ArriveFromInfo(view, script);
+        await info.SignInWithThaId(Officer);
+        await info.SeePerson("สมชาย จำลองกุล");
+        var portal = await info.SecondPage();
+        await portal.Open("/");
+
+        await portal.Page.Locator("details.menu summary").ClickAsync();
+        await portal.Inspect("portal-menu");
+        await portal.Press("ออกจากระบบ", "Sign out");
+
+        await portal.SeeTitle("ออกจากระบบแล้ว", "You are signed out");
+        await portal.Inspect("signed-out");
+        await LosesItsSession(info);
+        await info.SeeTitle("เข้าสู่ระบบ", "Sign in");
+    }
+
+    /// <summary>LakMuang tells each system on its own time, within seconds.</summary>
+    private async Task LosesItsSession(Visitor info)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        do
+        {
+            await info.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        }
+        while (info.Page.Url.StartsWith(House.Info.AbsoluteUri, StringComparison.Ordinal) && await tick.WaitForNextTickAsync(limit.Token));
+    }
+}

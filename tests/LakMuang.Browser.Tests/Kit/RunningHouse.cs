@@ -1,0 +1,165 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace LakMuang.Browser.Tests.Kit;
+
+/// <summary>LakMuang, its sandbox and the sample systems with demo data of their own, and the browser that visits them.</summary>
+public sealed partial class RunningHouse : IAsyncLifetime
+{
+    private static readonly string[] _browserArguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly int _offset = PortOffset.Free();
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly List<StartedProgram> _programs = [];
+    private DirectoryInfo _data = null!;
+    private IPlaywright? _playwright;
+
+    public static string Root { get; } = FindRoot();
+
+    public Uri LakMuang => At(5080);
+
+    public Uri Sandbox => At(5090);
+
+    public Uri Info => At(5091);
+
+    public Uri ELaas => At(5093);
+
+    public IBrowser Chromium { get; private set; } = null!;
+
+    internal string LastLines => string.Join("\n\n", _programs.Select(p => p.LastLines));
+
+    public async ValueTask InitializeAsync()
+    {
+        _data = Directory.CreateTempSubdirectory("lakmuang-browser-");
+        // The database's own user must reach it; else the cluster moves to where nobody clears it away.
+        File.SetUnixFileMode(_data.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        try
+        {
+            await using (var demo = new StartedProgram(Root, Dll("src/LakMuang.Tool", "LakMuang.Tool"), Settings(), "demo-data", "--scale", "small"))
+            {
+                await demo.EndsWell(limit.Token);
+            }
+
+            await Task.WhenAll(
+                Start("src/LakMuang.Web", "LakMuang.Web", LakMuang, limit.Token),
+                Start("src/LakMuang.Sandbox", "LakMuang.Sandbox", Sandbox, limit.Token),
+                Sample("info", "Info", Info, limit.Token),
+                Sample("election", "ElectionCentre", At(5092), limit.Token),
+                Sample("elaas", "ELaas", ELaas, limit.Token),
+                Sample("corporate", "CorporateOnline", At(5094), limit.Token));
+
+            _playwright = await Playwright.CreateAsync();
+            Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = _browserArguments });
+        }
+        catch (Exception e)
+        {
+            var said = LastLines;
+            await DisposeAsync();
+            throw new InvalidOperationException($"The house does not stand: {e.Message}\n{said}", e);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Chromium is not null)
+        {
+            await Chromium.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+        await Task.WhenAll(_programs.Select(p => p.DisposeAsync().AsTask()));
+        _http.Dispose();
+        _data.Refresh();
+        if (_data.Exists)
+        {
+            _data.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The six digits in the newest mail to an address.</summary>
+    internal async Task<string> NewestCode(string address, int after = 0)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var mails = await Mails(address, limit.Token);
+            if (mails.Count > after)
+            {
+                return SixDigits().Match(mails.OrderBy(m => m.GetProperty("id").GetString(), StringComparer.Ordinal).Last().GetProperty("text").GetString()!).Value;
+            }
+
+            await tick.WaitForNextTickAsync(limit.Token);
+        }
+    }
+
+    internal async Task<int> MailsTo(string address) => (await Mails(address, TestContext.Current.CancellationToken)).Count;
+
+    private async Task<List<JsonElement>> Mails(string address, CancellationToken ct)
+    {
+        await using var answer = await _http.GetStreamAsync(new Uri(Sandbox, $"/mail/messages.json?to={Uri.EscapeDataString(address)}"), ct);
+        using var json = await JsonDocument.ParseAsync(answer, default, ct);
+        return [.. json.RootElement.Clone().EnumerateArray()];
+    }
+
+    private Task Sample(string code, string name, Uri address, CancellationToken ct) => Start(
+        $"samples/{name}", $"LakMuang.Samples.{name}", address, ct,
+        "--SettingsFile", $"{_data}/demo/{code}.json", "--DataFolder", $"{_data}/samples/{code}");
+
+    private Task Start(string folder, string assembly, Uri address, CancellationToken ct, params string[] more)
+    {
+        var program = new StartedProgram(
+            Root, Dll(folder, assembly), Settings(),
+            ["--contentRoot", Path.Combine(Root, folder), "--urls", address.GetLeftPart(UriPartial.Authority), .. more]);
+        _programs.Add(program);
+        return program.Answers(_http, address, ct);
+    }
+
+    private Dictionary<string, string?> Settings()
+    {
+        const string secret = "sandbox-secret-not-for-production";
+        const string client = "lakmuang-sandbox";
+        var callback = new Uri(LakMuang, "/sign-in/thaid/callback").AbsoluteUri;
+        return new()
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ConnectionStrings__LakMuang"] = null,
+            ["LakMuang__DataFolder"] = _data.FullName,
+            ["LakMuang__PublicUrl"] = LakMuang.GetLeftPart(UriPartial.Authority),
+            ["LakMuang__ManagementUrl"] = At(5081).GetLeftPart(UriPartial.Authority),
+            ["LakMuang__ThaId__Authority"] = new Uri(Sandbox, "/thaid").AbsoluteUri,
+            ["LakMuang__ThaId__ClientId"] = client,
+            ["LakMuang__ThaId__ClientSecret"] = secret,
+            ["LakMuang__ThaId__RedirectUri"] = callback,
+            ["Demo__PortOffset"] = $"{_offset}",
+            ["Sandbox__MailDirectory"] = $"{_data}/mail",
+            ["Sandbox__ThaId__Clients__0__ClientId"] = client,
+            ["Sandbox__ThaId__Clients__0__ClientSecret"] = secret,
+            ["Sandbox__ThaId__Clients__0__RedirectUris__0"] = callback,
+        };
+    }
+
+    private Uri At(int usual) => new($"http://localhost:{usual + _offset}");
+
+    private static string Dll(string folder, string assembly) => $"{folder}/bin/Debug/net10.0/{assembly}.dll";
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "LakMuang.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("LakMuang.slnx is in no folder above the tests.");
+        }
+
+        return folder;
+    }
+
+    [GeneratedRegex(@"(?<!\d)\d{6}(?!\d)")]
+    private static partial Regex SixDigits();
+}

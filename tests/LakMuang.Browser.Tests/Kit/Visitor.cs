@@ -1,0 +1,124 @@
+using Microsoft.Playwright;
+
+namespace LakMuang.Browser.Tests.Kit;
+
+/// <summary>Somebody at a screen, in one language, with a browser that nobody has used before.</summary>
+internal sealed class Visitor(RunningHouse house, View view, IBrowserContext context, IPage page, bool script) : IAsyncDisposable
+{
+    public const string Password = "lakmuang-demo-2569";
+
+    /// <summary>The narrowest phone that WCAG 1.4.10 asks for, in CSS pixels.</summary>
+    private const int Narrowest = 320;
+
+    private readonly List<string> _broken = Listen(page);
+
+    public IPage Page => page;
+
+    public View View => view;
+
+    public static async Task<Visitor> Arrive(RunningHouse house, View view, bool script = true)
+    {
+        var (width, height) = view.Size();
+        var context = await house.Chromium.NewContextAsync(new()
+        {
+            Locale = view.IsThai() ? "th-TH" : "en-US",
+            TimezoneId = "Asia/Bangkok",
+            ViewportSize = new() { Width = width, Height = height },
+            JavaScriptEnabled = script,
+        });
+        context.SetDefaultTimeout(15_000);
+        return new(house, view, context, await context.NewPageAsync(), script);
+    }
+
+    /// <summary>The same browser with a second page open in front of the same person.</summary>
+    public async Task<Visitor> SecondPage() => new(house, view, context, await context.NewPageAsync(), script);
+
+    public string Say(string thai, string english) => view.IsThai() ? thai : english;
+
+    public async Task<IResponse?> Open(Uri address) => await page.GotoAsync(address.AbsoluteUri);
+
+    public Task<IResponse?> Open(string path) => Open(new Uri(house.LakMuang, path));
+
+    /// <summary>A link or a button with exactly this name.</summary>
+    public Task Press(string thai, string english) => Control(Say(thai, english)).ClickAsync();
+
+    public ILocator Control(string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Or(page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }));
+
+    public Task See(string thai, string english) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(Say(thai, english));
+
+    public Task SeeTitle(string thai, string english) =>
+        Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Say(thai, english));
+
+    /// <summary>What a system says above its pages about who is at work: name, agency, groups.</summary>
+    public Task SeePerson(string words) => Assertions.Expect(page.Locator(".person")).ToContainTextAsync(words);
+
+    /// <summary>Moves on with the Tab key alone until the focus is there, as somebody without a mouse does.</summary>
+    public async Task TabTo(string selector)
+    {
+        for (var steps = 0; steps < 40; steps++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.Locator(selector).EvaluateAsync<bool>("e => e === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The Tab key does not lead to {selector} on {page.Url}.");
+    }
+
+    /// <summary>Keeps a picture of this page and asserts that anybody can use it.</summary>
+    public async Task Inspect(string name)
+    {
+        var (width, height) = view.Size();
+        var file = Path.Combine(RunningHouse.Root, "artifacts/screenshots", view.Folder(), $"{name}{(script ? "" : "-no-script")}.png");
+        await page.ScreenshotAsync(new() { Path = file, FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        if (!script)
+        {
+            return;
+        }
+
+        Assert.Empty(_broken);
+        var faults = await Axe.Faults(page);
+        Assert.True(faults.Count == 0, $"{name}: {string.Join('\n', faults)}");
+        Assert.Equal("", await Overflow());
+        if (page.Url.StartsWith(house.LakMuang.AbsoluteUri, StringComparison.Ordinal))
+        {
+            await page.SetViewportSizeAsync(Narrowest, height);
+            Assert.Equal("", await Overflow());
+            await page.SetViewportSizeAsync(width, height);
+        }
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    /// <summary>Gathers what a page asked for in vain, and what its script or its content security policy complained of.</summary>
+    private static List<string> Listen(IPage page)
+    {
+        var broken = new List<string>();
+        page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 400 && !answer.Request.IsNavigationRequest)
+            {
+                broken.Add($"{answer.Status} {answer.Url}");
+            }
+        };
+        page.PageError += (_, said) => broken.Add(said);
+        page.Console += (_, line) =>
+        {
+            if (line.Type == "error" && !line.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                broken.Add(line.Text);
+            }
+        };
+        return broken;
+    }
+
+    /// <summary>The elements that reach beyond the right edge where the page scrolls sideways; else nothing.</summary>
+    private Task<string> Overflow() => page.EvaluateAsync<string>("""
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? '' :
+          [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+            .map(e => e.outerHTML.slice(0, 120)).slice(0, 8).join('\n') || 'unknown'
+        """);
+}

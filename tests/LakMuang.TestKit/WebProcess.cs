@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace LakMuang.TestKit;
+
+/// <summary>The web program as a process of its own, to be killed.</summary>
+public sealed class WebProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
+    private readonly Process _process;
+
+    private WebProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <param name="settings">As in the environment, such as ("LakMuang__Mail__Host", "localhost").</param>
+    public static async Task<WebProcess> Start(params (string Name, string Value)[] settings)
+    {
+        var address = new Uri($"http://localhost:{FreePort.Next()}");
+        var folder = Path.Combine(Clone.Folder, "src", "LakMuang.Web");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "bin", "Debug", "net10.0", "LakMuang.Web.dll"), "--contentRoot", folder, "--urls", address.AbsoluteUri])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["LakMuang__PublicUrl"] = address.AbsoluteUri.TrimEnd('/');
+        start.Environment["LakMuang__ManagementUrl"] = "";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var web = new WebProcess(process, address);
+        await web.WaitUntilReady();
+        return web;
+    }
+
+    /// <summary>kill -9: it gets no chance to finish anything.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task WaitUntilReady()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        using var limit = new CancellationTokenSource(_patience);
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (true)
+        {
+            try
+            {
+                if ((await http.GetAsync(new Uri("/health/ready", UriKind.Relative), limit.Token)).IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (!_process.HasExited)
+            {
+                // Not listening yet.
+            }
+
+            await tick.WaitForNextTickAsync(limit.Token);
+        }
+    }
+}
