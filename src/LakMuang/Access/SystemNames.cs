@@ -9,4 +9,7 @@ internal sealed class SystemNames(LakMuangDb db) : ISystemNames
 {
     public Task<Text?> OfAsync(string system, CancellationToken ct) =>
         db.Systems.Where(s => s.Code == system).Select(s => new Text(s.NameTh, s.NameEn)).SingleOrDefaultAsync(ct);
+
+    public async Task<IReadOnlyDictionary<string, Text>> AllAsync(CancellationToken ct) =>
+        await db.Systems.ToDictionaryAsync(s => s.Code, s => new Text(s.NameTh, s.NameEn), ct);
 }

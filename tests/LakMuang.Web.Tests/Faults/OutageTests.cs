@@ -29,7 +29,7 @@ public sealed class OutageTests : IAsyncLifetime
         // A first question may find a dead connection; whichever it is, nobody sees a 500.
         await browser.Submit(null, ("CitizenId", "9999999999994"), ("Password", "whatever-1"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, browser.Page.Status);
-        Assert.Contains("ลองใหม่", browser.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("ระบบกำลังเริ่มใหม่", browser.Page.Text, StringComparison.Ordinal);
         using var token = await browser.Http.PostAsync(new Uri("/oauth2/token", UriKind.Relative), new FormUrlEncodedContent(
             new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = "info", ["client_secret"] = "x" }));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, token.StatusCode);

@@ -1,3 +1,4 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Audit;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Portal;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LakMuang.Web.Pages.Account;
 
 [Authorize]
-public sealed class HistoryModel(ListSignIns signIns) : PageModel
+public sealed class HistoryModel(ListSignIns signIns, ISystemNames names) : PageModel
 {
     private const int LastPage = 500;
 
@@ -25,6 +26,7 @@ public sealed class HistoryModel(ListSignIns signIns) : PageModel
     {
         var lines = await signIns.RunAsync(HttpContext.Session()!.Person, PageNumber, ct);
         HasOlder = lines.Count > ListSignIns.PageSize;
-        Lines = [.. lines.Take(ListSignIns.PageSize).Select(HistoryLine.Of)];
+        var all = await names.AllAsync(ct);
+        Lines = [.. lines.Take(ListSignIns.PageSize).Select(line => HistoryLine.Of(line, all))];
     }
 }

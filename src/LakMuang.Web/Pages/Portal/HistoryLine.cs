@@ -8,10 +8,11 @@ namespace LakMuang.Web.Pages.Portal;
 /// <summary>One event of a person's credentials as a sentence.</summary>
 public sealed record HistoryLine(Text What, Text When, string? Where, bool IsRefused)
 {
-    public static HistoryLine Of(SignInLine line) =>
-        new(Sentence(line), ThaiDate.Moment(line.At), line.Address?.ToString(), line.Outcome is Outcome.Refused);
+    /// <param name="systems">Names of the systems by their codes.</param>
+    public static HistoryLine Of(SignInLine line, IReadOnlyDictionary<string, Text> systems) =>
+        new(Sentence(line, systems), ThaiDate.Moment(line.At), line.Address?.ToString(), line.Outcome is Outcome.Refused);
 
-    private static Text Sentence(SignInLine line) => line.What switch
+    private static Text Sentence(SignInLine line, IReadOnlyDictionary<string, Text> systems) => line.What switch
     {
         "SessionOpened" => new Text("เข้าสู่ระบบด้วย {0}", "Signed in with {0}").With(MeansOf(line)),
         "SessionRenewed" => new Text("ยืนยันตัวตนอีกครั้งด้วย {0}", "Confirmed again with {0}").With(MeansOf(line)),
@@ -19,8 +20,8 @@ public sealed record HistoryLine(Text What, Text When, string? Where, bool IsRef
         "SignInRefused" => new("เข้าสู่ระบบไม่สำเร็จ", "A sign-in failed"),
         "CodeSent" => new("ส่งรหัสไปที่อีเมล", "A code was sent by e-mail"),
         "EverythingRevoked" => new("ออกจากระบบทุกเครื่อง", "Signed out everywhere"),
-        "SystemEntered" => new Text("เข้าใช้ระบบ {0}", "Entered {0}").With(Value(line, "system")),
-        "EntryRefused" => new Text("เข้าระบบ {0} ไม่ได้ เพราะไม่มีสิทธิ", "No right to enter {0}").With(Value(line, "system")),
+        "SystemEntered" => new Text("เข้าใช้ระบบ {0}", "Entered {1}").With(System(line, systems).Th, System(line, systems).En),
+        "EntryRefused" => new Text("เข้าระบบ {0} ไม่ได้ เพราะไม่มีสิทธิ", "No right to enter {1}").With(System(line, systems).Th, System(line, systems).En),
         _ => new(line.What, line.What),
     };
 
@@ -37,9 +38,10 @@ public sealed record HistoryLine(Text What, Text When, string? Where, bool IsRef
         return MeansWords.Of((Means)details.RootElement.GetProperty("means").GetInt32());
     }
 
-    private static string Value(SignInLine line, string name)
+    private static Text System(SignInLine line, IReadOnlyDictionary<string, Text> systems)
     {
         using var details = JsonDocument.Parse(line.Details);
-        return details.RootElement.TryGetProperty(name, out var value) ? value.ToString() : "";
+        var code = details.RootElement.TryGetProperty("system", out var value) ? value.ToString() : "";
+        return systems.GetValueOrDefault(code) ?? new(code, code);
     }
 }

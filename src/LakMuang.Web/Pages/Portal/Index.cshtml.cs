@@ -11,7 +11,8 @@ namespace LakMuang.Web.Pages.Portal;
 
 /// <summary>What must I do, by when; which systems may I enter, as what and until when (L2-7 step 5).</summary>
 [Authorize]
-public sealed class IndexModel(ListMySystems systems, RightLines rights, ListSessions sessions, ListSignIns signIns, MyTasks tasks) : PageModel
+public sealed class IndexModel(
+    ListMySystems systems, RightLines rights, ListSessions sessions, ListSignIns signIns, MyTasks tasks, ISystemNames names) : PageModel
 {
     private const int MostRecent = 4;
 
@@ -44,6 +45,7 @@ public sealed class IndexModel(ListMySystems systems, RightLines rights, ListSes
         Rights = await rights.OfAsync(session.Person, ct);
         Tasks = await tasks.OfAsync(session, Rights, ct);
         Previous = await sessions.PreviousAsync(session.Person, session.Id, ct);
-        Recent = [.. (await signIns.RunAsync(session.Person, 1, ct)).Take(MostRecent).Select(HistoryLine.Of)];
+        var all = await names.AllAsync(ct);
+        Recent = [.. (await signIns.RunAsync(session.Person, 1, ct)).Take(MostRecent).Select(line => HistoryLine.Of(line, all))];
     }
 }

@@ -6,4 +6,7 @@ public interface ISystemNames
 {
     /// <summary>Null for a system that does not exist.</summary>
     Task<Text?> OfAsync(string system, CancellationToken ct);
+
+    /// <summary>The names of all systems by their codes.</summary>
+    Task<IReadOnlyDictionary<string, Text>> AllAsync(CancellationToken ct);
 }
