@@ -2,11 +2,13 @@
 
 const poll = document.querySelector("[data-poll]");
 if (poll) {
-  const watch = setInterval(async () => {
+  // Leave this page once: whoever leaves while another way out is under way sends the same code twice.
+  let leaving = false;
+  document.addEventListener("submit", () => { leaving = true; });
+  setInterval(async () => {
     const answer = await fetch(poll.dataset.poll).catch(() => null);
-    if (answer?.ok && (await answer.json()).state !== "waiting") {
-      // Once: a second reload while the first is under way would send the same code twice.
-      clearInterval(watch);
+    if (answer?.ok && (await answer.json()).state !== "waiting" && !leaving) {
+      leaving = true;
       location.reload();
     }
   }, 1500);

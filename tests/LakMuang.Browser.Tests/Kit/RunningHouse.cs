@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -19,6 +21,10 @@ public sealed partial class RunningHouse : IAsyncLifetime
     private DirectoryInfo _data = null!;
     private IPlaywright? _playwright;
 
+    /// <summary>Where the embedded database lies when root runs it and the server's user does not get to the data folder.</summary>
+    private string MovedDatabase =>
+        $"/var/lib/lakmuang/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_data}/postgres")))[..16]}";
+
     public static string Root { get; } = FindRoot();
 
     public Uri LakMuang => At(5080);
@@ -36,7 +42,7 @@ public sealed partial class RunningHouse : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _data = Directory.CreateTempSubdirectory("lakmuang-browser-");
-        // The database's own user must reach it; else the cluster moves to where nobody clears it away.
+        // The database's own user must reach it.
         File.SetUnixFileMode(_data.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         try
@@ -79,6 +85,11 @@ public sealed partial class RunningHouse : IAsyncLifetime
         if (_data.Exists)
         {
             _data.Delete(recursive: true);
+        }
+
+        if (Directory.Exists(MovedDatabase))
+        {
+            Directory.Delete(MovedDatabase, recursive: true);
         }
     }
 

@@ -115,10 +115,17 @@ internal sealed class Visitor(RunningHouse house, View view, IBrowserContext con
         return broken;
     }
 
-    /// <summary>The elements that reach beyond the right edge where the page scrolls sideways; else nothing.</summary>
+    /// <summary>The elements that reach beyond the right edge of the screen or of their card; else nothing.</summary>
     private Task<string> Overflow() => page.EvaluateAsync<string>("""
-        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? '' :
-          [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-            .map(e => e.outerHTML.slice(0, 120)).slice(0, 8).join('\n') || 'unknown'
+        () => {
+          const beyond = (elements, edge) => [...elements].filter(e => e.getBoundingClientRect().right > edge + 1).map(e => e.outerHTML.slice(0, 120));
+          const screen = document.documentElement;
+          const found = [...document.querySelectorAll('.card')].flatMap(c => beyond(c.querySelectorAll(':scope *:not(.tw *, .vh)'), c.getBoundingClientRect().right));
+          if (screen.scrollWidth > screen.clientWidth) {
+            found.push('screen', ...beyond(document.querySelectorAll('body *'), screen.clientWidth));
+          }
+
+          return found.slice(0, 8).join('\n');
+        }
         """);
 }

@@ -97,6 +97,9 @@
     plan(Number(dialog.dataset.seconds));
   });
 
+  // On a phone the tabs reach beyond the screen: the present one must be in sight.
+  all('.tabs [aria-current]', tab => { tab.closest('ul').scrollLeft = tab.offsetLeft - 16; });
+
   // An open menu closes as menus do.
   all('details.menu', menu => {
     document.addEventListener('click', event => menu.contains(event.target) || menu.removeAttribute('open'));
