@@ -13,37 +13,46 @@ using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages;
 using LakMuang.Web.Protocol;
 
-var builder = WebApplication.CreateBuilder(args);
-var (settings, isDevelopment) = (builder.Configuration, builder.Environment.IsDevelopment());
-builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
-builder.ListenForOperators();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var (settings, isDevelopment) = (builder.Configuration, builder.Environment.IsDevelopment());
+    builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+    builder.ListenForOperators();
 
-await using var database = await Database.OpenAsync(settings, default);
+    await using var database = await Database.OpenAsync(settings, default);
 
-builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock();
-builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
-builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
-builder.Services.AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit();
-builder.Services.AddSignOn(settings, isDevelopment).AddProtocol();
-builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);
-builder.Services.AddSessions().AddPages().AddHealth();
-builder.Services.AddLook();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock();
+    builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
+    builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
+    builder.Services.AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit();
+    builder.Services.AddSignOn(settings, isDevelopment).AddProtocol();
+    builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);
+    builder.Services.AddSessions().AddPages().AddHealth();
+    builder.Services.AddLook();
 
-await using var app = builder.Build();
+    await using var app = builder.Build();
 
-app.UseSecurityHeaders();
-app.UseCorrelation();
-app.UseThaiOrEnglish();
-app.UseSafeCompression();
-app.UseCalmErrors();
-app.UseRouting();
-app.UseCors();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapLook();
-app.MapProtocol();
-app.MapKeepAlive();
-app.MapHealth();
+    app.UseSecurityHeaders();
+    app.UseCorrelation();
+    app.UseThaiOrEnglish();
+    app.UseSafeCompression();
+    app.UseCalmErrors();
+    app.UseRouting();
+    app.UseCors();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapLook();
+    app.MapProtocol();
+    app.MapKeepAlive();
+    app.MapHealth();
 
-await app.PrepareAsync();
-await app.RunAsync();
+    await app.PrepareAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception e) when (Preparation.IsForOperator(e))
+{
+    await Console.Error.WriteLineAsync(Preparation.Sentence(e));
+    return 1;
+}

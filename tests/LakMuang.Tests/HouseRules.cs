@@ -108,6 +108,15 @@ public sealed class HouseRules
         Assert.Empty(strangers);
     }
 
+    [Fact]
+    public void The_history_of_sign_ins_names_facts_that_exist()
+    {
+        var facts = typeof(LakMuangDb).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact))).Select(type => type.Name).ToList();
+
+        // Written by the statement that redeems a code, and therefore no fact of C#.
+        Assert.All(Audit.ListSignIns.Kinds.Where(kind => kind != "SystemEntered"), kind => Assert.Contains(kind, facts));
+    }
+
     // Lambdas and async methods compile into nested types, and a nested type has no namespace of its own.
     private static string Home(TypeReference type) => type.IsNested ? Home(type.DeclaringType) : type.Namespace;
 

@@ -1,4 +1,6 @@
+using LakMuang.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -14,10 +16,21 @@ internal sealed class StaleForm : IAlwaysRunResultFilter
 
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.Result is IAntiforgeryValidationFailedResult)
+        if (context.Result is not IAntiforgeryValidationFailedResult)
         {
-            context.HttpContext.Items[_key] = true;
+            return;
         }
+
+        // Signing in changes the token of every form that another tab has open. A sign-in form there need not be sent any
+        // more: its page leads on to where it was going.
+        var request = context.HttpContext.Request;
+        if (request.Path.StartsWithSegments("/sign-in") && context.HttpContext.Session() is not null)
+        {
+            context.Result = new LocalRedirectResult(request.Path + request.QueryString);
+            return;
+        }
+
+        context.HttpContext.Items[_key] = true;
     }
 
     public void OnResultExecuted(ResultExecutedContext context)

@@ -35,13 +35,14 @@ public sealed class CodeModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        var isFound = await ShowAsync(ct);
         if (HttpContext.Session() is not null)
         {
-            // The back button, after the code was accepted.
-            return Redirect("/");
+            // The back button after the code was accepted, or a second tab whose person has signed in in the first.
+            return LocalRedirect(LocalAddress.OrHome(View?.ReturnTo));
         }
 
-        return await ShowAsync(ct) ? Page() : this.Refuse(FindAttempt.Gone);
+        return isFound ? Page() : this.Refuse(FindAttempt.Gone);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
