@@ -14,7 +14,7 @@ public static class ThaiTime
         var local = at.ToOffset(TimeSpan.FromHours(7));
         var clock = local.ToString("HH:mm", CultureInfo.InvariantCulture);
         return Words.English
-            ? $"{local.Day} {CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(local.Month)} {local.Year + 543}, {clock}"
+            ? $"{local.Day} {CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(local.Month)} {local.Year} (B.E. {local.Year + 543}), {clock}"
             : $"{local.Day} {_months[local.Month - 1]} {local.Year + 543} {clock} น.";
     }
 }

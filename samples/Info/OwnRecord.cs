@@ -17,7 +17,7 @@ public static class OwnRecord
         return await files.FindAsync(code, ct) ?? new AgencyRecord(code, 0, new Dictionary<string, string>
         {
             ["name"] = person.FindFirst(LakMuangClaims.AgencyName)?.Value ?? "",
-            ["type"] = person.FindFirst(LakMuangClaims.AgencyType)?.Value ?? "",
+            ["type"] = AgencyTypes.InThai(person.FindFirst(LakMuangClaims.AgencyType)?.Value),
         }, []);
     }
 }

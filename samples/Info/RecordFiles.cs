@@ -3,13 +3,15 @@ using System.Text.Json;
 namespace LakMuang.Samples.Info;
 
 /// <summary>One JSON file for each agency.</summary>
-public sealed class RecordFiles(string folder)
+/// <param name="folder">Where saved records lie.</param>
+/// <param name="firstRecords">Records that INFO came with, shown until the agency saves its own.</param>
+public sealed class RecordFiles(string folder, string firstRecords)
 {
     /// <exception cref="ArgumentException">The code is not 1 to 20 digits: it would become a path.</exception>
     public async Task<AgencyRecord?> FindAsync(string code, CancellationToken ct)
     {
-        var path = PathOf(code);
-        if (!File.Exists(path))
+        var path = new[] { PathOf(code), Path.Combine(firstRecords, Path.GetFileName(PathOf(code))) }.FirstOrDefault(File.Exists);
+        if (path is null)
         {
             return null;
         }

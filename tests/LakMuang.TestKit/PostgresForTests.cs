@@ -46,9 +46,19 @@ public sealed class PostgresForTests : IAsyncLifetime
         if (_server is not null)
         {
             await _server.DisposeAsync();
+            RemoveMoved(_server, _folder);
         }
 
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Clears away what a clone that the server's user cannot enter has put elsewhere.</summary>
+    public static void RemoveMoved(EmbeddedPostgres server, DirectoryInfo asked)
+    {
+        if (!server.Folder.StartsWith(asked.FullName, StringComparison.Ordinal))
+        {
+            Directory.Delete(server.Folder, recursive: true);
+        }
     }
 
     private async Task ExecuteAsync(string sql)

@@ -15,7 +15,8 @@ public sealed record SignInStep(OpenedSession? Session, Guid? Attempt, string Re
 /// <summary>What the browser sent along with a sign-in.</summary>
 /// <param name="Present">The living session of this browser, or null.</param>
 /// <param name="ReturnTo">A local address.</param>
-public sealed record SignInFrom(Device Device, SessionId? Present, string ReturnTo);
+/// <param name="MinimumLevel">What the system that waits asks for, 1 to 4, as far as it is known.</param>
+public sealed record SignInFrom(Device Device, SessionId? Present, string ReturnTo, int MinimumLevel = 1);
 
 /// <summary>First step with citizen ID and password (L1-5). An unknown person takes as long as a wrong password, and hears the same.</summary>
 public sealed class SignInWithPassword(
@@ -64,7 +65,7 @@ public sealed class SignInWithPassword(
 
     private async Task<Result<SignInStep>> NextStepAsync(Act act, PersonId person, SignInFrom from, CancellationToken ct)
     {
-        var needsCode = await people.NeedsSecondStepAsync(person, ct);
+        var needsCode = from.MinimumLevel > 1 || await people.NeedsSecondStepAsync(person, ct);
         db.Note(new PasswordAccepted(person, needsCode));
         if (needsCode)
         {

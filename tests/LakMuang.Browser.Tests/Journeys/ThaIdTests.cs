@@ -22,7 +22,7 @@ public sealed class ThaIdTests(RunningHouse house) : Journey(house)
         await Assertions.Expect(desktop.Page).ToHaveURLAsync(new Regex("/record$"), new() { Timeout = 15_000 });
         await desktop.SeePerson("สมชาย จำลองกุล");
         await desktop.SeePerson("เทศบาลตำบลดอนตัวอย่าง");
-        await desktop.SeePerson(desktop.Say("ผู้แก้ไขข้อมูล", "Editor"));
+        await desktop.SeePerson(desktop.Say("ผู้บันทึกข้อมูล", "Editor"));
         await desktop.Inspect("info-record");
     }
 

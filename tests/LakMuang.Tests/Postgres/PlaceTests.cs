@@ -11,7 +11,7 @@ public sealed class PlaceTests
 
         await using var server = await folder.Start();
 
-        Assert.Equal(folder.Asked, server.Folder);
+        Assert.Equal(ServerFolder.PlaceFor(folder.Asked), server.Folder);
         Assert.True(await ServerFolder.Answers(server));
     }
 
@@ -72,7 +72,7 @@ public sealed class PlaceTests
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(folder.Start);
 
-        Assert.StartsWith($"The database in {folder.Asked}/cluster does not start: ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The database in {ServerFolder.PlaceFor(folder.Asked)}/cluster does not start: ", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', failure.Message);
     }
 

@@ -33,6 +33,9 @@ internal sealed class ServerFolder : IDisposable
         return server;
     }
 
+    /// <summary>The folder itself, or the one elsewhere: a clone that the server's user cannot enter moves every server away.</summary>
+    public static string PlaceFor(string asked) => Directory.Exists(MovedPlace.FolderFor(asked)) ? MovedPlace.FolderFor(asked) : asked;
+
     public string PidFile => Path.Combine(_used.Single(), "cluster", "postmaster.pid");
 
     public bool IsServerAlive => File.Exists(PidFile);

@@ -22,7 +22,7 @@ public sealed class SignInTests : IAsyncLifetime
 
         Assert.Contains("สมหญิง ใจดี", page, StringComparison.Ordinal);
         Assert.Contains("เทศบาลตำบลตัวอย่าง", page, StringComparison.Ordinal);
-        Assert.Contains("ผู้แก้ไขข้อมูล", page, StringComparison.Ordinal);
+        Assert.Contains("ผู้บันทึกข้อมูล", page, StringComparison.Ordinal);
     }
 
     [Theory]

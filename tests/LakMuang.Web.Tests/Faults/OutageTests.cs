@@ -61,6 +61,7 @@ public sealed class OutageTests : IAsyncLifetime
         if (_postgres is not null)
         {
             await _postgres.DisposeAsync();
+            PostgresForTests.RemoveMoved(_postgres, _folder);
         }
 
         _folder.Delete(recursive: true);

@@ -61,6 +61,22 @@ public sealed class SingleSignOnTests(LakMuangServer server) : IClassFixture<Lak
     }
 
     [Fact]
+    public async Task Where_a_password_is_enough_at_home_a_stricter_system_asks_for_the_code_that_is_missing()
+    {
+        var officer = await _world.Person(enforced: false, groups: "elaas-maker");
+        using var browser = server.NewBrowser();
+        using var elaas = await RelyingParty.For(server, "elaas");
+        await _world.SignIn(browser, officer);
+
+        var page = await browser.Get(elaas.AuthorizeAddress());
+        Assert.Contains("ต้องยืนยันตัวตนสองขั้น", page.Text, StringComparison.Ordinal);
+        await browser.Submit(null, ("CitizenId", officer.CitizenId.Digits), ("Password", officer.Password));
+        var entered = await browser.Submit(RelyingParty.RedirectUri, ("Code", await _world.MailOf(officer).Code()));
+
+        Assert.NotNull(entered.Query("code"));
+    }
+
+    [Fact]
     public async Task A_code_works_once_and_a_replay_ends_what_came_of_it()
     {
         using var browser = server.NewBrowser();

@@ -20,8 +20,10 @@ public sealed class ActOfRequest(IHttpContextAccessor http, TimeProvider clock)
 
     /// <summary>What a sign-in needs to know of the browser.</summary>
     /// <param name="to">Where to go afterwards; anything but a local address becomes the portal.</param>
-    public SignInFrom Browser(string? to) => new(
+    /// <param name="minimumLevel">What the system that waits asks for.</param>
+    public SignInFrom Browser(string? to, int minimumLevel = 1) => new(
         new Device(BrowserMark.Of(Context), Context.Request.Headers.UserAgent, Context.Connection.RemoteIpAddress),
         Context.Session()?.Id,
-        LocalAddress.OrHome(to));
+        LocalAddress.OrHome(to),
+        minimumLevel);
 }

@@ -53,7 +53,7 @@ public sealed class AuthorizeModel(AuthorizeEndpoint endpoint, DescribeTarget de
             SignInReason.HigherLevel => "&why=more",
             _ => "",
         };
-        return Redirect($"/sign-in?to={to}{why}");
+        return Redirect($"/sign-in?to={to}{why}{(needed.MinimumLevel > 1 ? $"&level={needed.MinimumLevel}" : "")}");
     }
 
     private IActionResult Send(ClientResponse response)

@@ -36,9 +36,11 @@ public sealed class CodeModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var isFound = await ShowAsync(ct);
-        if (HttpContext.Session() is not null)
+
+        // The back button after the code was accepted, or a second tab whose person has signed in in the first since the
+        // code was sent. An older session is one that a stricter system asks to strengthen.
+        if (HttpContext.Session() is { } session && (View is null || session.AuthenticatedAt > View.SentAt))
         {
-            // The back button after the code was accepted, or a second tab whose person has signed in in the first.
             return LocalRedirect(LocalAddress.OrHome(View?.ReturnTo));
         }
 

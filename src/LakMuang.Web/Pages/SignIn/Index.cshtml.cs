@@ -29,6 +29,12 @@ public sealed class IndexModel(SignInWithPassword signIn, DescribeTarget describ
     [FromQuery(Name = "why")]
     public string? Why { get; set; }
 
+    /// <summary>What the system that waits asks for, 1 to 4. Claiming less gains nothing: the system's floor is checked again.</summary>
+    [FromQuery(Name = "level")]
+    public string? Level { get; set; }
+
+    public int MinimumLevel => Level is ['1' or '2' or '3' or '4'] ? Level[0] - '0' : 1;
+
     public string ReturnTo => LocalAddress.OrHome(To);
 
     /// <summary>The system that the person is on the way to, or null for the portal.</summary>
@@ -36,7 +42,7 @@ public sealed class IndexModel(SignInWithPassword signIn, DescribeTarget describ
 
     public Text? Notice => Why switch
     {
-        "more" => Words.NeedsMore,
+        "more" => MinimumLevel > 2 ? Words.NeedsMore : Words.NeedsCode,
         "again" => Words.Again,
         _ when Ended is not null => Words.Ended,
         _ => null,
@@ -62,7 +68,7 @@ public sealed class IndexModel(SignInWithPassword signIn, DescribeTarget describ
             return this.Refuse(new Problem("sign-in.no-cookies", Words.NoCookies));
         }
 
-        var result = await signIn.RunAsync(act.Now(), CitizenId, Password, act.Browser(To), ct);
+        var result = await signIn.RunAsync(act.Now(), CitizenId, Password, act.Browser(To, MinimumLevel), ct);
         if (!result.Ok(out var step, out var problem))
         {
             return this.Refuse(problem);
