@@ -98,13 +98,28 @@ public sealed class World(LakMuangServer server)
 
     private static InformationSystem System(string code, int level) => new()
     {
-        Code = code, NameTh = $"ระบบ {code}", NameEn = code, AboutTh = "ทดสอบ", AboutEn = "test", State = SystemState.Live,
-        RequiredLevel = level, EntryAddress = new($"http://localhost/{code}"), Icon = "system", Rank = level,
+        Code = code,
+        NameTh = $"ระบบ {code}",
+        NameEn = code,
+        AboutTh = "ทดสอบ",
+        AboutEn = "test",
+        State = SystemState.Live,
+        RequiredLevel = level,
+        EntryAddress = new($"http://localhost/{code}"),
+        Icon = "system",
+        Rank = level,
     };
 
     private static UserGroup Group(string code) => new()
     {
-        Code = code, System = code.Split('-')[0], NameTh = code, NameEn = code, DutiesTh = "ทดสอบ", DutiesEn = "test",
-        IsSensitive = false, Decider = Decider.SsoAdmin, LongestMonths = 24,
+        Code = code,
+        System = code.Split('-')[0],
+        NameTh = code,
+        NameEn = code,
+        DutiesTh = "ทดสอบ",
+        DutiesEn = "test",
+        IsSensitive = false,
+        Decider = Decider.SsoAdmin,
+        LongestMonths = 24,
     };
 }

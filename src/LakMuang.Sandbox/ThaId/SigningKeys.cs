@@ -12,7 +12,9 @@ internal sealed class SigningKeys : IDisposable
 
     public object Jwks
     {
-        get { lock (_lock)
+        get
+        {
+            lock (_lock)
             {
                 return new { keys = _keys.Select(Public).ToArray() };
             }

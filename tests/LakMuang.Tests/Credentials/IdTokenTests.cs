@@ -74,8 +74,13 @@ public sealed class IdTokenTests
     {
         var claims = new Dictionary<string, object>
         {
-            ["iss"] = "https://thaid.example", ["aud"] = "lakmuang", ["sub"] = "1234567890121", ["pid"] = "1234567890121",
-            ["iat"] = _now.ToUnixTimeSeconds(), ["exp"] = _now.AddMinutes(5).ToUnixTimeSeconds(), ["nonce"] = Nonce,
+            ["iss"] = "https://thaid.example",
+            ["aud"] = "lakmuang",
+            ["sub"] = "1234567890121",
+            ["pid"] = "1234567890121",
+            ["iat"] = _now.ToUnixTimeSeconds(),
+            ["exp"] = _now.AddMinutes(5).ToUnixTimeSeconds(),
+            ["nonce"] = Nonce,
         };
         change?.Invoke(claims);
         var signed = $"{Encode(header)}.{Encode(JsonSerializer.Serialize(claims))}";

@@ -12,12 +12,17 @@ public sealed class AuthorizeCheckTests
 
     private static readonly Registered Web = new()
     {
-        Id = "info", Authentication = ClientAuthentication.ClientSecretBasic, RedirectUris = ["https://info.example/cb"],
+        Id = "info",
+        Authentication = ClientAuthentication.ClientSecretBasic,
+        RedirectUris = ["https://info.example/cb"],
     };
 
     private static readonly Registered Native = new()
     {
-        Id = "app", Authentication = ClientAuthentication.None, IsNative = true, RequirePkce = false,
+        Id = "app",
+        Authentication = ClientAuthentication.None,
+        IsNative = true,
+        RequirePkce = false,
         RedirectUris = ["http://127.0.0.1/cb"],
     };
 

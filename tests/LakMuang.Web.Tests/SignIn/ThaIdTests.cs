@@ -113,6 +113,23 @@ public sealed class ThaIdTests(LakMuangServer server) : IClassFixture<LakMuangSe
         Assert.Contains("หมดเวลาหรือสิ้นสุดไปแล้ว", again.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_answer_that_comes_too_late_leads_to_a_new_start()
+    {
+        var officer = await _world.Person();
+        using var browser = server.NewBrowser();
+        await browser.Get("/sign-in/thaid?to=%2F");
+        var callback = await browser.Submit(
+            browser.Page.Forms.First(f => f.Fields.ContainsKey("citizen_id")), $"{server.Address}sign-in/thaid/callback",
+            ("decision", "approve"), ("citizen_id", officer.CitizenId.Digits));
+        await server.PassAsync(TimeSpan.FromMinutes(21));
+
+        var page = await browser.Get(callback.Address.PathAndQuery);
+
+        Assert.Contains("หมดเวลาหรือสิ้นสุดไปแล้ว", page.Text, StringComparison.Ordinal);
+        Assert.Contains("ลองใหม่ด้วย ThaID", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/sign-in/thaid/callback")]
     [InlineData("/sign-in/thaid/callback?state=forged&code=forged")]

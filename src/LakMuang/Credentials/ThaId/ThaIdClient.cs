@@ -118,7 +118,7 @@ public sealed class ThaIdClient(IHttpClientFactory clients, ThaIdMetadata metada
     private static ThaIdException Refusal(HttpStatusCode status, string? error) => (status, error) switch
     {
         (_, "user_denied" or "access_denied") => new(ThaIdFault.Cancelled, "The person declined."),
-        (>= HttpStatusCode.InternalServerError, _) or (_, "server_error") => new(ThaIdFault.Down, $"It failed with status {(int)status}."),
+        ( >= HttpStatusCode.InternalServerError, _) or (_, "server_error") => new(ThaIdFault.Down, $"It failed with status {(int)status}."),
         _ => new(ThaIdFault.CodeRefused, $"The code was refused with status {(int)status}."),
     };
 }
