@@ -1,6 +1,7 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Web.Look;
 using LakMuang.Web.Pages.Shared;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,7 +22,10 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, TimePr
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.HttpContext.Session() is { } session && context.HandlerInstance is PageModel page)
+        // Only pages that ask for a sign-in stand in the portal's frame. The authorization endpoint is a page as well, and
+        // should not read names for a frame that it never shows.
+        var isFramed = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null;
+        if (isFramed && context.HttpContext.Session() is { } session && context.HandlerInstance is PageModel page)
         {
             var ct = context.HttpContext.RequestAborted;
             var name = await people.NameOfAsync(session.Person, ct);
