@@ -9,7 +9,4 @@ internal sealed class AccountFacts(LakMuangDb db) : IAccounts
 {
     public async Task<AccountState?> StateOfAsync(PersonId person, CancellationToken ct) =>
         await db.Accounts.Where(a => a.Id == person).Select(a => (AccountState?)a.State).SingleOrDefaultAsync(ct);
-
-    public Task<bool> IsCurrentAsync(PersonId person, int epoch, CancellationToken ct) =>
-        db.Accounts.AnyAsync(a => a.Id == person && a.Epoch == epoch && a.State == AccountState.Active, ct);
 }

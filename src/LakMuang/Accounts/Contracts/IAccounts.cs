@@ -15,9 +15,6 @@ public interface IAccounts
 {
     /// <summary>Null where the person has no account.</summary>
     Task<AccountState?> StateOfAsync(PersonId person, CancellationToken ct);
-
-    /// <summary>Whether what was made under this epoch is still alive: the account active, nothing revoked since.</summary>
-    Task<bool> IsCurrentAsync(PersonId person, int epoch, CancellationToken ct);
 }
 
 public static class AccountRefusals
