@@ -2,6 +2,7 @@ using LakMuang.Kernel;
 using LakMuang.Notifications.Contracts;
 using LakMuang.Protocol.Logout;
 using LakMuang.Protocol.Ports;
+using LakMuang.SignOn.Engine;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace LakMuang.SignOn;
 
 /// <summary>Tells one linked system that one session has ended, until it confirms with 200 (Back-Channel Logout 1.0, section 2.8).</summary>
 internal sealed class DeliverLogout(
-    LakMuangDb db, IClients clients, ISubjects subjects, LogoutToken token, IHttpClientFactory http, TimeProvider clock) : IDeliver
+    LakMuangDb db, IClients clients, Subjects subjects, LogoutToken token, IHttpClientFactory http, TimeProvider clock) : IDeliver
 {
     public const string LogoutKind = "logout";
     public const string HttpClientName = "back-channel";

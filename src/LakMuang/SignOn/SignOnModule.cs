@@ -25,7 +25,7 @@ public static class SignOnModule
         services.AddSingleton(options).AddSingleton(options.ForEngine);
 
         services.AddSingleton<IClients, ClientStore>();
-        services.AddSingleton<ISubjects, Subjects>();
+        services.AddSingleton<Subjects>();
         services.AddSingleton<ISeal, SealPort>();
         services.AddSingleton<IReplays, Replays>();
         services.AddSingleton<KeyStore>().AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<KeyStore>());

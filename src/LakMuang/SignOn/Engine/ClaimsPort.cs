@@ -8,10 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.SignOn.Engine;
 
 /// <summary>What a system learns of a person: by scope, and only for the agency that the session speaks for.</summary>
-internal sealed class ClaimsPort(LakMuangDb db, IPeople people, IAgencyFacts agencies, ILetters letters, Access.Contracts.IEntitlements access) : IClaims
+internal sealed class ClaimsPort(LakMuangDb db, IPeople people, IAgencyFacts agencies, ILetters letters, IGrants grants, Access.Contracts.IEntitlements access) : IClaims
 {
-    public async ValueTask WriteAsync(Utf8JsonWriter writer, string sid, IReadOnlyList<string> scopes, CancellationToken cancel)
+    public async ValueTask<bool> WriteAsync(
+        Utf8JsonWriter writer, string sid, IReadOnlyList<string> scopes, IReadOnlyList<string> claims, CancellationToken cancel)
     {
+        if (!await grants.IsLiveAsync(sid, cancel))
+        {
+            return false;
+        }
+
         var session = await db.SystemSessions.AsNoTracking().SingleAsync(s => s.Id == Guid.Parse(sid), cancel);
         writer.WriteNumber("auth_time", session.AuthenticatedAt.ToUnixTimeSeconds());
         writer.WriteString("acr", Protocol.Levels.Name(session.Level));
@@ -40,6 +46,8 @@ internal sealed class ClaimsPort(LakMuangDb db, IPeople people, IAgencyFacts age
         {
             await WriteGroupsAsync(writer, session, hat, cancel);
         }
+
+        return true;
     }
 
     private async Task WriteProfileAsync(Utf8JsonWriter writer, PersonId person, CancellationToken ct)

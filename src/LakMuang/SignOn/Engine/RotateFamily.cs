@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using LakMuang.Kernel;
-using LakMuang.Protocol.Authorize;
 using LakMuang.Protocol.Ports;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,20 +10,18 @@ namespace LakMuang.SignOn.Engine;
 /// <summary>One refresh token for the next, under the lock of the family's row. An old one that comes back revokes the family.</summary>
 internal sealed class RotateFamily(NpgsqlDataSource source, LakMuangDb db, Access.Contracts.IEntitlements access, TimeProvider clock)
 {
-    private static readonly Rotated _unknown = new(RotationOutcome.Unknown, null, null);
-
-    public async ValueTask<Rotated> RunAsync(Rotation rotation, CancellationToken ct)
+    public async ValueTask<RotationOutcome> RunAsync(Rotation rotation, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         if (await LockAsync(connection, rotation, ct) is not { } family)
         {
-            return _unknown;
+            return RotationOutcome.Unknown;
         }
 
         if (!family.IsCurrent)
         {
-            return new(RotationOutcome.SessionEnded, null, null);
+            return RotationOutcome.SessionEnded;
         }
 
         var isLatest = CryptographicOperations.FixedTimeEquals(rotation.PresentedHash, family.CurrentHash);
@@ -34,19 +31,19 @@ internal sealed class RotateFamily(NpgsqlDataSource source, LakMuangDb db, Acces
         {
             await transaction.RollbackAsync(ct);
             await RevokeAsync(rotation, family.Person, ct);
-            return new(RotationOutcome.Reused, null, null);
+            return RotationOutcome.Reused;
         }
 
-        var grant = GrantBytes.From(family.Payload);
+        var grant = rotation.Grant;
         if (await access.EntryAsync(family.Person, family.System, ct) is not { MayEnter: true } entry
             || (grant.Agency is { } agency && !entry.Hats.Any(h => h.Value == Guid.Parse(agency))))
         {
-            return new(RotationOutcome.NotEntitled, null, null);
+            return RotationOutcome.NotEntitled;
         }
 
         await ReplaceAsync(connection, rotation, isLatest, ct);
         await transaction.CommitAsync(ct);
-        return new(RotationOutcome.Rotated, family.Sid.ToString("N"), grant);
+        return RotationOutcome.Rotated;
     }
 
     private static async Task<Family?> LockAsync(NpgsqlConnection connection, Rotation rotation, CancellationToken ct)
@@ -58,7 +55,7 @@ internal sealed class RotateFamily(NpgsqlDataSource source, LakMuangDb db, Acces
             FOR UPDATE
             """, connection);
         command.Parameters.Add(new() { Value = rotation.Family });
-        command.Parameters.Add(new() { Value = rotation.ClientId });
+        command.Parameters.Add(new() { Value = rotation.Grant.ClientId });
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct)
             ? new(
@@ -79,7 +76,7 @@ internal sealed class RotateFamily(NpgsqlDataSource source, LakMuangDb db, Acces
             WHERE id = $1
             """, connection);
         command.Parameters.Add(new() { Value = rotation.Family });
-        command.Parameters.Add(new() { Value = rotation.SuccessorHash });
+        command.Parameters.Add(new() { Value = rotation.SuccessorHash ?? rotation.PresentedHash });
         command.Parameters.Add(new() { Value = isLatest });
         command.Parameters.Add(new() { Value = TokenStore.FamilyIdle });
         await command.ExecuteNonQueryAsync(ct);
@@ -87,11 +84,11 @@ internal sealed class RotateFamily(NpgsqlDataSource source, LakMuangDb db, Acces
 
     private async Task RevokeAsync(Rotation rotation, PersonId person, CancellationToken ct)
     {
-        var act = new Act { At = clock.GetUtcNow(), Client = rotation.ClientId };
+        var act = new Act { At = clock.GetUtcNow(), Client = rotation.Grant.ClientId };
         var family = await db.TokenFamilies.SingleAsync(f => f.Id == rotation.Family, ct);
         db.Revoke(act, [family]);
         (await db.SystemSessions.SingleOrDefaultAsync(s => s.Id == family.Sid, ct))?.End(act);
-        db.Note(new RefreshTokenReused(person, rotation.ClientId, rotation.Family));
+        db.Note(new RefreshTokenReused(person, rotation.Grant.ClientId, rotation.Family));
         await db.CommitAsync(act, ct);
     }
 

@@ -1,11 +1,10 @@
-using LakMuang.Protocol.Ports;
 using LakMuang.Secrets;
 using Npgsql;
 
 namespace LakMuang.SignOn.Engine;
 
 /// <summary>Random, stored, one for each person and system: no two systems can put their records together by it.</summary>
-internal sealed class Subjects(NpgsqlDataSource source) : ISubjects
+public sealed class Subjects(NpgsqlDataSource source)
 {
     public async ValueTask<string> SubjectAsync(string person, string clientId, CancellationToken cancel)
     {

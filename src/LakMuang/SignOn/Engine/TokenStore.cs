@@ -1,6 +1,5 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Kernel;
-using LakMuang.Protocol.Authorize;
 using LakMuang.Protocol.Ports;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +54,7 @@ internal sealed class TokenStore(NpgsqlDataSource source, RotateFamily rotate, L
         Add(command, grant.AuthTime.UtcDateTime, NpgsqlDbType.TimestampTz);
         Add(command, grant.Level, NpgsqlDbType.Integer);
         Add(command, redemption.Family, NpgsqlDbType.Uuid);
-        Add(command, GrantBytes.Of(grant), NpgsqlDbType.Bytea);
+        Add(command, Array.Empty<byte>(), NpgsqlDbType.Bytea);
         Add(command, redemption.RefreshTokenHash, NpgsqlDbType.Bytea);
         Add(command, redemption.Sid, NpgsqlDbType.Text);
         Add(command, BuiltInSystems.Open, NpgsqlDbType.Varchar);
@@ -78,7 +77,7 @@ internal sealed class TokenStore(NpgsqlDataSource source, RotateFamily rotate, L
         return isSpentNow ? Redeemed.Redeemed : isOpen ? Redeemed.NotEntitled : Redeemed.SessionEnded;
     }
 
-    public ValueTask<Rotated> RotateAsync(Rotation rotation, CancellationToken cancel) => rotate.RunAsync(rotation, cancel);
+    public ValueTask<RotationOutcome> RotateAsync(Rotation rotation, CancellationToken cancel) => rotate.RunAsync(rotation, cancel);
 
     public async ValueTask RevokeAsync(string clientId, Guid family, CancellationToken cancel)
     {
