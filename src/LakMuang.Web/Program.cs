@@ -9,6 +9,7 @@ using LakMuang.Notifications;
 using LakMuang.Secrets;
 using LakMuang.SignOn;
 using LakMuang.Storage;
+using LakMuang.Storage.Pruning;
 using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages;
@@ -26,7 +27,7 @@ try
 
     await using var database = await Database.OpenAsync(settings, default);
 
-    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
     builder.Services.AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit();
