@@ -1,3 +1,4 @@
+using System.Globalization;
 using LakMuang.Access;
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts;
@@ -14,6 +15,9 @@ using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages;
 using LakMuang.Web.Protocol;
+
+// Numbers and dates for programs look the same whatever the machine's language is: th-TH would write the year 2569.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 try
 {
