@@ -34,14 +34,24 @@ public static class SignOnModule
         services.AddScoped<IClaims, ClaimsPort>();
         services.AddScoped<IRegistrations, Registrations>();
 
-        services.AddScoped<RotateKeys>().AddScoped<RegisterClient>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
+        services.AddScoped<RotateKeys>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
             .AddScoped<RecordEntryRefused>();
+        services.AddForOperators();
         services.AddSingleton<LogoutToken>();
         services.AddReaction<SessionEnded, EndSystemSessionsOfSession>();
         services.AddReaction<EverythingRevoked, EndSystemSessionsOfPerson>();
         services.AddReaction<GrantEnded, EndSystemSessionsOfRight>();
         services.AddReaction<SystemSessionEnded, AnnounceLogout>();
         return services;
+    }
+
+    private static void AddForOperators(this IServiceCollection services)
+    {
+        services.AddScoped<OperatorGuard>().AddSingleton<CheckClient>();
+        services.AddScoped<ListClients>().AddScoped<ShowClient>().AddScoped<ProposeClientId>();
+        services.AddScoped<RegisterClient>().AddScoped<ChangeClient>().AddScoped<DisableClient>().AddScoped<EnableClient>();
+        services.AddScoped<RotateClientSecret>().AddScoped<EndOldClientSecret>();
+        services.AddScoped<ListLogouts>().AddScoped<RepeatLogout>().AddScoped<ShowMyLastLogout>().AddScoped<ListSigningKeys>();
     }
 
     /// <summary>The endpoints, the calls to linked systems and the workers: in the server only.</summary>

@@ -11,7 +11,11 @@ internal sealed class ClientStore(NpgsqlDataSource source) : IClients
 
     public async ValueTask<Client?> FindAsync(string clientId, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand("SELECT metadata::text, secret_hashes FROM oauth_client WHERE id = $1 AND disabled_at IS NULL");
+        await using var command = source.CreateCommand("""
+            SELECT metadata::text,
+                   CASE WHEN previous_secret_until > lakmuang_now() THEN secret_hashes || previous_secret_hash ELSE secret_hashes END
+            FROM oauth_client WHERE id = $1 AND disabled_at IS NULL
+            """);
         command.Parameters.Add(new() { Value = clientId });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         return await reader.ReadAsync(cancel)
