@@ -20,9 +20,14 @@ public sealed class DisableClient(LakMuangDb db, OperatorGuard guard)
             return Refusals.NoReasonToDisable;
         }
 
-        if (await db.Clients.SingleOrDefaultAsync(c => c.Id == id && c.DisabledAt == null, ct) is not { } client)
+        if (await db.Clients.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } client)
         {
             return Refusals.NoSuchClient(id);
+        }
+
+        if (client.DisabledAt is not null)
+        {
+            return Refusals.IsClosedAlready(id);
         }
 
         client.Disable(act, reason);

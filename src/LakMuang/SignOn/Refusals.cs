@@ -87,6 +87,10 @@ internal static class Refusals
         "ไคลเอนต์ {0} เปิดใช้อยู่แล้ว",
         "The client {0} is open already.").With(id));
 
+    public static Problem IsClosedAlready(string id) => new("client.closed", new Text(
+        "ไคลเอนต์ {0} ปิดอยู่แล้ว",
+        "The client {0} is closed already.").With(id));
+
     public static Problem NoSuchSystem(string system) => new("client.system.none", new Text(
         "ไม่มีระบบรหัส {0}",
         "There is no system with the code {0}.").With(system), "System");
