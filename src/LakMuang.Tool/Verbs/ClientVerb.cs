@@ -57,7 +57,7 @@ internal static class ClientVerb
     private static Command Secret()
     {
         var overlap = new Option<string>("--overlap")
-            { Description = "How long the old secret still opens: 7d, 12h or 0, at most 30d.", DefaultValueFactory = _ => "7d" };
+        { Description = "How long the old secret still opens: 7d, 12h or 0, at most 30d.", DefaultValueFactory = _ => "7d" };
         var endOld = new Option<bool>("--end-old") { Description = "Makes none, and ends the old secret now." };
         var command = new Command("secret", "Makes a new secret and prints it, once; the old one opens for a time beside it.")
             { Shared.Id, overlap, endOld, Shared.Json };
@@ -82,7 +82,7 @@ internal static class ClientVerb
     private static Command Disable()
     {
         var because = new Option<ReasonToDisable>("--because")
-            { Description = "Why, for the trail.", DefaultValueFactory = _ => ReasonToDisable.AskedByOwner };
+        { Description = "Why, for the trail.", DefaultValueFactory = _ => ReasonToDisable.AskedByOwner };
         var command = new Command("disable", "Closes a client at once.") { Shared.Id, because, Shared.Json };
         command.Does(Shared.Run<DisableClient, string>(
             (disable, act, parsed, ct) => disable.RunAsync(act, parsed.GetValue(Shared.Id)!, parsed.GetValue(because), ct),

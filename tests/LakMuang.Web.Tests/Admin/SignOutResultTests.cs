@@ -31,7 +31,14 @@ public sealed class SignOutResultTests(LakMuangServer server) : IClassFixture<La
         var page = await browser.Get($"/admin/sign-outs?client={info.Id}");
         Assert.Contains("ระบบปฏิเสธคำแจ้ง", page.Text, StringComparison.Ordinal);
         Assert.Contains("นางทดสอบ", page.Text, StringComparison.Ordinal);
-        await server.PassAsync(TimeSpan.FromSeconds(20));
+
+        // The tries are nearly used up: otherwise one of them could be faster than the operator.
+        await server.Sql<int>(
+            "UPDATE outbox_message SET tries = 12 WHERE key IN (SELECT 'logout:' || replace(sid::text, '-', '') FROM logout_delivery WHERE person = $1)",
+            officer.Id.Value);
+        await server.PassAsync(TimeSpan.FromMinutes(10));
+        await Until("given_up_at IS NOT NULL", officer);
+        Assert.Contains("เลิกแจ้งแล้ว", (await browser.Get($"/admin/sign-outs?client={info.Id}")).Text, StringComparison.Ordinal);
         Assert.Contains("ระบบที่ยังไม่ยืนยัน", (await browser.Get($"/admin/sign-outs?client={info.Id}")).Text, StringComparison.Ordinal);
 
         isBroken = false;

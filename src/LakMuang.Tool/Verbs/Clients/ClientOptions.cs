@@ -22,7 +22,7 @@ internal sealed class ClientOptions
     private readonly Option<string[]> _postLogout = new("--post-logout-redirect-uri") { Description = "Where it may go after sign-out. Repeatable." };
     private readonly Option<string?> _backChannel = new("--backchannel-logout-uri") { Description = "Where ended sessions are told." };
     private readonly Option<string?> _method = new("--auth-method")
-        { Description = "Of the token endpoint: client_secret_basic (usual), client_secret_post, private_key_jwt or none." };
+    { Description = "Of the token endpoint: client_secret_basic (usual), client_secret_post, private_key_jwt or none." };
     private readonly Option<string?> _type = new("--application-type") { Description = "web (usual) or native." };
     private readonly Option<string?> _algorithm = new("--id-token-alg") { Description = "ES256, RS256 (usual) or PS256." };
     private readonly Option<string?> _scope = new("--scope") { Description = "What it may ask for, space separated. pid gives out citizen IDs." };

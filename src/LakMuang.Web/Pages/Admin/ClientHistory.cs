@@ -34,7 +34,7 @@ public sealed class ClientHistory(ListClientHistory list, IPeople people)
             nameof(ClientRegistered) => Words.WasRegistered,
             nameof(ClientChanged) => Words.WasChanged.With(details.GetProperty("fields").GetString()!.Replace(" ", ", ", StringComparison.Ordinal)),
             nameof(ClientSecretChanged) => details.TryGetProperty("overlap_hours", out var hours) && hours.GetInt32() > 0
-                ? Words.WasRotated.With(hours.GetInt32() / 24.0)
+                ? Words.WasRotated.With(Words.OfHours(hours.GetInt32()))
                 : Words.WasReplaced,
             nameof(ClientOldSecretEnded) => Words.OldWasEnded,
             nameof(ClientDisabled) => details.TryGetProperty("reason", out var reason)

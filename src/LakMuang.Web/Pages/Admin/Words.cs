@@ -26,7 +26,7 @@ internal static partial class Words
     public static readonly Text AllSystems = new("ทุกระบบ", "All systems");
     public static readonly Text State = new("สถานะ", "State");
     public static readonly Text Client = new("ไคลเอนต์", "Client");
-    public static readonly Text ClientsCount = new("พบ {0} ไคลเอนต์ เรียงตามระบบ", "{0} clients, by system");
+    public static readonly Text ClientsCount = new("พบ {0} ไคลเอนต์ เรียงตามระบบ", "Clients found: {0}, by system");
     public static readonly Text NoClients = new("ไม่พบไคลเอนต์ตามที่ค้น", "No client matches");
     public static readonly Text NoClientsHow = new("ลองใช้คำอื่น หรือล้างตัวกรองเพื่อดูทั้งหมด", "Try other words, or clear the filters to see all.");
     public static readonly Text Open = new("เปิดใช้", "Open");
@@ -37,6 +37,9 @@ internal static partial class Words
 
     public static readonly Text Settings = new("ข้อมูลการเชื่อมต่อ", "Settings");
     public static readonly Text Registered = new("ลงทะเบียนเมื่อ", "Registered");
+    public static readonly Text AfterSignOut = new("ที่อยู่หลังออกจากระบบ", "Addresses after sign-out");
+    public static readonly Text BackChannel = new("ที่อยู่รับแจ้งออกจากระบบ", "Address for back-channel logout");
+    public static readonly Text Audiences = new("ปลายทางของโทเค็น", "Audiences of its tokens");
     public static readonly Text NoBackChannel = new("ไม่มี ระบบนี้จะไม่รู้ว่ามีการออกจากระบบ", "None: this system is not told when somebody signs out");
     public static readonly Text PkceNeeded = new("ต้องใช้", "Required");
     public static readonly Text Edit = new("แก้ไข", "Edit");
@@ -59,7 +62,6 @@ internal static partial class Words
     public static readonly Text OldSecretEnded = new("ยกเลิกความลับเดิมแล้ว", "The old secret opens no more.");
     public static readonly Text Overlap = new("ความลับเดิมใช้ได้ต่ออีก", "The old secret stays valid for");
     public static readonly Text OverlapHint = new("ให้เวลาระบบเปลี่ยนไปใช้ความลับใหม่โดยไม่สะดุด", "Gives the system time to change over without a break.");
-    public static readonly Text OverlapDays = new("{0} วัน", "{0} days");
     public static readonly Text OverlapNone = new("ไม่ต้อง ยกเลิกทันที (ความลับรั่ว)", "Not at all: end it now (it leaked)");
     public static readonly Text RotateDo = new("ออกความลับใหม่", "Make a new secret");
 
@@ -78,7 +80,7 @@ internal static partial class Words
     public static readonly Text ByCommand = new("คำสั่ง {0}", "command {0}");
     public static readonly Text WasRegistered = new("ลงทะเบียน", "Registered");
     public static readonly Text WasChanged = new("แก้ไข {0}", "Changed {0}");
-    public static readonly Text WasRotated = new("ออกความลับใหม่ ความลับเดิมใช้ต่อ {0} วัน", "New secret; the old one stays valid for {0} days");
+    public static readonly Text WasRotated = new("ออกความลับใหม่ ความลับเดิมใช้ต่อ {0}", "New secret; the old one stays valid for {0}");
     public static readonly Text WasReplaced = new("ออกความลับใหม่ ความลับเดิมยกเลิกทันที", "New secret; the old one ended at once");
     public static readonly Text OldWasEnded = new("ยกเลิกความลับเดิม", "Old secret ended");
     public static readonly Text WasDisabled = new("ปิด: {0}", "Closed: {0}");

@@ -59,7 +59,14 @@ internal static partial class Words
         _ => "",
     };
 
-    public static Text OfOverlap(int days) => days == 0 ? OverlapNone : OverlapDays.With(days);
+    public static Text OfOverlap(int days) => days == 0 ? OverlapNone : OfHours(days * 24);
+
+    public static Text OfHours(int hours) => (hours, hours % 24) switch
+    {
+        (24, _) => new("1 วัน", "1 day"),
+        (_, 0) => new($"{hours / 24} วัน", $"{hours / 24} days"),
+        _ => new($"{hours} ชั่วโมง", $"{hours} h"),
+    };
 
     public static Text OfMethod(string method) => method switch
     {
