@@ -1,6 +1,7 @@
 using LakMuang.Kernel;
 using LakMuang.Protocol.Authorize;
 using LakMuang.Protocol.Ports;
+using LakMuang.Protocol.Pushed;
 using LakMuang.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace LakMuang.SignOn;
 public sealed record Target(string System, Text Name, Uri RedirectTo);
 
 /// <summary>Which system a sign-in is for, read from the authorization request that waits behind it. Unknown or forged ones are null.</summary>
-public sealed class DescribeTarget(LakMuangDb db, IClients clients, Access.Contracts.ISystemNames names)
+public sealed class DescribeTarget(LakMuangDb db, IClients clients, PushedRequestStore pushed, Access.Contracts.ISystemNames names)
 {
     private const string AuthorizePath = "/oauth2/authorize?";
 
@@ -23,11 +24,16 @@ public sealed class DescribeTarget(LakMuangDb db, IClients clients, Access.Contr
         }
 
         var query = QueryHelpers.ParseQuery(returnTo[AuthorizePath.Length..]);
-        return query["client_id"] is [{ } clientId] && query["redirect_uri"] is [{ } redirectUri]
+        return query["client_id"] is [{ } clientId]
+            && await RedirectUriAsync(clientId, query["request_uri"], query["redirect_uri"], ct) is { } redirectUri
             && await clients.FindAsync(clientId, ct) is { } client && RedirectUriCheck.IsRegistered(client, redirectUri)
             ? await OfClientAsync(clientId, redirectUri, ct)
             : null;
     }
+
+    // A pushed request (RFC 9126) says in the address only who pushed it.
+    private async Task<string?> RedirectUriAsync(string clientId, string? requestUri, string? redirectUri, CancellationToken ct) =>
+        requestUri is null ? redirectUri : (await pushed.FindAsync(clientId, requestUri, ct))?["redirect_uri"];
 
     public async Task<Text?> NameOfAsync(string clientId, CancellationToken ct)
     {

@@ -30,7 +30,10 @@ public sealed class RegisterClient(LakMuangDb db, SignOnOptions options, Access.
         }
 
         var secret = metadata.TokenEndpointAuthMethod is "client_secret_basic" or "client_secret_post" ? RandomText.Token() : null;
-        db.Clients.Add(OAuthClient.Register(act, id, system, metadata.ToJson(), secret is null ? [] : Digest.Of(secret), null));
+
+        // Said outright from now on; where nothing is said, an old registration's resources mean both.
+        var said = metadata with { ResourceServerIdentifiers = metadata.ResourceServerIdentifiers ?? [] };
+        db.Clients.Add(OAuthClient.Register(act, id, system, said.ToJson(), secret is null ? [] : Digest.Of(secret), null));
         await db.CommitAsync(act, ct);
         return new RegisteredClient(id, secret);
     }

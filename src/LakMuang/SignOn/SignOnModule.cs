@@ -7,6 +7,7 @@ using LakMuang.Protocol.Discovery;
 using LakMuang.Protocol.Introspection;
 using LakMuang.Protocol.Logout;
 using LakMuang.Protocol.Ports;
+using LakMuang.Protocol.Pushed;
 using LakMuang.Protocol.Registration;
 using LakMuang.Protocol.Token;
 using LakMuang.Protocol.UserInfo;
@@ -33,6 +34,7 @@ public static class SignOnModule
         services.AddScoped<Protocol.Ports.IEntitlements, EntitlementPort>();
         services.AddScoped<IClaims, ClaimsPort>();
         services.AddScoped<IRegistrations, Registrations>();
+        services.AddSingleton<IPushedRequests, PushedRequests>().AddSingleton<PushedRequestStore>().AddSingleton<IApprovals, NoApprovals>();
 
         services.AddScoped<RotateKeys>().AddScoped<RegisterClient>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
             .AddScoped<RecordEntryRefused>();
@@ -48,7 +50,7 @@ public static class SignOnModule
     public static IServiceCollection AddProtocolServer(this IServiceCollection services)
     {
         services.AddScoped<AuthorizeEndpoint>().AddScoped<TokenEndpoint>().AddScoped<UserInfoEndpoint>().AddScoped<IntrospectionEndpoint>();
-        services.AddScoped<RevocationEndpoint>().AddScoped<LogoutEndpoint>().AddScoped<RegistrationEndpoint>().AddSingleton<DiscoveryEndpoint>();
+        services.AddScoped<RevocationEndpoint>().AddScoped<LogoutEndpoint>().AddScoped<RegistrationEndpoint>().AddScoped<PushedRequestEndpoint>().AddSingleton<DiscoveryEndpoint>();
         services.AddHostedService<KeepKeys>();
         services.AddScoped<PrepareKeys>();
         services.AddScoped<IDeliver, DeliverLogout>();
