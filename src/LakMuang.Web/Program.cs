@@ -40,6 +40,7 @@ try
     app.UseCalmErrors();
     app.UseRouting();
     app.UseCors();
+    app.UseFreshMemory();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapLook();

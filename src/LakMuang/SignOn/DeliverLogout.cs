@@ -10,7 +10,7 @@ namespace LakMuang.SignOn;
 
 /// <summary>Tells one linked system that one session has ended, until it confirms with 200 (Back-Channel Logout 1.0, section 2.8).</summary>
 internal sealed class DeliverLogout(
-    LakMuangDb db, IClients clients, Subjects subjects, LogoutToken token, IHttpClientFactory http, TimeProvider clock) : IDeliver
+    LakMuangDb db, RefreshMemory memory, IClients clients, Subjects subjects, LogoutToken token, IHttpClientFactory http, TimeProvider clock) : IDeliver
 {
     public const string LogoutKind = "logout";
     public const string HttpClientName = "back-channel";
@@ -25,12 +25,17 @@ internal sealed class DeliverLogout(
     public async Task<bool> DeliverAsync(string payload, CancellationToken ct)
     {
         var delivery = await FindAsync(payload, ct);
+        await memory.RunAsync(ct);
         if (await clients.FindAsync(delivery.Client, ct) is not { BackChannelLogoutUri: { } address } client)
         {
             return true;
         }
 
-        var sub = await subjects.SubjectAsync(delivery.Person.Value.ToString(), client.Id, ct);
+        if (await subjects.SubjectAsync(delivery.Person.Value, client.Id, ct) is not { } sub)
+        {
+            return true;
+        }
+
         using var form = new FormUrlEncodedContent([new("logout_token", token.For(client, sub, delivery.Sid.ToString("N")))]);
         using var caller = http.CreateClient(HttpClientName);
         using var answer = await caller.PostAsync(address, form, ct);

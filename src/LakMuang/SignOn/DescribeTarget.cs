@@ -1,10 +1,8 @@
 using LakMuang.Kernel;
 using LakMuang.Protocol.Authorize;
-using LakMuang.Protocol.Ports;
 using LakMuang.Protocol.Pushed;
-using LakMuang.Storage;
+using LakMuang.SignOn.Engine;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.SignOn;
 
@@ -12,7 +10,7 @@ namespace LakMuang.SignOn;
 public sealed record Target(string System, Text Name, Uri RedirectTo);
 
 /// <summary>Which system a sign-in is for, read from the authorization request that waits behind it. Unknown or forged ones are null.</summary>
-public sealed class DescribeTarget(LakMuangDb db, IClients clients, PushedRequestStore pushed, Access.Contracts.ISystemNames names)
+public sealed class DescribeTarget(ClientStore clients, PushedRequestStore pushed, Access.Contracts.ISystemNames names)
 {
     private const string AuthorizePath = "/oauth2/authorize?";
 
@@ -26,8 +24,8 @@ public sealed class DescribeTarget(LakMuangDb db, IClients clients, PushedReques
         var query = QueryHelpers.ParseQuery(returnTo[AuthorizePath.Length..]);
         return query["client_id"] is [{ } clientId]
             && await RedirectUriAsync(clientId, query["request_uri"], query["redirect_uri"], ct) is { } redirectUri
-            && await clients.FindAsync(clientId, ct) is { } client && RedirectUriCheck.IsRegistered(client, redirectUri)
-            ? await OfClientAsync(clientId, redirectUri, ct)
+            && await clients.KnownAsync(clientId, ct) is { } client && RedirectUriCheck.IsRegistered(client.Client, redirectUri)
+            ? new(client.System, await names.OfAsync(client.System, ct) ?? new(clientId, clientId), new(redirectUri))
             : null;
     }
 
@@ -37,13 +35,6 @@ public sealed class DescribeTarget(LakMuangDb db, IClients clients, PushedReques
 
     public async Task<Text?> NameOfAsync(string clientId, CancellationToken ct)
     {
-        var system = await db.Clients.Where(c => c.Id == clientId).Select(c => c.System).SingleOrDefaultAsync(ct);
-        return system is null ? null : await names.OfAsync(system, ct);
-    }
-
-    private async Task<Target?> OfClientAsync(string clientId, string redirectUri, CancellationToken ct)
-    {
-        var system = await db.Clients.Where(c => c.Id == clientId).Select(c => c.System).SingleAsync(ct);
-        return new(system, await names.OfAsync(system, ct) ?? new(clientId, clientId), new(redirectUri));
+        return await clients.KnownAsync(clientId, ct) is { } client ? await names.OfAsync(client.System, ct) : null;
     }
 }

@@ -17,6 +17,10 @@ internal static class Refusals
         "ไม่มีไคลเอนต์ {0}",
         "There is no client {0}.").With(id));
 
+    public static Problem NoSuchKey(string kid) => new("key.none", new Text(
+        "ไม่มีกุญแจ {0} ที่ใช้อยู่",
+        "There is no key {0} in use.").With(kid));
+
     public static Problem BadMetadata(ProtocolError error) => new("client.metadata", new Text(
         "ข้อมูลไคลเอนต์ใช้ไม่ได้: {0}",
         "The client cannot be registered: {0}").With(error.Description));

@@ -25,18 +25,19 @@ public static class SignOnModule
         var options = SignOnOptions.Read(settings, isDevelopment);
         services.AddSingleton(options).AddSingleton(options.ForEngine);
 
-        services.AddSingleton<IClients, ClientStore>();
-        services.AddSingleton<Subjects>();
+        services.AddSingleton<ClientStore>().AddSingleton<IClients>(provider => provider.GetRequiredService<ClientStore>());
+        services.AddSingleton<RefreshMemory>().AddSingleton<Subjects>();
         services.AddSingleton<ISeal, SealPort>();
         services.AddSingleton<IReplays, Replays>();
         services.AddSingleton<KeyStore>().AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<KeyStore>());
-        services.AddScoped<IGrants, TokenStore>().AddScoped<RotateFamily>();
-        services.AddScoped<Protocol.Ports.IEntitlements, EntitlementPort>();
-        services.AddScoped<IClaims, ClaimsPort>();
+        services.AddSingleton<RedeemCodes>().AddSingleton<RotateFamilies>().AddSingleton<LivingSessions>().AddSingleton<SessionCards>();
+        services.AddScoped<IGrants, TokenStore>();
+        services.AddSingleton<Protocol.Ports.IEntitlements, EntitlementPort>();
+        services.AddSingleton<IClaims, ClaimsPort>();
         services.AddScoped<IRegistrations, Registrations>();
         services.AddSingleton<IPushedRequests, PushedRequests>().AddSingleton<PushedRequestStore>().AddSingleton<IApprovals, NoApprovals>();
 
-        services.AddScoped<RotateKeys>().AddScoped<RegisterClient>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
+        services.AddScoped<RotateKeys>().AddScoped<EndSessionsOfKey>().AddScoped<RegisterClient>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
             .AddScoped<RecordEntryRefused>();
         services.AddSingleton<LogoutToken>();
         services.AddReaction<SessionEnded, EndSystemSessionsOfSession>();

@@ -72,7 +72,6 @@ internal sealed class SpentCodeMapping : IEntityTypeConfiguration<SpentCode>
     {
         builder.ToTable("spent_code");
         builder.HasKey(c => c.Jti);
-        builder.HasIndex(c => c.SpentAt);
     }
 }
 

@@ -999,9 +999,6 @@ namespace LakMuang.Storage.Migrations
                     b.HasKey("Jti")
                         .HasName("pk_spent_code");
 
-                    b.HasIndex("SpentAt")
-                        .HasDatabaseName("ix_spent_code_spent_at");
-
                     b.ToTable("spent_code", (string)null);
                 });
 
@@ -1130,11 +1127,6 @@ namespace LakMuang.Storage.Migrations
                     b.Property<DateTimeOffset>("IdleEndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("idle_ends_at");
-
-                    b.Property<byte[]>("Payload")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("payload");
 
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")
