@@ -62,7 +62,9 @@ public sealed class IntrospectionEndpoint(
         json.WriteString("token_type", AccessTokens.KeyOf(claims) is null ? "Bearer" : "DPoP");
         foreach (var claim in claims.EnumerateObject())
         {
-            claim.WriteTo(json);
+            // As it was signed, letter by letter: authorization_details are in RFC 8785 form.
+            json.WritePropertyName(claim.Name);
+            json.WriteRawValue(claim.Value.GetRawText());
         }
     }
 }
