@@ -1,4 +1,5 @@
 using LakMuang.Access;
+using LakMuang.Access.Contracts;
 using LakMuang.Accounts;
 using LakMuang.Agencies;
 using LakMuang.Audit;
@@ -19,6 +20,9 @@ try
     var (settings, isDevelopment) = (builder.Configuration, builder.Environment.IsDevelopment());
     builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
     builder.ListenForOperators();
+
+    // Wherever the program starts and whatever settings it finds: request lines hold codes and hints, and are not for logs.
+    builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
 
     await using var database = await Database.OpenAsync(settings, default);
 
@@ -43,6 +47,7 @@ try
     app.UseFreshMemory();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseAuthorizeRedirects();
     app.MapLook();
     app.MapProtocol();
     app.MapKeepAlive();

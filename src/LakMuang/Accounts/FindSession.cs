@@ -14,11 +14,11 @@ public sealed class FindSession
     // Only now and then, because a write at every request would cost more than the request.
     private static readonly TimeSpan _noteSeenEvery = TimeSpan.FromMinutes(1);
 
-    private readonly NpgsqlDataSource _source;
+    private readonly StatementSource _source;
     private readonly TimeSpan _idle;
     private readonly Together<byte[], Found?> _ask;
 
-    public FindSession(NpgsqlDataSource source, IOptions<AccountsOptions> options)
+    public FindSession(StatementSource source, IOptions<AccountsOptions> options)
     {
         (_source, _idle) = (source, options.Value.Idle);
         _ask = new(ReadAsync);
@@ -42,7 +42,7 @@ public sealed class FindSession
 
     private async Task<IReadOnlyList<Found?>> ReadAsync(IReadOnlyList<byte[]> hashes)
     {
-        await using var command = _source.CreateCommand("""
+        await using var command = _source.Command("""
             SELECT a.n, s.id, s.person, s.epoch, s.authenticated_at, s.means, s.last_seen_at, s.ends_at, lakmuang_now()
             FROM unnest($1) WITH ORDINALITY AS a (hash, n)
             JOIN session s ON s.token_hash = a.hash
@@ -69,7 +69,7 @@ public sealed class FindSession
 
     private async Task NoteSeenAsync(SessionId session, CancellationToken ct)
     {
-        await using var command = _source.CreateCommand("UPDATE session SET last_seen_at = lakmuang_now() WHERE id = $1 AND ended_at IS NULL");
+        await using var command = _source.Command("UPDATE session SET last_seen_at = lakmuang_now() WHERE id = $1 AND ended_at IS NULL");
         command.Parameters.Add(new() { Value = session.Value });
         await command.ExecuteNonQueryAsync(ct);
     }

@@ -31,7 +31,7 @@ public static class SignOnModule
         services.AddSingleton<IReplays, Replays>();
         services.AddSingleton<KeyStore>().AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<KeyStore>());
         services.AddSingleton<RedeemCodes>().AddSingleton<RotateFamilies>().AddSingleton<LivingSessions>().AddSingleton<SessionCards>();
-        services.AddScoped<IGrants, TokenStore>();
+        services.AddSingleton<IGrants, TokenStore>().AddScoped<EndTokens>();
         services.AddSingleton<Protocol.Ports.IEntitlements, EntitlementPort>();
         services.AddSingleton<IClaims, ClaimsPort>();
         services.AddScoped<IRegistrations, Registrations>();
@@ -50,8 +50,9 @@ public static class SignOnModule
     /// <summary>The endpoints, the calls to linked systems and the workers: in the server only.</summary>
     public static IServiceCollection AddProtocolServer(this IServiceCollection services)
     {
-        services.AddScoped<AuthorizeEndpoint>().AddScoped<TokenEndpoint>().AddScoped<UserInfoEndpoint>().AddScoped<IntrospectionEndpoint>();
-        services.AddScoped<RevocationEndpoint>().AddScoped<LogoutEndpoint>().AddScoped<RegistrationEndpoint>().AddScoped<PushedRequestEndpoint>().AddSingleton<DiscoveryEndpoint>();
+        services.AddSingleton<AuthorizeEndpoint>().AddSingleton<TokenEndpoint>().AddSingleton<UserInfoEndpoint>().AddSingleton<IntrospectionEndpoint>();
+        services.AddSingleton<RevocationEndpoint>().AddSingleton<LogoutEndpoint>().AddScoped<RegistrationEndpoint>().AddSingleton<DiscoveryEndpoint>();
+        services.AddSingleton<PushedRequestEndpoint>();
         services.AddHostedService<KeepKeys>();
         services.AddScoped<PrepareKeys>();
         services.AddScoped<IDeliver, DeliverLogout>();

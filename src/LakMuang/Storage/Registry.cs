@@ -1,4 +1,3 @@
-using Npgsql;
 
 namespace LakMuang.Storage;
 
@@ -8,10 +7,10 @@ namespace LakMuang.Storage;
 /// </summary>
 public sealed class Registry
 {
-    private readonly NpgsqlDataSource _source;
+    private readonly StatementSource _source;
     private readonly Together<bool, long> _ask;
 
-    public Registry(NpgsqlDataSource source)
+    public Registry(StatementSource source)
     {
         _source = source;
         _ask = new(ReadAsync);
@@ -22,7 +21,7 @@ public sealed class Registry
 
     private async Task<IReadOnlyList<long>> ReadAsync(IReadOnlyList<bool> asks)
     {
-        await using var command = _source.CreateCommand("SELECT version FROM registry");
+        await using var command = _source.Command("SELECT version FROM registry");
         var version = (long)(await command.ExecuteScalarAsync())!;
         var answers = new long[asks.Count];
         Array.Fill(answers, version);

@@ -13,6 +13,7 @@ public static class StorageModule
     public static IServiceCollection AddStorage(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
+        services.AddSingleton(_ => new StatementSource(connectionString));
         services.AddDbContext<LakMuangDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<Migrate>().AddScoped<LoadDataKeys>().AddSingleton<BulkCopy>().AddSingleton<Registry>();
         return services;

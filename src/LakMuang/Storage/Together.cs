@@ -7,16 +7,14 @@ namespace LakMuang.Storage;
 /// <typeparam name="TAsk">What one request wants. Immutable.</typeparam>
 /// <typeparam name="TAnswer">What it gets.</typeparam>
 /// <param name="run">Answers all asks of one statement, in their order.</param>
+/// <param name="atOnce">How many statements may be under way: one gathers most; a second keeps others going where one may wait for a row lock.</param>
 /// <remarks>
 /// An answer never comes from a statement that began before the ask, so whoever asks sees everything that was committed before.
 /// When a statement fails that held several asks, each is tried alone: a bad one spoils no other.
 /// </remarks>
-internal sealed class Together<TAsk, TAnswer>(Func<IReadOnlyList<TAsk>, Task<IReadOnlyList<TAnswer>>> run)
+internal sealed class Together<TAsk, TAnswer>(Func<IReadOnlyList<TAsk>, Task<IReadOnlyList<TAnswer>>> run, int atOnce = 1)
 {
     private const int Most = 64;
-
-    // A second statement may start while one waits, for a lock or for the disk.
-    private const int AtOnce = 2;
 
     private readonly Lock _lock = new();
     private readonly Queue<Waiting> _waiting = new();
@@ -29,7 +27,7 @@ internal sealed class Together<TAsk, TAnswer>(Func<IReadOnlyList<TAsk>, Task<IRe
         lock (_lock)
         {
             _waiting.Enqueue(waiting);
-            if (_running == AtOnce)
+            if (_running == atOnce)
             {
                 return waiting.Answer.Task.WaitAsync(ct);
             }

@@ -1,9 +1,7 @@
-using LakMuang.Access;
 using LakMuang.Access.Contracts;
 using LakMuang.Protocol.Ports;
 using LakMuang.Storage;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace LakMuang.SignOn.Engine;
@@ -13,13 +11,13 @@ internal sealed class EntitlementPort : Protocol.Ports.IEntitlements
 {
     private static readonly Entitlement _none = new(false, [], 1, "");
 
-    private readonly NpgsqlDataSource _source;
+    private readonly StatementSource _source;
     private readonly ClientStore _clients;
     private readonly Subjects _subjects;
     private readonly bool _allowOpen;
     private readonly Together<Ask, Found?> _ask;
 
-    public EntitlementPort(NpgsqlDataSource source, ClientStore clients, Subjects subjects, IOptions<AccessOptions> options)
+    public EntitlementPort(StatementSource source, ClientStore clients, Subjects subjects, IOptions<AccessOptions> options)
     {
         (_source, _clients, _subjects, _allowOpen) = (source, clients, subjects, options.Value.AllowOpenSystem);
         _ask = new(ReadAsync);
@@ -46,7 +44,7 @@ internal sealed class EntitlementPort : Protocol.Ports.IEntitlements
 
     private async Task<IReadOnlyList<Found?>> ReadAsync(IReadOnlyList<Ask> asks)
     {
-        await using var command = _source.CreateCommand("""
+        await using var command = _source.Command("""
             SELECT i.is_live, i.required_level, known.sub,
                    CASE WHEN a.system = $4 THEN '{}' ELSE ARRAY(SELECT DISTINCT r.agency FROM living_rights(a.person, a.system) r) END
             FROM unnest($1, $2, $3) WITH ORDINALITY AS a (person, system, sector, n)

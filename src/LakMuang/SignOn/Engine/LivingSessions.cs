@@ -1,5 +1,4 @@
 using LakMuang.Storage;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace LakMuang.SignOn.Engine;
@@ -14,10 +13,10 @@ internal sealed class LivingSessions
             SELECT 1 FROM token_family f WHERE f.sid = s.id AND f.revoked_at IS NULL AND f.ends_at > lakmuang_now())))
         """;
 
-    private readonly NpgsqlDataSource _source;
+    private readonly StatementSource _source;
     private readonly Together<Guid, bool> _ask;
 
-    public LivingSessions(NpgsqlDataSource source)
+    public LivingSessions(StatementSource source)
     {
         _source = source;
         _ask = new(ReadAsync);
@@ -27,7 +26,7 @@ internal sealed class LivingSessions
 
     private async Task<IReadOnlyList<bool>> ReadAsync(IReadOnlyList<Guid> sids)
     {
-        await using var command = _source.CreateCommand($"SELECT s.id FROM system_session s WHERE s.id = ANY ($1) AND {IsLive}");
+        await using var command = _source.Command($"SELECT s.id FROM system_session s WHERE s.id = ANY ($1) AND {IsLive}");
         command.AddColumn(sids, NpgsqlDbType.Uuid, sid => sid);
         var living = new HashSet<Guid>(sids.Count);
         await using var reader = await command.ExecuteReaderAsync();

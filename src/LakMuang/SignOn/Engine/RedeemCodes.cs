@@ -1,7 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Protocol.Ports;
 using LakMuang.Storage;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace LakMuang.SignOn.Engine;
@@ -39,10 +38,10 @@ internal sealed class RedeemCodes
         SELECT asked.is_open, asked.is_entitled, spent.sid IS NOT NULL FROM asked LEFT JOIN spent USING (sid) ORDER BY asked.n
         """;
 
-    private readonly NpgsqlDataSource _source;
+    private readonly StatementSource _source;
     private readonly Together<Redemption, Redeemed> _ask;
 
-    public RedeemCodes(NpgsqlDataSource source)
+    public RedeemCodes(StatementSource source)
     {
         _source = source;
         _ask = new(WriteAsync);
@@ -52,7 +51,7 @@ internal sealed class RedeemCodes
 
     private async Task<IReadOnlyList<Redeemed>> WriteAsync(IReadOnlyList<Redemption> asks)
     {
-        await using var command = _source.CreateCommand(Statement);
+        await using var command = _source.Command(Statement);
         command.AddColumn(asks, NpgsqlDbType.Varchar, a => a.Grant.ClientId);
         command.AddColumn(asks, NpgsqlDbType.Uuid, a => Guid.Parse(a.SessionId));
         command.AddColumn(asks, NpgsqlDbType.Integer, a => a.Grant.Epoch);

@@ -1,7 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Protocol.Ports;
 using LakMuang.Storage;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace LakMuang.SignOn.Engine;
@@ -33,13 +32,13 @@ internal sealed class RotateFamilies
         FROM generate_series(1, cardinality($1)) AS a (n) LEFT JOIN judged j ON j.n = a.n ORDER BY a.n
         """;
 
-    private readonly NpgsqlDataSource _source;
+    private readonly StatementSource _source;
     private readonly Together<Rotation, RotationOutcome> _ask;
 
-    public RotateFamilies(NpgsqlDataSource source)
+    public RotateFamilies(StatementSource source)
     {
         _source = source;
-        _ask = new(WriteAsync);
+        _ask = new(WriteAsync, atOnce: 2);
     }
 
     public Task<RotationOutcome> RunAsync(Rotation rotation, CancellationToken ct) => _ask.AskAsync(rotation, ct);
@@ -66,7 +65,7 @@ internal sealed class RotateFamilies
 
     private async Task<List<RotationOutcome>> WriteEachOnceAsync(List<Rotation> asks)
     {
-        await using var command = _source.CreateCommand(Statement);
+        await using var command = _source.Command(Statement);
         command.AddColumn(asks, NpgsqlDbType.Varchar, a => a.Grant.ClientId);
         command.AddColumn(asks, NpgsqlDbType.Uuid, a => a.Family);
         command.AddColumn(asks, NpgsqlDbType.Bytea, a => a.PresentedHash);

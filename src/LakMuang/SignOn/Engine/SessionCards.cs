@@ -22,10 +22,10 @@ internal sealed class SessionCards
         LEFT JOIN LATERAL agency_card(s.agency) g ON a.agency OR a.groups
         """;
 
-    private readonly NpgsqlDataSource _source;
+    private readonly StatementSource _source;
     private readonly Together<Ask, SessionCard?> _ask;
 
-    public SessionCards(NpgsqlDataSource source)
+    public SessionCards(StatementSource source)
     {
         _source = source;
         _ask = new(ReadAsync);
@@ -37,7 +37,7 @@ internal sealed class SessionCards
 
     private async Task<IReadOnlyList<SessionCard?>> ReadAsync(IReadOnlyList<Ask> asks)
     {
-        await using var command = _source.CreateCommand(Statement);
+        await using var command = _source.Command(Statement);
         command.AddColumn(asks, NpgsqlDbType.Uuid, a => a.Sid);
         command.AddColumn(asks, NpgsqlDbType.Boolean, a => a.Person);
         command.AddColumn(asks, NpgsqlDbType.Boolean, a => a.Agency);

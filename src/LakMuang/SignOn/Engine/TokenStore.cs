@@ -1,12 +1,10 @@
-using LakMuang.Kernel;
 using LakMuang.Protocol.Ports;
-using LakMuang.Storage;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LakMuang.SignOn.Engine;
 
-/// <summary>What is stored of codes and refresh tokens, by the database's clock.</summary>
-internal sealed class TokenStore(RedeemCodes redeem, RotateFamilies rotate, LivingSessions living, LakMuangDb db, TimeProvider clock) : IGrants
+/// <summary>What is stored of codes and refresh tokens, by the database's clock. Endings are rare, so only they take a unit of work.</summary>
+internal sealed class TokenStore(RedeemCodes redeem, RotateFamilies rotate, LivingSessions living, IServiceScopeFactory scopes) : IGrants
 {
     public static readonly TimeSpan FamilyIdle = TimeSpan.FromDays(7);
     public static readonly TimeSpan FamilyLife = TimeSpan.FromDays(30);
@@ -16,7 +14,7 @@ internal sealed class TokenStore(RedeemCodes redeem, RotateFamilies rotate, Livi
         var redeemed = await redeem.RunAsync(redemption, cancel);
         if (redeemed is Redeemed.AlreadySpent)
         {
-            await RevokeWhatCameOfAsync(Guid.Parse(redemption.Jti), redemption.Grant, cancel);
+            await EndAsync(end => end.OfReplayedCodeAsync(Guid.Parse(redemption.Jti), redemption.Grant, cancel));
         }
 
         return redeemed;
@@ -25,54 +23,25 @@ internal sealed class TokenStore(RedeemCodes redeem, RotateFamilies rotate, Livi
     public async ValueTask<RotationOutcome> RotateAsync(Rotation rotation, CancellationToken cancel)
     {
         var outcome = await rotate.RunAsync(rotation, cancel);
-        if (outcome is RotationOutcome.Reused
-            && await db.TokenFamilies.SingleOrDefaultAsync(f => f.Id == rotation.Family && f.RevokedAt == null, cancel) is { } family)
+        if (outcome is RotationOutcome.Reused)
         {
-            await EndAsync(family.Sid, family.Client, new RefreshTokenReused(family.Person, family.Client, family.Id), cancel);
+            await EndAsync(end => end.OfReusedTokenAsync(rotation.Family, cancel));
         }
 
         return outcome;
     }
 
-    public async ValueTask RevokeAsync(string clientId, Guid family, CancellationToken cancel)
-    {
-        if (await db.TokenFamilies.SingleOrDefaultAsync(f => f.Id == family && f.Client == clientId && f.RevokedAt == null, cancel) is { } found)
-        {
-            await EndAsync(found.Sid, found.Client, null, cancel);
-        }
-    }
+    public ValueTask RevokeAsync(string clientId, Guid family, CancellationToken cancel) =>
+        EndAsync(end => end.OfFamilyAsync(clientId, family, cancel));
 
-    public ValueTask EndAsync(string sid, CancellationToken cancel) => EndAsync(Guid.Parse(sid), null, null, cancel);
+    public ValueTask EndAsync(string sid, CancellationToken cancel) => EndAsync(end => end.OfSessionAsync(Guid.Parse(sid), cancel));
 
     public async ValueTask<bool> IsLiveAsync(string sid, CancellationToken cancel) =>
         Guid.TryParse(sid, out var id) && await living.ContainAsync(id, cancel);
 
-    private async Task RevokeWhatCameOfAsync(Guid jti, AuthorizedGrant grant, CancellationToken ct)
+    private async ValueTask EndAsync(Func<EndTokens, Task> end)
     {
-        if (await db.Set<SpentCode>().Where(c => c.Jti == jti).Select(c => (Guid?)c.Sid).SingleOrDefaultAsync(ct) is { } sid)
-        {
-            await EndAsync(sid, grant.ClientId, new CodeReplayed(new(Guid.Parse(grant.Person)), grant.ClientId, sid), ct);
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await end(scope.ServiceProvider.GetRequiredService<EndTokens>());
     }
-
-    private async ValueTask EndAsync(Guid sid, string? client, Fact? note, CancellationToken ct)
-    {
-        var act = new Act { At = clock.GetUtcNow(), Client = client };
-        if (note is not null)
-        {
-            db.Note(note);
-        }
-
-        (await db.SystemSessions.SingleOrDefaultAsync(s => s.Id == sid, ct))?.End(act);
-        db.Revoke(act, await db.TokenFamilies.Where(f => f.Sid == sid && f.RevokedAt == null).ToListAsync(ct));
-        await db.CommitAsync(act, ct);
-    }
-}
-
-/// <summary>A code was shown twice: somebody may have stolen it, so what the first showing brought is ended (RFC 6749 section 10.5).</summary>
-public sealed record CodeReplayed(PersonId Person, string Client, Guid Sid) : Fact
-{
-    public override PersonId? Subject => Person;
-
-    public override Outcome Outcome => Outcome.Refused;
 }
