@@ -14,6 +14,8 @@ internal static class ProtocolEndpoints
     private const int MostBytesOfRegistration = 64 * 1024;
     private const string FromAnywhere = "from-anywhere";
 
+    private static readonly string[] _formsOnly = ["/oauth2/par", "/oauth2/token", "/oauth2/revoke", "/oauth2/introspect"];
+
     public static IServiceCollection AddProtocol(this IServiceCollection services)
     {
         services.AddProtocolServer();
@@ -44,6 +46,16 @@ internal static class ProtocolEndpoints
 
         open.MapPost("/oauth2/introspect", async (HttpContext context, IntrospectionEndpoint endpoint) =>
             await context.ForEngineAsync(formOnly: true) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
+        foreach (var path in _formsOnly)
+        {
+            // Said here, because a request that no endpoint takes would be sent to the sign-in page.
+            open.MapMethods(path, ["GET", "HEAD", "PUT", "PATCH", "DELETE"], (HttpResponse response) =>
+            {
+                response.Headers.Allow = "POST";
+                return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
+            });
+        }
+
         MapRegistration(open);
     }
 

@@ -22,8 +22,8 @@ public sealed class DescribeTarget(ClientStore clients, PushedRequestStore pushe
         }
 
         var query = QueryHelpers.ParseQuery(returnTo[AuthorizePath.Length..]);
-        return query["client_id"] is [{ } clientId]
-            && await RedirectUriAsync(clientId, query["request_uri"], query["redirect_uri"], ct) is { } redirectUri
+        return query.GetValueOrDefault("client_id") is [{ } clientId]
+            && await RedirectUriAsync(clientId, query.GetValueOrDefault("request_uri"), query.GetValueOrDefault("redirect_uri"), ct) is { } redirectUri
             && await clients.KnownAsync(clientId, ct) is { } client && RedirectUriCheck.IsRegistered(client.Client, redirectUri)
             ? new(client.System, await names.OfAsync(client.System, ct) ?? new(clientId, clientId), new(redirectUri))
             : null;
