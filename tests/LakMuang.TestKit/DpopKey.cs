@@ -41,7 +41,10 @@ public sealed class DpopKey(ECDsa? key = null) : IDisposable
     {
         var claims = new JsonObject
         {
-            ["jti"] = Guid.CreateVersion7().ToString("N"), ["htm"] = method, ["htu"] = at, ["iat"] = now.ToUnixTimeSeconds(),
+            ["jti"] = Guid.CreateVersion7().ToString("N"),
+            ["htm"] = method,
+            ["htu"] = at,
+            ["iat"] = now.ToUnixTimeSeconds(),
         };
         if (accessToken is not null)
         {
@@ -56,8 +59,12 @@ public sealed class DpopKey(ECDsa? key = null) : IDisposable
         new() { ["alg"] = "ES256" },
         new()
         {
-            ["iss"] = client, ["sub"] = client, ["aud"] = audience, ["jti"] = Guid.CreateVersion7().ToString("N"),
-            ["iat"] = now.ToUnixTimeSeconds(), ["exp"] = now.ToUnixTimeSeconds() + 60,
+            ["iss"] = client,
+            ["sub"] = client,
+            ["aud"] = audience,
+            ["jti"] = Guid.CreateVersion7().ToString("N"),
+            ["iat"] = now.ToUnixTimeSeconds(),
+            ["exp"] = now.ToUnixTimeSeconds() + 60,
         },
         changes);
 

@@ -96,7 +96,8 @@ public sealed class DpopBindingTests : IDisposable
         Assert.Equal("401 invalid_dpop_proof", Read.Error(await _engine.AskUserInfoAsync(token, _key, proof: ("htm", "POST"))));
         Assert.Equal("401 invalid_dpop_proof", Read.Error(await _engine.UserInfo.RunAsync(Call.Get([]) with
         {
-            Authorization = "DPoP " + token, DPoP = _key.Proof(_engine.Clock.Now, Pushing.UserInfo, "GET", another),
+            Authorization = "DPoP " + token,
+            DPoP = _key.Proof(_engine.Clock.Now, Pushing.UserInfo, "GET", another),
         })));
     }
 

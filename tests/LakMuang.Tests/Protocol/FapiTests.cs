@@ -110,7 +110,10 @@ public sealed class FapiTests : IDisposable
         var keys = System.Text.Json.JsonSerializer.SerializeToElement(new { keys = new[] { Pushing.BankKey.Jwk } });
         var good = new ClientMetadata
         {
-            RedirectUris = ["https://b.example/cb"], TokenEndpointAuthMethod = "private_key_jwt", Jwks = keys, AuthorizationDetailsTypes = ["payment_approval"],
+            RedirectUris = ["https://b.example/cb"],
+            TokenEndpointAuthMethod = "private_key_jwt",
+            Jwks = keys,
+            AuthorizationDetailsTypes = ["payment_approval"],
         };
 
         Assert.Null(RegistrationChecks.FirstError(good, false));

@@ -126,7 +126,8 @@ public sealed class RandomRequestTests
         for (var i = 0; i < Tries; i++)
         {
             var request = Call.Post(Bend([new("token", "x"), new("access_token", "x"), new("id_token_hint", "x")], dice), dice.Pick(_headers))
-                with { DPoP = dice.Pick(_proofs), Accept = dice.Pick(_values) };
+                with
+            { DPoP = dice.Pick(_proofs), Accept = dice.Pick(_values) };
             Assert.InRange((await _engine.UserInfo.RunAsync(request)).Status, 400, 499);
             Assert.InRange((await _engine.Introspection.RunAsync(request)).Status, 200, 499);
             Assert.InRange((await _engine.Revocation.RunAsync(request)).Status, 200, 499);
