@@ -1,3 +1,4 @@
+using System.Globalization;
 using LakMuang.Access;
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts;
@@ -9,10 +10,14 @@ using LakMuang.Notifications;
 using LakMuang.Secrets;
 using LakMuang.SignOn;
 using LakMuang.Storage;
+using LakMuang.Storage.Pruning;
 using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages;
 using LakMuang.Web.Protocol;
+
+// Numbers and dates for programs look the same whatever the machine's language is: th-TH would write the year 2569.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 try
 {
@@ -26,7 +31,7 @@ try
 
     await using var database = await Database.OpenAsync(settings, default);
 
-    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
     builder.Services.AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit();

@@ -12,6 +12,7 @@ using LakMuang.Protocol.Registration;
 using LakMuang.Protocol.Token;
 using LakMuang.Protocol.UserInfo;
 using LakMuang.SignOn.Engine;
+using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +41,13 @@ public static class SignOnModule
         services.AddScoped<RotateKeys>().AddScoped<EndSessionsOfKey>().AddScoped<RegisterClient>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
             .AddScoped<RecordEntryRefused>();
         services.AddSingleton<LogoutToken>();
+
+        // A mark is needed while its code could still be shown; sessions and families while anybody may ask about them.
+        services.AddPrunable("spent_code", "jti", "jti < uuid_at(lakmuang_now() - interval '1 hour')");
+        services.AddPrunable("used_once", "key", "expires_at < lakmuang_now()");
+        services.AddPrunable("token_family", "id", "id < uuid_at(lakmuang_now() - interval '31 days')");
+        services.AddPrunable("system_session", "id", "id < uuid_at(lakmuang_now() - interval '120 days')");
+        services.AddPrunable("logout_delivery", "id", "id < uuid_at(lakmuang_now() - interval '120 days')");
         services.AddReaction<SessionEnded, EndSystemSessionsOfSession>();
         services.AddReaction<EverythingRevoked, EndSystemSessionsOfPerson>();
         services.AddReaction<GrantEnded, EndSystemSessionsOfRight>();

@@ -1,12 +1,12 @@
 using LakMuang.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Npgsql;
+using Microsoft.Extensions.Logging;
 
 namespace LakMuang.SignOn.Engine;
 
 /// <summary>Keeps the next signing key of every algorithm published, and lets old ones go when their time is over.</summary>
-internal sealed class KeepKeys(KeyStore keys, IServiceScopeFactory scopes, TimeProvider clock) : BackgroundService
+internal sealed class KeepKeys(KeyStore keys, IServiceScopeFactory scopes, TimeProvider clock, ILogger<KeepKeys> log) : BackgroundService
 {
     private static readonly TimeSpan _every = TimeSpan.FromMinutes(1);
 
@@ -22,9 +22,10 @@ internal sealed class KeepKeys(KeyStore keys, IServiceScopeFactory scopes, TimeP
                     .CompleteAsync(Act.OfJob("keep-keys", clock.GetUtcNow()), withNext: true, stoppingToken);
                 await keys.ReloadAsync(stoppingToken);
             }
-            catch (NpgsqlException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                // The database is away for now; the next round will find it.
+                // The database is away, most likely; the next round will find it.
+                log.LogWarning("The signing keys could not be looked after: {Reason}", e.GetType().Name);
             }
         }
     }

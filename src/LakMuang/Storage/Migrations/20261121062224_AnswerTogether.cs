@@ -20,6 +20,7 @@ namespace LakMuang.Storage.Migrations
 
             migrationBuilder.Sql(SharedStatements.Registry);
             migrationBuilder.Sql(SharedStatements.Contracts);
+            migrationBuilder.Sql(SharedStatements.IdOfTime);
             migrationBuilder.Sql(SharedStatements.RoomToRewrite);
         }
 

@@ -60,6 +60,12 @@ internal static class SharedStatements
             'SELECT state = ''Live'', required_level FROM information_system WHERE code = $1';
         """;
 
+    /// <summary>Ids of ours begin with their time (RFC 9562 version 7): this is the least id of an instant.</summary>
+    public const string IdOfTime = """
+        CREATE FUNCTION uuid_at(timestamptz) RETURNS uuid LANGUAGE sql IMMUTABLE AS
+            $$ SELECT (lpad(to_hex((extract(epoch FROM $1) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid $$;
+        """;
+
     /// <summary>A family's row is rewritten at every refresh: with room on its page the indexes need no new entries.</summary>
     public const string RoomToRewrite = """
         ALTER TABLE token_family SET (fillfactor = 50);
@@ -71,6 +77,7 @@ internal static class SharedStatements
         DROP TRIGGER registry_change ON user_group;
         DROP TRIGGER registry_change ON information_system;
         DROP TRIGGER registry_change ON oauth_client;
+        DROP FUNCTION uuid_at(timestamptz);
         DROP FUNCTION note_registry_change();
         DROP TABLE registry;
         DROP FUNCTION system_card(varchar);
