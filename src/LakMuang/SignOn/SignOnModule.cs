@@ -43,6 +43,7 @@ public static class SignOnModule
         services.AddSingleton<LogoutToken>();
 
         // A mark is needed while its code could still be shown; sessions and families while anybody may ask about them.
+        services.AddPrunable("pushed_request", "id", "ends_at < lakmuang_now()");
         services.AddPrunable("spent_code", "jti", "jti < uuid_at(lakmuang_now() - interval '1 hour')");
         services.AddPrunable("used_once", "key", "expires_at < lakmuang_now()");
         services.AddPrunable("token_family", "id", "id < uuid_at(lakmuang_now() - interval '31 days')");

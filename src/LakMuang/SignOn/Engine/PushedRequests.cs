@@ -6,17 +6,9 @@ namespace LakMuang.SignOn.Engine;
 /// <summary>Pushed authorization requests, in the table pushed_request until their code is issued.</summary>
 internal sealed class PushedRequests(NpgsqlDataSource source) : IPushedRequests
 {
-    // Each new one takes a few dead ones with it, so that the table needs no worker.
-    private const string Add = """
-        WITH dead AS (
-            DELETE FROM pushed_request WHERE id IN (
-                SELECT id FROM pushed_request WHERE ends_at < lakmuang_now() LIMIT 10 FOR UPDATE SKIP LOCKED))
-        INSERT INTO pushed_request (id, client, content, ends_at) VALUES ($1, $2, $3, $4)
-        """;
-
     public async ValueTask AddAsync(byte[] id, string clientId, byte[] content, DateTimeOffset until, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(Add);
+        await using var command = source.CreateCommand("INSERT INTO pushed_request (id, client, content, ends_at) VALUES ($1, $2, $3, $4)");
         command.Parameters.Add(new() { Value = id });
         command.Parameters.Add(new() { Value = clientId });
         command.Parameters.Add(new() { Value = content });
