@@ -38,8 +38,9 @@ public static class SignOnModule
         services.AddScoped<IRegistrations, Registrations>();
         services.AddSingleton<IPushedRequests, PushedRequests>().AddSingleton<PushedRequestStore>().AddSingleton<IApprovals, NoApprovals>();
 
-        services.AddScoped<RotateKeys>().AddScoped<EndSessionsOfKey>().AddScoped<RegisterClient>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
+        services.AddScoped<RotateKeys>().AddScoped<EndSessionsOfKey>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
             .AddScoped<RecordEntryRefused>();
+        services.AddForOperators();
         services.AddSingleton<LogoutToken>();
 
         // A mark is needed while its code could still be shown; sessions and families while anybody may ask about them.
@@ -54,6 +55,15 @@ public static class SignOnModule
         services.AddReaction<GrantEnded, EndSystemSessionsOfRight>();
         services.AddReaction<SystemSessionEnded, AnnounceLogout>();
         return services;
+    }
+
+    private static void AddForOperators(this IServiceCollection services)
+    {
+        services.AddScoped<OperatorGuard>().AddSingleton<CheckClient>();
+        services.AddScoped<ListClients>().AddScoped<ShowClient>().AddScoped<ProposeClientId>();
+        services.AddScoped<RegisterClient>().AddScoped<ChangeClient>().AddScoped<DisableClient>().AddScoped<EnableClient>();
+        services.AddScoped<RotateClientSecret>().AddScoped<EndOldClientSecret>();
+        services.AddScoped<ListLogouts>().AddScoped<RepeatLogout>().AddScoped<ShowMyLastLogout>().AddScoped<ListSigningKeys>();
     }
 
     /// <summary>The endpoints, the calls to linked systems and the workers: in the server only.</summary>

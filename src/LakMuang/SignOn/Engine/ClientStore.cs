@@ -34,20 +34,23 @@ public sealed class ClientStore(NpgsqlDataSource source) : IClients
             return null;
         }
 
-        if (known.Count < Most)
+        // A second secret ends by the clock and not by a change, so its client is read each time while it lasts.
+        if (known.Count < Most && !read.HasTwoSecrets)
         {
-            known[clientId] = read;
+            known[clientId] = read.Client;
         }
 
-        return read;
+        return read.Client;
     }
 
     internal void Forget() => _known = new(StringComparer.Ordinal);
 
-    private async Task<KnownClient?> ReadAsync(string clientId, CancellationToken ct)
+    private async Task<(KnownClient Client, bool HasTwoSecrets)?> ReadAsync(string clientId, CancellationToken ct)
     {
         await using var command = source.CreateCommand("""
-            SELECT metadata::text, secret_hashes, system, registration_token_hash IS NOT NULL
+            SELECT metadata::text,
+                   CASE WHEN previous_secret_until > lakmuang_now() THEN secret_hashes || previous_secret_hash ELSE secret_hashes END,
+                   system, registration_token_hash IS NOT NULL, coalesce(previous_secret_until > lakmuang_now(), false)
             FROM oauth_client WHERE id = $1 AND disabled_at IS NULL
             """);
         command.Parameters.Add(new() { Value = clientId });
@@ -59,9 +62,10 @@ public sealed class ClientStore(NpgsqlDataSource source) : IClients
 
         var metadata = ClientMetadata.Parse(System.Text.Encoding.UTF8.GetBytes(reader.GetString(0)))!;
         var system = reader.GetString(2);
-        return new(
+        var client = new KnownClient(
             metadata.ToClient(clientId, [.. ((byte[])reader[1]).Chunk(HashLength)]), system,
             reader.GetBoolean(3) ? KnownClient.SectorOfItsOwn(clientId) : system);
+        return (client, reader.GetBoolean(4));
     }
 }
 
