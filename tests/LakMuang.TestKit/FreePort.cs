@@ -3,7 +3,8 @@ using System.Net.Sockets;
 
 namespace LakMuang.TestKit;
 
-internal static class FreePort
+/// <summary>A port that nobody listens on at the moment.</summary>
+public static class FreePort
 {
     public static int Next()
     {
