@@ -52,6 +52,32 @@ public sealed class VendorExamplesTests(LakMuangServer server) : IClassFixture<L
         Assert.Contains("ท่านยังไม่มีสิทธิในระบบนี้", back.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Apache_signs_a_person_in_guards_by_group_and_level_and_hears_of_the_end()
+    {
+        Assert.SkipUnless(File.Exists("/usr/lib/apache2/modules/mod_auth_openidc.so"), "mod_auth_openidc is not installed here.");
+        var officer = await _world.Person(groups: "info-viewer");
+        using var browser = server.NewBrowser();
+
+        // The module answers 401 in place of a redirect to whoever does not ask for a page.
+        browser.Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        await using var vendor = await VendorProgram.StartAsync(server, "apache");
+
+        var page = await _world.SignIn(browser, officer, $"{vendor.Address}records");
+        Assert.Contains("เทศบาลตำบลทดสอบ", page.Text, StringComparison.Ordinal);
+        Assert.Contains("info-viewer", page.Text, StringComparison.Ordinal);
+
+        await browser.Get($"{vendor.Address}approve");
+        Assert.Contains("ต้องยืนยันตัวตนที่มั่นคงกว่าเดิม", browser.Page.Text, StringComparison.Ordinal);
+        var approved = await new ThaIdJourney(server).SignIn(browser, officer, browser.Page.Query("to")!);
+        Assert.Contains("อนุมัติได้", approved.Text, StringComparison.Ordinal);
+
+        await browser.Get("/sign-out");
+        await browser.Submit();
+        await ConfirmedAsync(officer);
+        Assert.Equal("/sign-in", (await browser.Get(vendor.Address.AbsoluteUri)).Address.AbsolutePath);
+    }
+
     private static bool IsHere(string kind) => kind == "node"
         ? Directory.Exists(Path.Combine(VendorProgram.Folder("node"), "node_modules"))
         : Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "php")));
