@@ -31,6 +31,11 @@ public sealed class VendorExamplesTests(LakMuangServer server) : IClassFixture<L
         await browser.Submit();
         await ConfirmedAsync(officer);
         Assert.Equal("เข้าสู่ระบบ", (await browser.Get(vendor.Address.AbsoluteUri)).Text);
+
+        await _world.SignIn(browser, officer, $"{vendor.Address}records", mail: 2);
+        await browser.Submit(null, ("form", browser.Page.Forms[0].Fields["form"]));
+        Assert.Equal(vendor.Address, browser.Page.Address);
+        Assert.Equal("/sign-in", (await browser.Get("/")).Address.AbsolutePath);
     }
 
     [Theory]
@@ -76,6 +81,11 @@ public sealed class VendorExamplesTests(LakMuangServer server) : IClassFixture<L
         await browser.Submit();
         await ConfirmedAsync(officer);
         Assert.Equal("/sign-in", (await browser.Get(vendor.Address.AbsoluteUri)).Address.AbsolutePath);
+
+        await _world.SignIn(browser, officer, $"{vendor.Address}records", mail: 2);
+        var bye = await browser.Get($"{vendor.Address}oidc/callback?logout={Uri.EscapeDataString($"{vendor.Address}bye")}");
+        Assert.Equal("/bye", bye.Address.AbsolutePath);
+        Assert.Equal("/sign-in", (await browser.Get("/")).Address.AbsolutePath);
     }
 
     private static bool IsHere(string kind) => kind == "node"

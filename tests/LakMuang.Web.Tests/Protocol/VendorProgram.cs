@@ -30,7 +30,7 @@ internal sealed class VendorProgram : IAsyncDisposable
             Act.OfJob("test", server.Clock.GetUtcNow()), $"{kind}-try-{Guid.CreateVersion7():N}", "info", new ClientMetadata
             {
                 RedirectUris = [self + callback],
-                PostLogoutRedirectUris = [$"{self}/"],
+                PostLogoutRedirectUris = [kind == "apache" ? $"{self}/bye" : $"{self}/"],
                 BackChannelLogoutUri = kind == "apache" ? $"{self}/oidc/callback?logout=backchannel" : $"{self}/backchannel-logout",
                 IdTokenSignedResponseAlg = "ES256",
                 Scope = "openid profile agency groups",

@@ -3,7 +3,7 @@
 set -euo pipefail
 port=$1 folder=$2
 modules=/usr/lib/apache2/modules
-export LAKMUANG_SECRET=$LAKMUANG_CLIENT_SECRET OIDC_CRYPTO=${OIDC_CRYPTO:-$(head -c 24 /dev/urandom | base64)}
+export OIDC_CRYPTO=${OIDC_CRYPTO:-$(head -c 24 /dev/urandom | base64)}
 mkdir -p "$folder/www/cgi"
 chmod 755 "$folder" "$folder/www" "$folder/www/cgi"
 cat > "$folder/www/cgi/page" <<'CGI'
@@ -25,7 +25,7 @@ ErrorLog $folder/error.log
 User ${APACHE_USER:-www-data}
 Group ${APACHE_USER:-www-data}
 DocumentRoot $folder/www
-ScriptAliasMatch ^/(records|approve)?$ $folder/www/cgi/page
+ScriptAliasMatch ^/(records|approve|bye)?$ $folder/www/cgi/page
 <Directory $folder/www/cgi>
     Options +ExecCGI
 </Directory>
