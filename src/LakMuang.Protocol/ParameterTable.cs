@@ -25,7 +25,7 @@ public sealed class ParameterTable
     public static readonly ParameterTable TokenRequest = new(
     [
         .. _clientAuthentication, ("grant_type", Short), ("code", Token), ("redirect_uri", 2_000), ("code_verifier", Short),
-        ("refresh_token", Short), ("scope", 2_000), ("resource", 2_000),
+        ("refresh_token", Token), ("scope", 2_000), ("resource", 2_000),
     ]);
 
     /// <summary>Introspection (RFC 7662) and revocation (RFC 7009).</summary>

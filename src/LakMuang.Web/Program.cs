@@ -1,4 +1,6 @@
+using System.Globalization;
 using LakMuang.Access;
+using LakMuang.Access.Contracts;
 using LakMuang.Accounts;
 using LakMuang.Agencies;
 using LakMuang.Audit;
@@ -8,10 +10,14 @@ using LakMuang.Notifications;
 using LakMuang.Secrets;
 using LakMuang.SignOn;
 using LakMuang.Storage;
+using LakMuang.Storage.Pruning;
 using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages;
 using LakMuang.Web.Protocol;
+
+// Numbers and dates for programs look the same whatever the machine's language is: th-TH would write the year 2569.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 try
 {
@@ -20,9 +26,12 @@ try
     builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
     builder.ListenForOperators();
 
+    // Wherever the program starts and whatever settings it finds: request lines hold codes and hints, and are not for logs.
+    builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
     await using var database = await Database.OpenAsync(settings, default);
 
-    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
     builder.Services.AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit();
@@ -40,8 +49,10 @@ try
     app.UseCalmErrors();
     app.UseRouting();
     app.UseCors();
+    app.UseFreshMemory();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseAuthorizeRedirects();
     app.MapLook();
     app.MapProtocol();
     app.MapKeepAlive();

@@ -28,6 +28,9 @@ public sealed class RelyingParty : IDisposable
 
     public string Verifier { get; } = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
+    /// <summary>A client that was registered elsewhere, such as on a page.</summary>
+    public static RelyingParty Known(LakMuangServer server, string id, string secret) => new(server, id, secret);
+
     /// <summary>A client of one of the world's systems.</summary>
     public static async Task<RelyingParty> For(LakMuangServer server, string system, string? backChannel = null, string? postLogout = null)
     {

@@ -15,6 +15,9 @@ public sealed class World(LakMuangServer server)
 {
     private const string Password = "correct-horse-9";
 
+    /// <summary>Roles in LakMuang itself (docs/glossary.md).</summary>
+    private static readonly string[] _rolesInside = ["dla-operator", "overseer", "auditor", "integrator"];
+
     private static int _numbers = 5_000_000;
 
     private readonly Dictionary<bool, AgencyId> _agencies = [];
@@ -22,8 +25,9 @@ public sealed class World(LakMuangServer server)
     public Act Act() => Kernel.Act.OfJob("test", server.Clock.GetUtcNow());
 
     /// <param name="enforced">Whether the agency asks for a code by e-mail after the password.</param>
+    /// <param name="office">An office that comes with the post, or null.</param>
     /// <param name="groups">Groups of the demo systems, such as "info-viewer".</param>
-    public async Task<Somebody> Person(bool enforced = true, bool email = true, bool password = true, params string[] groups)
+    public async Task<Somebody> Person(bool enforced = true, bool email = true, bool password = true, Office? office = null, params string[] groups)
     {
         var digits = $"99{Interlocked.Increment(ref _numbers):D10}";
         var citizenId = CitizenId.OrNull(digits + CitizenId.CheckDigit(digits))!.Value;
@@ -37,7 +41,7 @@ public sealed class World(LakMuangServer server)
             await load.PeopleAsync(Act(), [new(somebody.Id, citizenId, name, new(1980, 1, 1), false, address, null, "2.3", IdentitySource.ThaId)], default);
             await load.LettersAsync([new(somebody.Letter, $"คำสั่ง ที่ {_numbers}/2569", LetterKind.Order, agency, new(2026, 1, 5), "แต่งตั้ง")], default);
             await load.AppointmentsAsync(
-                [new(somebody.Appointment, somebody.Id, agency, AppointmentKind.Substantive, "นักวิชาการ", "กองคลัง", null, new(2026, 1, 5), null, somebody.Letter)], default);
+                [new(somebody.Appointment, somebody.Id, agency, AppointmentKind.Substantive, "นักวิชาการ", "กองคลัง", office, new(2026, 1, 5), null, somebody.Letter)], default);
         });
         await Do<LoadAccounts>(load => load.RunAsync(Act(), [somebody.Id], default));
         if (password)
@@ -54,7 +58,7 @@ public sealed class World(LakMuangServer server)
         await Systems();
         await Do<LoadAccess>(load => load.GrantsAsync(
             Act(), groups.Select(g => new NewGrant(
-                somebody.Id, somebody.Agency, g.Split('-')[0], g, somebody.Appointment, somebody.Letter, new(2026, 1, 5), new(2030, 9, 30))), default));
+                somebody.Id, somebody.Agency, SystemOf(g), g, somebody.Appointment, somebody.Letter, new(2026, 1, 5), new(2030, 9, 30))), default));
     }
 
     public Mailbox MailOf(Somebody somebody) => new(server.MailFolder, somebody.Email!.Value.Value);
@@ -93,8 +97,10 @@ public sealed class World(LakMuangServer server)
     /// <summary>INFO, which any sign-in may enter, and e-LAAS and the bank with their floors.</summary>
     public Task Systems() => Do<LoadAccess>(load => load.DefineAsync(
         Act(),
-        [System("info", 1), System("elaas", 2), System("ktb", 3), System("open", 2)],
-        [Group("info-viewer"), Group("info-editor"), Group("elaas-maker"), Group("ktb-maker")], default));
+        [System("sso", 1), System("info", 1), System("elaas", 2), System("ktb", 3), System("open", 2)],
+        [Group("info-viewer"), Group("info-editor"), Group("elaas-maker"), Group("ktb-maker"), .. _rolesInside.Select(Group)], default));
+
+    private static string SystemOf(string group) => _rolesInside.Contains(group) ? "sso" : group.Split('-')[0];
 
     private static InformationSystem System(string code, int level) => new()
     {
@@ -113,7 +119,7 @@ public sealed class World(LakMuangServer server)
     private static UserGroup Group(string code) => new()
     {
         Code = code,
-        System = code.Split('-')[0],
+        System = SystemOf(code),
         NameTh = code,
         NameEn = code,
         DutiesTh = "ทดสอบ",

@@ -95,8 +95,8 @@ public sealed class HouseRules
             typeof(PersonId), typeof(AgencyId), typeof(LetterId), typeof(SessionId), typeof(Guid), typeof(bool), typeof(int), typeof(long), typeof(DateOnly),
         ];
 
-        // Codes of systems, groups, clients, keys and refusals; the letters by which a mail is recognised.
-        string[] codes = ["System", "Group", "Client", "ClientId", "Kid", "Algorithm", "Code", "Reference", "Because"];
+        // Codes of systems, groups, clients, keys and refusals; names of settings; the letters by which a mail is recognised.
+        string[] codes = ["System", "Group", "Client", "ClientId", "Kid", "Algorithm", "Code", "Reference", "Because", "Fields"];
         var strangers =
             from type in typeof(LakMuangDb).Assembly.GetTypes()
             where type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract
@@ -115,6 +115,14 @@ public sealed class HouseRules
 
         // Written by the statement that redeems a code, and therefore no fact of C#.
         Assert.All(Audit.ListSignIns.Kinds.Where(kind => kind != "SystemEntered"), kind => Assert.Contains(kind, facts));
+    }
+
+    [Fact]
+    public void The_history_of_clients_names_facts_that_exist()
+    {
+        var facts = typeof(LakMuangDb).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact))).Select(type => type.Name).ToList();
+
+        Assert.All(Audit.ListClientHistory.Kinds, kind => Assert.Contains(kind, facts));
     }
 
     // Lambdas and async methods compile into nested types, and a nested type has no namespace of its own.

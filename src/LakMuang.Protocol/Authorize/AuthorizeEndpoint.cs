@@ -6,7 +6,7 @@ namespace LakMuang.Protocol.Authorize;
 
 /// <summary>The authorization endpoint (OpenID Connect Core 3.1.2): trust, then rules, then the person, then the right, then the code.</summary>
 public sealed class AuthorizeEndpoint(
-    IClients clients, IEndUser endUser, IEntitlements entitlements, ISubjects subjects, ISeal seal, ISigningKeys keys,
+    IClients clients, IEndUser endUser, IEntitlements entitlements, ISeal seal, ISigningKeys keys,
     ProtocolOptions options, TimeProvider clock)
 {
     private readonly OwnTokens _ownTokens = new(keys);
@@ -44,17 +44,17 @@ public sealed class AuthorizeEndpoint(
                 : new AuthorizeOutcome.SignInNeeded(SignInReason.Reauthenticate, ReachableWish(request), Resume(http, request, clock.GetUtcNow()));
         }
 
-        if (request.Parameters["id_token_hint"] is { } hint && !await IsAboutAsync(hint, session, request, http.Cancel))
-        {
-            return Refuse(request, new("login_required", "Somebody else than the hint says is signed in."));
-        }
-
         return await WithRightAsync(http, request, session);
     }
 
     private async ValueTask<AuthorizeOutcome> WithRightAsync(ProtocolRequest http, AuthorizeRequest request, EndUserSession session)
     {
         var entitlement = await entitlements.FindAsync(session.Person, request.Client.Id, http.Cancel);
+        if (request.Parameters["id_token_hint"] is { } hint && !IsAbout(hint, entitlement.Subject))
+        {
+            return Refuse(request, new("login_required", "Somebody else than the hint says is signed in."));
+        }
+
         if (!entitlement.MayEnter)
         {
             var denied = Response(request, [new("error", "access_denied"), new("error_description", "The person has no right in this system.")]);
@@ -78,7 +78,7 @@ public sealed class AuthorizeEndpoint(
                 : new AuthorizeOutcome.AgencyChoiceNeeded(request.Client.Id, entitlement.Agencies, Resume(http, request, null));
         }
 
-        return new AuthorizeOutcome.Issue(Response(request, [new("code", Code(request, session, agency))]));
+        return new AuthorizeOutcome.Issue(Response(request, [new("code", Code(request, session, entitlement.Subject, agency))]));
     }
 
     // acr_values is a wish: what cannot be reached here is left unfulfilled.
@@ -92,9 +92,8 @@ public sealed class AuthorizeEndpoint(
         return isAsked && !(ResumeQuery.AfterOf(request, seal, now) is { } after && session.AuthTime >= after);
     }
 
-    private async ValueTask<bool> IsAboutAsync(string hint, EndUserSession session, AuthorizeRequest request, CancellationToken ct) =>
-        _ownTokens.Read(hint, IssueTokens.IdTokenType) is { } claims
-        && JwtText.Of(claims, "sub") == await subjects.SubjectAsync(session.Person, request.Client.Id, ct);
+    private bool IsAbout(string hint, string subject) =>
+        _ownTokens.Read(hint, IssueTokens.IdTokenType) is { } claims && JwtText.Of(claims, "sub") == subject;
 
     private static string? ChosenAgency(AuthorizeRequest request, Entitlement entitlement) => entitlement.Agencies switch
     {
@@ -103,7 +102,7 @@ public sealed class AuthorizeEndpoint(
         var several => several.FirstOrDefault(a => a == request.Parameters[InternalParameters.Agency]),
     };
 
-    private string Code(AuthorizeRequest request, EndUserSession session, string? agency) => new AuthorizationCode(
+    private string Code(AuthorizeRequest request, EndUserSession session, string subject, string? agency) => new AuthorizationCode(
         Guid.CreateVersion7().ToString("N"),
         clock.GetUtcNow() + options.CodeLifetime,
         request.RedirectUri,
@@ -111,7 +110,7 @@ public sealed class AuthorizeEndpoint(
         request.Parameters["nonce"],
         session.SessionId,
         new AuthorizedGrant(
-            request.Client.Id, session.Person, session.Epoch, session.AuthTime, session.Level, session.Methods,
+            request.Client.Id, session.Person, subject, session.Epoch, session.AuthTime, session.Level, session.Methods,
             [.. request.Scopes.Where(request.Client.Scopes.Contains)], agency, request.Parameters.Resources is [var resource, ..] ? resource : null))
         .Seal(seal);
 

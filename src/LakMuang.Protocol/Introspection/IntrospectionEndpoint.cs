@@ -34,7 +34,7 @@ public sealed class IntrospectionEndpoint(
 
         return parameters["token"] is not { } token
             ? ProtocolResponse.Error(400, ProtocolError.InvalidRequest("token is missing."))
-            : await _accessTokens.ReadAsync(token, request.Cancel) is { } claims && IsForIt(client, claims)
+            : await _accessTokens.ReadLivingAsync(token, request.Cancel) is { } claims && IsForIt(client, claims)
                 ? ProtocolResponse.Json(200, json => WriteActive(json, claims))
                 : ProtocolResponse.Json(200, json => json.WriteBoolean("active", false));
     }

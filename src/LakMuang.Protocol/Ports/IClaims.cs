@@ -6,5 +6,8 @@ namespace LakMuang.Protocol.Ports;
 public interface IClaims
 {
     /// <summary>Writes only what the granted scopes allow, and never <c>sub</c>, which is the engine's.</summary>
-    ValueTask WriteAsync(Utf8JsonWriter writer, string sid, IReadOnlyList<string> scopes, CancellationToken cancel);
+    /// <param name="claims">Names asked for one by one; written as if their scope had been granted.</param>
+    /// <returns>False, with nothing written, when the system session does not live any more (see <see cref="IGrants.IsLiveAsync"/>).</returns>
+    ValueTask<bool> WriteAsync(
+        Utf8JsonWriter writer, string sid, IReadOnlyList<string> scopes, IReadOnlyList<string> claims, CancellationToken cancel);
 }

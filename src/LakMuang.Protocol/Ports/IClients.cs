@@ -2,7 +2,7 @@ using LakMuang.Protocol.Clients;
 
 namespace LakMuang.Protocol.Ports;
 
-/// <summary>The registered clients. Asked on every request: answer from memory where invalidation is prompt.</summary>
+/// <summary>The registered clients. Asked on every request: answered from memory, which the host keeps as new as the request.</summary>
 public interface IClients
 {
     /// <summary>Null when the client is unknown or closed. <paramref name="clientId"/> is compared ordinally.</summary>

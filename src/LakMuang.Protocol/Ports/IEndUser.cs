@@ -7,7 +7,7 @@ public interface IEndUser
     ValueTask<EndUserSession?> CurrentAsync(CancellationToken cancel);
 }
 
-/// <param name="Person">Opaque; never leaves the engine towards a client (see <see cref="ISubjects"/>).</param>
+/// <param name="Person">Opaque; never leaves the engine towards a client (see <see cref="Entitlement.Subject"/>).</param>
 /// <param name="Level">1 to 4, as in urn:lakmuang:level:N.</param>
 /// <param name="Methods">The amr values, RFC 8176.</param>
 /// <param name="Epoch">Rises when everything issued to the person must end.</param>

@@ -13,7 +13,7 @@ public interface IGrants
     /// Replaces the hash under the row's lock and checks entitlement and epoch again. A hash that was replaced revokes the family,
     /// unless <see cref="Rotation.Grace"/> allows a retry and the successor is unused.
     /// </summary>
-    ValueTask<Rotated> RotateAsync(Rotation rotation, CancellationToken cancel);
+    ValueTask<RotationOutcome> RotateAsync(Rotation rotation, CancellationToken cancel);
 
     /// <summary>Ends the family, if it is this client's; silent when unknown (RFC 7009 section 2.2).</summary>
     ValueTask RevokeAsync(string clientId, Guid family, CancellationToken cancel);
@@ -32,9 +32,20 @@ public sealed record Redemption(
     string Jti, DateTimeOffset CodeExpires, string Sid, string SessionId, AuthorizedGrant Grant, Guid Family, byte[]? RefreshTokenHash);
 
 /// <summary>What a person let a client do. <paramref name="Agency"/> and <paramref name="Resource"/> are null when none applies.</summary>
+/// <param name="Subject">The <c>sub</c> under which the client knows the person.</param>
 public sealed record AuthorizedGrant(
-    string ClientId, string Person, int Epoch, DateTimeOffset AuthTime, int Level, IReadOnlyList<string> Methods,
-    IReadOnlyList<string> Scopes, string? Agency, string? Resource);
+    string ClientId, string Person, string Subject, int Epoch, DateTimeOffset AuthTime, int Level, IReadOnlyList<string> Methods,
+    IReadOnlyList<string> Scopes, string? Agency, string? Resource)
+{
+    /// <summary>RFC 7638 thumbprint of the DPoP key that everything issued is bound to, or null.</summary>
+    public string? KeyThumbprint { get; init; }
+
+    /// <summary>Claims asked for one by one (OpenID Connect Core 5.5), already cut down to what the client may have.</summary>
+    public IReadOnlyList<string> Claims { get; init; } = [];
+
+    /// <summary>authorization_details (RFC 9396) in RFC 8785 form, or null.</summary>
+    public string? Details { get; init; }
+}
 
 public enum Redeemed
 {
@@ -44,11 +55,10 @@ public enum Redeemed
     NotEntitled,
 }
 
+/// <param name="Grant">Out of the token itself, which is sealed: the row need not be read before it is changed.</param>
+/// <param name="SuccessorHash">Null where refresh tokens of the client are not rotated: the use is checked and noted.</param>
 /// <param name="Grace">Zero for public clients; ten seconds for confidential ones.</param>
-public sealed record Rotation(string ClientId, Guid Family, byte[] PresentedHash, byte[] SuccessorHash, TimeSpan Grace);
-
-/// <summary><paramref name="Sid"/> and <paramref name="Grant"/> are set only when the outcome is Rotated.</summary>
-public sealed record Rotated(RotationOutcome Outcome, string? Sid, AuthorizedGrant? Grant);
+public sealed record Rotation(AuthorizedGrant Grant, Guid Family, byte[] PresentedHash, byte[]? SuccessorHash, TimeSpan Grace);
 
 public enum RotationOutcome
 {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace LakMuang.Protocol.Ports;
 
-/// <summary>Our keys, held parsed. Both answers come from memory.</summary>
+/// <summary>Our keys, held parsed. Both answers come from memory, which the host keeps as new as the request.</summary>
 public interface ISigningKeys
 {
     /// <summary>The key that signs now; null when the algorithm (ES256, RS256, PS256) is not in use.</summary>

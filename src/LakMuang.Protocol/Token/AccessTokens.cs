@@ -9,16 +9,15 @@ internal sealed class AccessTokens(ISigningKeys keys, IGrants grants, ProtocolOp
 {
     private readonly OwnTokens _ownTokens = new(keys);
 
-    /// <summary>The claims of a token of ours that has not expired and whose session, if it has one, still lives; or null.</summary>
-    public async ValueTask<JsonElement?> ReadAsync(string token, CancellationToken ct)
-    {
-        if (_ownTokens.Read(token, IssueTokens.AccessTokenType) is not { } claims
-            || JwtText.Of(claims, "iss") != options.Issuer
-            || JwtText.Instant(claims, "exp") is not { } expires || expires <= clock.GetUtcNow())
-        {
-            return null;
-        }
+    /// <summary>The claims of a token of ours that has not expired, or null. Whether its session lives is another question.</summary>
+    public JsonElement? Read(string token) =>
+        _ownTokens.Read(token, IssueTokens.AccessTokenType) is { } claims
+        && JwtText.Of(claims, "iss") == options.Issuer
+        && JwtText.Instant(claims, "exp") is { } expires && expires > clock.GetUtcNow()
+            ? claims
+            : null;
 
-        return JwtText.Of(claims, "sid") is not { } sid || await grants.IsLiveAsync(sid, ct) ? claims : null;
-    }
+    /// <summary>As above, and the session, if it has one, still lives.</summary>
+    public async ValueTask<JsonElement?> ReadLivingAsync(string token, CancellationToken ct) =>
+        Read(token) is { } claims && (JwtText.Of(claims, "sid") is not { } sid || await grants.IsLiveAsync(sid, ct)) ? claims : null;
 }

@@ -6,7 +6,7 @@ namespace LakMuang.Protocol.Token;
 
 /// <summary>A code for tokens (RFC 6749 section 4.1.3), once.</summary>
 internal sealed class CodeGrant(
-    IGrants grants, ISubjects subjects, ISeal seal, IssueTokens tokens, ProtocolOptions options, TimeProvider clock)
+    IGrants grants, ISeal seal, IssueTokens tokens, ProtocolOptions options, TimeProvider clock)
 {
     public async ValueTask<ProtocolResponse> RunAsync(Client client, Parameters parameters, CancellationToken ct)
     {
@@ -23,8 +23,10 @@ internal sealed class CodeGrant(
 
         var grant = code!.Grant;
         var family = Guid.CreateVersion7();
-        var refreshToken = grant.Scopes.Contains("offline_access") && client.GrantTypes.Contains("refresh_token") ? RefreshToken.New(family) : null;
         var sid = Guid.CreateVersion7().ToString("N");
+        var refreshToken = grant.Scopes.Contains("offline_access") && client.GrantTypes.Contains("refresh_token")
+            ? new RefreshToken(family, sid, grant).Seal(seal)
+            : null;
         var redeemed = await grants.RedeemAsync(
             new(code.Jti, code.Expires, sid, code.SessionId, grant, family, refreshToken is null ? null : RefreshToken.Hash(refreshToken)), ct);
         if (redeemed is not Redeemed.Redeemed)
@@ -37,10 +39,9 @@ internal sealed class CodeGrant(
             }));
         }
 
-        var sub = await subjects.SubjectAsync(grant.Person, client.Id, ct);
-        var accessToken = tokens.AccessToken(client, sub, sid, grant.Scopes, grant.Resource, grant);
+        var accessToken = tokens.AccessToken(client, grant.Subject, sid, grant.Scopes, grant.Resource, grant);
         return TokenAnswer.Of(
-            accessToken, tokens.IdToken(client, sub, sid, code.Nonce, accessToken, grant), refreshToken, grant.Scopes, options);
+            accessToken, tokens.IdToken(client, grant.Subject, sid, code.Nonce, accessToken, grant), refreshToken, grant.Scopes, options);
     }
 
     private ProtocolError? FirstError(Client client, AuthorizationCode? code, Parameters parameters) =>

@@ -12,13 +12,13 @@ public sealed class TokenEndpoint
     private readonly ClientCredentialsGrant _clientCredentials;
 
     public TokenEndpoint(
-        IClients clients, IGrants grants, ISubjects subjects, ISeal seal, ISigningKeys keys, IReplays replays,
+        IClients clients, IGrants grants, ISeal seal, ISigningKeys keys, IReplays replays,
         ProtocolOptions options, TimeProvider clock)
     {
         var tokens = new IssueTokens(keys, options, clock);
         _authenticate = new(clients, new(replays, options, clock));
-        _code = new(grants, subjects, seal, tokens, options, clock);
-        _refresh = new(grants, subjects, tokens, options);
+        _code = new(grants, seal, tokens, options, clock);
+        _refresh = new(grants, seal, tokens, options);
         _clientCredentials = new(tokens, options);
     }
 

@@ -28,10 +28,10 @@ public sealed class UserInfoEndpoint(ISigningKeys keys, IGrants grants, IClaims 
             return ProtocolResponse.Json(401, _ => { }, new KeyValuePair<string, string>("WWW-Authenticate", "Bearer realm=\"LakMuang\""));
         }
 
-        if (token.Length > 8_192 || await _accessTokens.ReadAsync(token, request.Cancel) is not { } read
+        if (token.Length > 8_192 || _accessTokens.Read(token) is not { } read
             || !JwtText.Includes(read, "aud", options.Issuer) || JwtText.Of(read, "sid") is not { } sid)
         {
-            return Refuse(401, new("invalid_token", "The access token is not valid here, has expired or was revoked."));
+            return InvalidToken();
         }
 
         var scopes = JwtText.Of(read, "scope")?.Split(' ') ?? [];
@@ -40,17 +40,25 @@ public sealed class UserInfoEndpoint(ISigningKeys keys, IGrants grants, IClaims 
             return Refuse(403, new("insufficient_scope", "The access token lacks the scope openid."));
         }
 
-        return await AnswerAsync(JwtText.Of(read, "sub")!, sid, scopes, request.Cancel);
+        return await AnswerAsync(JwtText.Of(read, "sub")!, sid, scopes, request.Cancel) ?? InvalidToken();
     }
 
-    private async ValueTask<ProtocolResponse> AnswerAsync(string sub, string sid, string[] scopes, CancellationToken ct)
+    private static ProtocolResponse InvalidToken() =>
+        Refuse(401, new("invalid_token", "The access token is not valid here, has expired or was revoked."));
+
+    /// <returns>Null when the session does not live any more.</returns>
+    private async ValueTask<ProtocolResponse?> AnswerAsync(string sub, string sid, string[] scopes, CancellationToken ct)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>(1024);
         await using (var json = new System.Text.Json.Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
             json.WriteString("sub", sub);
-            await claims.WriteAsync(json, sid, scopes, ct);
+            if (!await claims.WriteAsync(json, sid, scopes, [], ct))
+            {
+                return null;
+            }
+
             json.WriteEndObject();
         }
 

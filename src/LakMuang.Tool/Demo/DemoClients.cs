@@ -43,7 +43,7 @@ internal sealed class DemoClients(House house)
     {
         foreach (var (id, _, _, file) in _samples.Where(s => !File.Exists(PathOf(s.File))))
         {
-            await WriteAsync(await house.Get<RegisterClient>().NewSecretAsync(act, id, ct), file, ct);
+            await WriteAsync(await house.Get<RotateClientSecret>().RunAsync(act, id, TimeSpan.Zero, null, ct), file, ct);
         }
     }
 

@@ -1,97 +1,103 @@
 using System.CommandLine;
-using System.Text.Json;
-using LakMuang.Protocol.Clients;
 using LakMuang.SignOn;
-using LakMuang.Tool.Infrastructure;
+using LakMuang.Tool.Verbs.Clients;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LakMuang.Tool.Verbs;
 
 internal static class ClientVerb
 {
-    private static readonly JsonSerializerOptions _json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
-    private static readonly Option<bool> _asJson = new("--json") { Description = "For programs." };
-
-    public static Command Make() => new("client", "OAuth clients of linked systems.") { Add(), List(), Disable() };
+    public static Command Make() => new("client", "OAuth clients of linked systems.")
+    {
+        Add(), Change(), List(), ShowClientVerb.Make(), Secret(), Disable(), Enable(),
+    };
 
     private static Command Add()
     {
-        var id = new Argument<string>("id") { Description = "The client id." };
         var system = new Option<string>("--system") { Description = "Code of the linked system.", Required = true };
-        var redirect = new Option<string[]>("--redirect-uri") { Description = "Where the browser comes back to. Repeatable." };
-        var postLogout = new Option<string[]>("--post-logout-redirect-uri") { Description = "Where it may go after sign-out. Repeatable." };
-        var backChannel = new Option<string?>("--backchannel-logout-uri") { Description = "Where ended sessions are told." };
-        var method = new Option<string>("--auth-method") { DefaultValueFactory = _ => "client_secret_basic", Description = "Of the token endpoint." };
-        var algorithm = new Option<string>("--id-token-alg") { DefaultValueFactory = _ => "RS256", Description = "ES256, RS256 or PS256." };
-        var scope = new Option<string?>("--scope") { Description = "What it may ask for, space separated. pid gives out citizen IDs." };
-        var grants = new Option<string[]>("--grant-type") { DefaultValueFactory = _ => ["authorization_code"], Description = "Repeatable." };
-        var noPkce = new Option<bool>("--without-pkce") { Description = "For an old confidential client only." };
-        var command = new Command("add", "Registers a client and prints its secret, once.")
-            { id, system, redirect, postLogout, backChannel, method, algorithm, scope, grants, noPkce, _asJson };
-        command.Does(async (parsed, ct) =>
-        {
-            await using var house = await House.OpenAsync(ct);
-            var result = await house.Get<RegisterClient>().RunAsync(
-                house.ActOfJob("client add"), parsed.GetValue(id)!, parsed.GetValue(system)!,
-                new ClientMetadata
-                {
-                    RedirectUris = parsed.GetValue(redirect) ?? [],
-                    PostLogoutRedirectUris = parsed.GetValue(postLogout) ?? [],
-                    BackChannelLogoutUri = parsed.GetValue(backChannel),
-                    TokenEndpointAuthMethod = parsed.GetValue(method)!,
-                    IdTokenSignedResponseAlg = parsed.GetValue(algorithm)!,
-                    Scope = parsed.GetValue(scope),
-                    GrantTypes = parsed.GetValue(grants) ?? [],
-                    RequirePkce = !parsed.GetValue(noPkce),
-                }, ct);
-            if (!result.Ok(out var client, out var problem))
-            {
-                throw new InvalidOperationException(problem.Message.En);
-            }
+        var settings = new ClientOptions();
+        var command = new Command("add", "Registers a client and prints its secret, once.") { Shared.Id, system, Shared.Json };
+        settings.AddTo(command);
+        command.Does(Shared.Run<RegisterClient, RegisteredClient>(
+            async (register, act, parsed, ct) => await register.RunAsync(
+                act, parsed.GetValue(Shared.Id)!, parsed.GetValue(system)!, settings.Applied(parsed, ClientOptions.Usual), ct, settings.PidReason(parsed)),
+            client => client.Secret is null
+                ? $"Client {client.Id} is registered."
+                : $"Client {client.Id} is registered. Its secret, shown this once: {client.Secret}"));
+        return command;
+    }
 
-            Console.WriteLine(parsed.GetValue(_asJson)
-                ? JsonSerializer.Serialize(client, _json)
-                : client.Secret is null ? $"Client {client.Id} is registered." : $"Client {client.Id} is registered. Its secret, shown this once: {client.Secret}");
-            return 0;
-        });
+    private static Command Change()
+    {
+        var settings = new ClientOptions();
+        var command = new Command("change", "Changes the settings that are given and leaves the others.") { Shared.Id, Shared.Json };
+        settings.AddTo(command);
+        command.Does(Shared.Run<ChangeClient, ChangedClient>(
+            async (change, act, parsed, ct) =>
+            {
+                var id = parsed.GetValue(Shared.Id)!;
+                var result = await change.RunAsync(act, id, present => settings.Applied(parsed, present), settings.PidReason(parsed), ct);
+                return result.Ok(out var fields, out var problem) ? new ChangedClient(id, fields.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : problem;
+            },
+            changed => changed.Fields.Count == 0 ? "Nothing to change." : $"Changed: {string.Join(", ", changed.Fields)}."));
         return command;
     }
 
     private static Command List()
     {
-        var command = new Command("list", "Lists the clients.") { _asJson };
-        command.Does(async (parsed, ct) =>
-        {
-            await using var house = await House.OpenAsync(ct);
-            var clients = await house.Get<RegisterClient>().ListAsync(ct);
-            if (parsed.GetValue(_asJson))
-            {
-                Console.WriteLine(JsonSerializer.Serialize(clients, _json));
-                return 0;
-            }
+        var command = new Command("list", "Lists the clients.") { Shared.Json };
+        command.Does(Shared.Run<ListClients, List<ClientLine>>(
+            async (list, act, _, ct) => (await list.RunAsync(act, new(), ct, pageSize: int.MaxValue)).Ok(out var page, out var problem)
+                ? page.Lines.ToList()
+                : problem,
+            lines => string.Join('\n', lines.Select(c => $"{c.Id,-40} {c.System,-10} {(c.DisabledAt is null ? "" : "disabled")}".TrimEnd()))));
+        return command;
+    }
 
-            clients.ForEach(c => Console.WriteLine($"{c.Id,-40} {c.System,-10} {(c.DisabledAt is null ? "" : "disabled")}"));
-            return 0;
-        });
+    private static Command Secret()
+    {
+        var overlap = new Option<string>("--overlap")
+        { Description = "How long the old secret still opens: 7d, 12h or 0, at most 30d.", DefaultValueFactory = _ => "7d" };
+        var endOld = new Option<bool>("--end-old") { Description = "Makes none, and ends the old secret now." };
+        var command = new Command("secret", "Makes a new secret and prints it, once; the old one opens for a time beside it.")
+            { Shared.Id, overlap, endOld, Shared.Json };
+        command.Does(Shared.Run<IServiceProvider, RegisteredClient>(
+            async (services, act, parsed, ct) =>
+            {
+                var id = parsed.GetValue(Shared.Id)!;
+                if (!parsed.GetValue(endOld))
+                {
+                    return await services.GetRequiredService<RotateClientSecret>().RunAsync(act, id, Spans.Read(parsed.GetValue(overlap)!), null, ct);
+                }
+
+                var ended = await services.GetRequiredService<EndOldClientSecret>().RunAsync(act, id, ct);
+                return ended.Ok(out _, out var problem) ? new RegisteredClient(id, null) : problem;
+            },
+            client => client.Secret is null
+                ? $"The old secret of {client.Id} opens no more."
+                : $"The new secret of {client.Id}, shown this once: {client.Secret}"));
         return command;
     }
 
     private static Command Disable()
     {
-        var id = new Argument<string>("id") { Description = "The client id." };
-        var command = new Command("disable", "Closes a client at once.") { id };
-        command.Does(async (parsed, ct) =>
-        {
-            await using var house = await House.OpenAsync(ct);
-            var result = await house.Get<RegisterClient>().DisableAsync(house.ActOfJob("client disable"), parsed.GetValue(id)!, ct);
-            if (!result.Ok(out _, out var problem))
-            {
-                throw new InvalidOperationException(problem.Message.En);
-            }
-
-            Console.WriteLine("The client is disabled.");
-            return 0;
-        });
+        var because = new Option<ReasonToDisable>("--because")
+        { Description = "Why, for the trail.", DefaultValueFactory = _ => ReasonToDisable.AskedByOwner };
+        var command = new Command("disable", "Closes a client at once.") { Shared.Id, because, Shared.Json };
+        command.Does(Shared.Run<DisableClient, string>(
+            (disable, act, parsed, ct) => disable.RunAsync(act, parsed.GetValue(Shared.Id)!, parsed.GetValue(because), ct),
+            _ => "The client is disabled."));
         return command;
     }
+
+    private static Command Enable()
+    {
+        var command = new Command("enable", "Opens a closed client again, with the settings and the secret that it had.") { Shared.Id, Shared.Json };
+        command.Does(Shared.Run<EnableClient, string>(
+            (enable, act, parsed, ct) => enable.RunAsync(act, parsed.GetValue(Shared.Id)!, ct),
+            _ => "The client is open again."));
+        return command;
+    }
+
+    private sealed record ChangedClient(string Id, IReadOnlyList<string> Fields);
 }

@@ -20,17 +20,18 @@ internal static class Languages
 
     /// <summary>Chooses by <c>?lang</c>, then <c>ui_locales</c> (OpenID Connect Core 3.1.2.1), the cookie, the browser, and is Thai otherwise.</summary>
     /// <remarks>Only words change. Under th-TH, 2026-11-21 would be read as the year 1483.</remarks>
-    public static void UseThaiOrEnglish(this WebApplication app)
-    {
-        app.UseRequestLocalization(new RequestLocalizationOptions
+    public static void UseThaiOrEnglish(this WebApplication app) =>
+        app.UseWhen(context => !MachinePaths.Match(context.Request), people =>
         {
-            DefaultRequestCulture = new(CultureInfo.InvariantCulture, _thai),
-            SupportedCultures = [CultureInfo.InvariantCulture],
-            SupportedUICultures = [_thai, _english],
-            RequestCultureProviders = [new AskedLanguage(), new AcceptLanguageHeaderRequestCultureProvider()],
+            people.UseRequestLocalization(new RequestLocalizationOptions
+            {
+                DefaultRequestCulture = new(CultureInfo.InvariantCulture, _thai),
+                SupportedCultures = [CultureInfo.InvariantCulture],
+                SupportedUICultures = [_thai, _english],
+                RequestCultureProviders = [new AskedLanguage(), new AcceptLanguageHeaderRequestCultureProvider()],
+            });
+            people.Use(KeepChoiceAsync);
         });
-        app.Use(KeepChoiceAsync);
-    }
 
     /// <summary>This page in another language: same path, same question, only <c>lang</c> differs.</summary>
     public static string SamePageIn(HttpContext context, string language)

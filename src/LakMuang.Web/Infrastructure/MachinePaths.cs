@@ -8,6 +8,18 @@ internal static class MachinePaths
     private static readonly PathString[] _people = ["/oauth2/authorize", "/oauth2/logout"];
 
     /// <summary>Whether a program asks. The two protocol endpoints that browsers are sent to belong to people.</summary>
-    public static bool Match(HttpRequest request) =>
-        _machines.Any(path => request.Path.StartsWithSegments(path)) && !_people.Any(path => request.Path.StartsWithSegments(path));
+    public static bool Match(HttpRequest request) => IsUnder(_machines, request.Path) && !IsUnder(_people, request.Path);
+
+    private static bool IsUnder(PathString[] paths, PathString path)
+    {
+        foreach (var candidate in paths)
+        {
+            if (path.StartsWithSegments(candidate))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -7,6 +7,9 @@ internal static class SecurityHeaders
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    // Programs get data that no browser shall show.
+    private const string PolicyForMachines = "default-src 'none'; frame-ancestors 'none'";
+
     private static readonly object _formTargets = new();
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
@@ -38,13 +41,21 @@ internal static class SecurityHeaders
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy + context.Items[_formTargets];
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (MachinePaths.Match(context.Request))
+        {
+            headers.ContentSecurityPolicy = PolicyForMachines;
+        }
+        else
+        {
+            headers.ContentSecurityPolicy = Policy + context.Items[_formTargets];
+            headers.XFrameOptions = "DENY";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        }
+
         if (context.Request.IsHttps)
         {
             // One year. Without subdomains: the host belongs to an office that may run other things beside us.

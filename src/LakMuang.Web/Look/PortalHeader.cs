@@ -33,4 +33,8 @@ public sealed class PortalHeader
 
 /// <summary>One tab of the portal.</summary>
 /// <param name="Count">Things that wait there; none are shown for zero.</param>
-public sealed record PortalTab(string Path, string Icon, Text Label, int Count = 0);
+public sealed record PortalTab(string Path, string Icon, Text Label, int Count = 0)
+{
+    /// <summary>Whether a page belongs under this tab.</summary>
+    public bool Leads(PathString page) => Path == "/" ? page == "/" : page.StartsWithSegments(Path);
+}

@@ -1,5 +1,6 @@
 using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Sessions;
+using LakMuang.Web.Pages.Admin;
 using LakMuang.Web.Pages.Portal;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,6 +13,7 @@ internal static class PagesModule
     {
         services.AddScoped<RightLines>();
         services.AddScoped<MyTasks>();
+        services.AddScoped<ClientChanges>().AddScoped<ClientHistory>();
         services.AddSingleton<Metrics>();
         services.Configure<MvcOptions>(options => options.Filters.AddService<FillPortalHeader>());
         return services;

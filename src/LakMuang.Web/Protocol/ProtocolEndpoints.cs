@@ -16,7 +16,7 @@ internal static class ProtocolEndpoints
     public static IServiceCollection AddProtocol(this IServiceCollection services)
     {
         services.AddProtocolServer();
-        services.AddScoped<IEndUser, EndUser>();
+        services.AddSingleton<IEndUser, EndUser>();
         services.AddCors(cors => cors.AddPolicy(FromAnywhere, policy => policy
             .AllowAnyOrigin().WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type").WithExposedHeaders("WWW-Authenticate")));
         return services;

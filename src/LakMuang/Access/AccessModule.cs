@@ -12,6 +12,7 @@ public static class AccessModule
     {
         services.AddScoped<IEntitlements, Entitlements>();
         services.AddScoped<ISystemNames, SystemNames>();
+        services.AddScoped<IRoles, Roles>();
         services.AddScoped<ListMySystems>();
         services.AddScoped<EndGrant>();
         services.AddScoped<LoadAccess>();

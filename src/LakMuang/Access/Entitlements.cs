@@ -23,13 +23,7 @@ internal sealed class Entitlements(LakMuangDb db, TimeProvider clock, IOptions<A
 
     public async Task<IReadOnlyList<Right>> RightsOfAsync(PersonId person, CancellationToken ct) => await RightsAsync(Living(person), ct);
 
-    private IQueryable<Grant> Living(PersonId person)
-    {
-        var today = ThaiDate.Day(clock.GetUtcNow());
-        return db.Grants.Where(g => g.Holder == person && g.State == GrantState.Active
-            && g.From <= today && (g.Until == null || g.Until >= today)
-            && LakMuangDb.AppointmentIsHeld(g.Appointment));
-    }
+    private IQueryable<Grant> Living(PersonId person) => LivingGrants.Of(db, person, ThaiDate.Day(clock.GetUtcNow()));
 
     private Task<List<Right>> RightsAsync(IQueryable<Grant> grants, CancellationToken ct) => grants
         .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { grant, group })

@@ -1,5 +1,6 @@
 using LakMuang.Accounts.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -22,6 +23,7 @@ public static class AccountsModule
         services.AddScoped<LoadAccounts>();
         services.AddReaction<EverythingRevoked, EndSessionsOfRevoked>();
         services.AddReaction<SessionOpened, NoticeOfNewDevice>();
+        services.AddPrunable("session", "id", "id < uuid_at(lakmuang_now() - interval '120 days')");
         return services;
     }
 }

@@ -9,6 +9,7 @@ public static class AgenciesModule
     public static IServiceCollection AddAgencies(this IServiceCollection services) => services
         .AddScoped<IOffices, Offices>()
         .AddScoped<IPeople, People>()
+        .AddSingleton<IContactBoxes, ContactBoxes>()
         .AddScoped<IAgencyFacts, FactsOfAgencies>()
         .AddScoped<ILetters, FactsOfLetters>()
         .AddScoped<LoadDirectory>()

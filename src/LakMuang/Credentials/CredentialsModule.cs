@@ -1,4 +1,5 @@
 using LakMuang.Credentials.ThaId;
+using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +31,9 @@ public static class CredentialsModule
         services.AddScoped<VerifyCode>();
         services.AddScoped<FindAttempt>();
         services.AddScoped<SetPassword>();
+        services.AddPrunable("sign_in_attempt", "id", "expires_at < lakmuang_now() - interval '1 day'");
+        services.AddPrunable("one_time_code", "id", "id < uuid_at(lakmuang_now() - interval '2 days')");
+        services.AddPrunable("throttle_count", "key", "window_start < lakmuang_now() - interval '2 days'");
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using LakMuang.Notifications.Contracts;
+using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,9 @@ public static class NotificationsModule
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
         .AddSingleton<OutboxSignal>()
         .AddSingleton<MailDelay>()
-        .AddScoped<IOutbox, Outbox>();
+        .AddScoped<IOutbox, Outbox>()
+        .AddPrunable("outbox_message", "id",
+            "id < uuid_at(lakmuang_now() - interval '30 days') AND (delivered_at IS NOT NULL OR given_up_at IS NOT NULL)");
 
     /// <summary>The worker that keeps the promises. In the server only: tools and tests may queue without sending.</summary>
     /// <param name="dataFolder">Mails go to "mail" in it when neither a server nor a folder is set.</param>

@@ -3,6 +3,7 @@ using LakMuang.Kernel;
 using LakMuang.Notifications.Contracts;
 using LakMuang.Secrets;
 using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Notifications;
 
@@ -22,6 +23,8 @@ internal sealed class Outbox(LakMuangDb db, Vault vault, OutboxSignal signal) : 
         });
         db.SavedChanges += (_, _) => signal.Ring();
     }
+
+    public Task<bool> HoldsAsync(string key, CancellationToken ct) => db.Outbox.AnyAsync(m => m.Key == key, ct);
 }
 
 /// <summary>Wakes this node's worker at once; other nodes notice at their next look.</summary>

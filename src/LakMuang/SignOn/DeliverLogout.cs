@@ -2,6 +2,7 @@ using LakMuang.Kernel;
 using LakMuang.Notifications.Contracts;
 using LakMuang.Protocol.Logout;
 using LakMuang.Protocol.Ports;
+using LakMuang.SignOn.Engine;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace LakMuang.SignOn;
 
 /// <summary>Tells one linked system that one session has ended, until it confirms with 200 (Back-Channel Logout 1.0, section 2.8).</summary>
 internal sealed class DeliverLogout(
-    LakMuangDb db, IClients clients, ISubjects subjects, LogoutToken token, IHttpClientFactory http, TimeProvider clock) : IDeliver
+    LakMuangDb db, RefreshMemory memory, IClients clients, Subjects subjects, LogoutToken token, IHttpClientFactory http, TimeProvider clock) : IDeliver
 {
     public const string LogoutKind = "logout";
     public const string HttpClientName = "back-channel";
@@ -24,24 +25,36 @@ internal sealed class DeliverLogout(
     public async Task<bool> DeliverAsync(string payload, CancellationToken ct)
     {
         var delivery = await FindAsync(payload, ct);
-        if (await clients.FindAsync(delivery.Client, ct) is not { BackChannelLogoutUri: { } address } client)
+        if (delivery.ConfirmedAt is not null)
         {
+            // An operator had it repeated, and the other message was faster.
             return true;
         }
 
-        var sub = await subjects.SubjectAsync(delivery.Person.Value.ToString(), client.Id, ct);
-        using var form = new FormUrlEncodedContent([new("logout_token", token.For(client, sub, delivery.Sid.ToString("N")))]);
-        using var caller = http.CreateClient(HttpClientName);
-        using var answer = await caller.PostAsync(address, form, ct);
-        if (!answer.IsSuccessStatusCode)
+        await memory.RunAsync(ct);
+        if (await clients.FindAsync(delivery.Client, ct) is not { BackChannelLogoutUri: { } address } client
+            || await subjects.SubjectAsync(delivery.Person.Value, client.Id, ct) is not { } sub)
         {
-            return false;
+            var now = Act.OfJob("back-channel-logout", clock.GetUtcNow());
+            delivery.Fail(now, LogoutFault.NoAddress);
+            delivery.GiveUp(now);
+            await db.CommitAsync(now, ct);
+            return true;
         }
 
+        var fault = await TellAsync(token.For(client, sub, delivery.Sid.ToString("N")), address, ct);
         var act = Act.OfJob("back-channel-logout", clock.GetUtcNow());
-        delivery.Confirm(act);
+        if (fault is { } known)
+        {
+            delivery.Fail(act, known);
+        }
+        else
+        {
+            delivery.Confirm(act);
+        }
+
         await db.CommitAsync(act, ct);
-        return true;
+        return fault is null;
     }
 
     public async Task GiveUpAsync(string payload, CancellationToken ct)
@@ -49,6 +62,30 @@ internal sealed class DeliverLogout(
         var act = Act.OfJob("back-channel-logout", clock.GetUtcNow());
         (await FindAsync(payload, ct)).GiveUp(act);
         await db.CommitAsync(act, ct);
+    }
+
+    private async Task<LogoutFault?> TellAsync(string logoutToken, Uri address, CancellationToken ct)
+    {
+        using var form = new FormUrlEncodedContent([new("logout_token", logoutToken)]);
+        using var caller = http.CreateClient(HttpClientName);
+        try
+        {
+            using var answer = await caller.PostAsync(address, form, ct);
+            return answer.IsSuccessStatusCode ? null : (int)answer.StatusCode switch
+            {
+                >= 400 and < 500 => LogoutFault.Refused,
+                >= 500 => LogoutFault.Broken,
+                _ => LogoutFault.Unexpected,
+            };
+        }
+        catch (HttpRequestException e)
+        {
+            return e.HttpRequestError is HttpRequestError.SecureConnectionError ? LogoutFault.BadCertificate : LogoutFault.Unreachable;
+        }
+        catch (TaskCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return LogoutFault.TooSlow;
+        }
     }
 
     private Task<LogoutDelivery> FindAsync(string payload, CancellationToken ct)

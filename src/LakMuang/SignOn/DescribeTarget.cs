@@ -1,9 +1,7 @@
 using LakMuang.Kernel;
 using LakMuang.Protocol.Authorize;
-using LakMuang.Protocol.Ports;
-using LakMuang.Storage;
+using LakMuang.SignOn.Engine;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.SignOn;
 
@@ -11,7 +9,7 @@ namespace LakMuang.SignOn;
 public sealed record Target(string System, Text Name, Uri RedirectTo);
 
 /// <summary>Which system a sign-in is for, read from the authorization request that waits behind it. Unknown or forged ones are null.</summary>
-public sealed class DescribeTarget(LakMuangDb db, IClients clients, Access.Contracts.ISystemNames names)
+public sealed class DescribeTarget(ClientStore clients, Access.Contracts.ISystemNames names)
 {
     private const string AuthorizePath = "/oauth2/authorize?";
 
@@ -24,20 +22,13 @@ public sealed class DescribeTarget(LakMuangDb db, IClients clients, Access.Contr
 
         var query = QueryHelpers.ParseQuery(returnTo[AuthorizePath.Length..]);
         return query["client_id"] is [{ } clientId] && query["redirect_uri"] is [{ } redirectUri]
-            && await clients.FindAsync(clientId, ct) is { } client && RedirectUriCheck.IsRegistered(client, redirectUri)
-            ? await OfClientAsync(clientId, redirectUri, ct)
+            && await clients.KnownAsync(clientId, ct) is { } client && RedirectUriCheck.IsRegistered(client.Client, redirectUri)
+            ? new(client.System, await names.OfAsync(client.System, ct) ?? new(clientId, clientId), new(redirectUri))
             : null;
     }
 
     public async Task<Text?> NameOfAsync(string clientId, CancellationToken ct)
     {
-        var system = await db.Clients.Where(c => c.Id == clientId).Select(c => c.System).SingleOrDefaultAsync(ct);
-        return system is null ? null : await names.OfAsync(system, ct);
-    }
-
-    private async Task<Target?> OfClientAsync(string clientId, string redirectUri, CancellationToken ct)
-    {
-        var system = await db.Clients.Where(c => c.Id == clientId).Select(c => c.System).SingleAsync(ct);
-        return new(system, await names.OfAsync(system, ct) ?? new(clientId, clientId), new(redirectUri));
+        return await clients.KnownAsync(clientId, ct) is { } client ? await names.OfAsync(client.System, ct) : null;
     }
 }

@@ -8,7 +8,7 @@ public sealed class PrepareKeys(RotateKeys rotate, KeyStore keys, TimeProvider c
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        await rotate.MakeFirstAsync(Act.OfJob("start", clock.GetUtcNow()), ct);
+        await rotate.CompleteAsync(Act.OfJob("start", clock.GetUtcNow()), withNext: false, ct);
         await keys.ReloadAsync(ct);
     }
 }

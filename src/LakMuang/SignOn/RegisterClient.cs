@@ -10,13 +10,25 @@ namespace LakMuang.SignOn;
 public sealed record RegisteredClient(string Id, string? Secret);
 
 /// <summary>An operator adds a client to a linked system (L2-2).</summary>
-public sealed class RegisterClient(LakMuangDb db, SignOnOptions options, Access.Contracts.ISystemNames systems)
+public sealed class RegisterClient(LakMuangDb db, OperatorGuard guard, CheckClient check, Access.Contracts.ISystemNames systems)
 {
-    public async Task<Result<RegisteredClient>> RunAsync(Act act, string id, string system, ClientMetadata metadata, CancellationToken ct)
+    /// <param name="pidReason">On which ground it receives citizen IDs; needed where the scope holds <c>pid</c>.</param>
+    public async Task<Result<RegisteredClient>> RunAsync(
+        Act act, string id, string system, ClientMetadata metadata, CancellationToken ct, string? pidReason = null)
     {
+        if (await guard.RefusalAsync(act, OperatorTask.ChangeClients, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (await systems.OfAsync(system, ct) is null)
         {
             return Refusals.NoSuchSystem(system);
+        }
+
+        if (!ClientIds.IsGood(id))
+        {
+            return Refusals.BadClientId;
         }
 
         if (await db.Clients.AnyAsync(c => c.Id == id, ct))
@@ -24,50 +36,15 @@ public sealed class RegisterClient(LakMuangDb db, SignOnOptions options, Access.
             return Refusals.ClientExists(id);
         }
 
-        if (RegistrationChecks.FirstError(metadata, options.AllowLoopback) is { } error)
+        if (check.Run(metadata, pidReason) is [var first, ..])
         {
-            return Refusals.BadMetadata(error);
+            return first;
         }
 
-        var secret = metadata.TokenEndpointAuthMethod is "client_secret_basic" or "client_secret_post" ? RandomText.Token() : null;
-        db.Clients.Add(OAuthClient.Register(act, id, system, metadata.ToJson(), secret is null ? [] : Digest.Of(secret), null));
+        var secret = metadata.HasSecret ? RandomText.Token() : null;
+        db.Clients.Add(OAuthClient.Register(
+            act, id, system, metadata.ToJson(), secret is null ? [] : Digest.Of(secret), null, metadata.ReceivesPid ? pidReason : null));
         await db.CommitAsync(act, ct);
         return new RegisteredClient(id, secret);
     }
-
-    /// <summary>A new secret in place of all others. For development; in operation the old one overlaps.</summary>
-    public async Task<Result<RegisteredClient>> NewSecretAsync(Act act, string id, CancellationToken ct)
-    {
-        if (await db.Clients.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } client)
-        {
-            return Refusals.NoSuchClient(id);
-        }
-
-        var secret = RandomText.Token();
-        client.SecretHashes = Digest.Of(secret);
-        db.Note(new ClientSecretChanged(id));
-        await db.CommitAsync(act, ct);
-        return new RegisteredClient(id, secret);
-    }
-
-    public async Task<Result<string>> DisableAsync(Act act, string id, CancellationToken ct)
-    {
-        if (await db.Clients.SingleOrDefaultAsync(c => c.Id == id && c.DisabledAt == null, ct) is not { } client)
-        {
-            return Refusals.NoSuchClient(id);
-        }
-
-        client.Disable(act);
-        await db.CommitAsync(act, ct);
-        return id;
-    }
-
-    public Task<List<ClientLine>> ListAsync(CancellationToken ct) => db.Clients.AsNoTracking()
-        .OrderBy(c => c.System).ThenBy(c => c.Id)
-        .Select(c => new ClientLine(c.Id, c.System, c.RegistrationTokenHash != null, c.DisabledAt))
-        .ToListAsync(ct);
 }
-
-public sealed record ClientLine(string Id, string System, bool IsSelfRegistered, DateTimeOffset? DisabledAt);
-
-public sealed record ClientSecretChanged(string ClientId) : Fact;

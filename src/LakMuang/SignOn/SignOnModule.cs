@@ -11,6 +11,7 @@ using LakMuang.Protocol.Registration;
 using LakMuang.Protocol.Token;
 using LakMuang.Protocol.UserInfo;
 using LakMuang.SignOn.Engine;
+using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,19 +25,28 @@ public static class SignOnModule
         var options = SignOnOptions.Read(settings, isDevelopment);
         services.AddSingleton(options).AddSingleton(options.ForEngine);
 
-        services.AddSingleton<IClients, ClientStore>();
-        services.AddSingleton<ISubjects, Subjects>();
+        services.AddSingleton<ClientStore>().AddSingleton<IClients>(provider => provider.GetRequiredService<ClientStore>());
+        services.AddSingleton<RefreshMemory>().AddSingleton<Subjects>();
         services.AddSingleton<ISeal, SealPort>();
         services.AddSingleton<IReplays, Replays>();
         services.AddSingleton<KeyStore>().AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<KeyStore>());
-        services.AddScoped<IGrants, TokenStore>().AddScoped<RotateFamily>();
-        services.AddScoped<Protocol.Ports.IEntitlements, EntitlementPort>();
-        services.AddScoped<IClaims, ClaimsPort>();
+        services.AddSingleton<RedeemCodes>().AddSingleton<RotateFamilies>().AddSingleton<LivingSessions>().AddSingleton<SessionCards>();
+        services.AddSingleton<IGrants, TokenStore>().AddScoped<EndTokens>();
+        services.AddSingleton<Protocol.Ports.IEntitlements, EntitlementPort>();
+        services.AddSingleton<IClaims, ClaimsPort>();
         services.AddScoped<IRegistrations, Registrations>();
 
-        services.AddScoped<RotateKeys>().AddScoped<RegisterClient>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
+        services.AddScoped<RotateKeys>().AddScoped<EndSessionsOfKey>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
             .AddScoped<RecordEntryRefused>();
+        services.AddForOperators();
         services.AddSingleton<LogoutToken>();
+
+        // A mark is needed while its code could still be shown; sessions and families while anybody may ask about them.
+        services.AddPrunable("spent_code", "jti", "jti < uuid_at(lakmuang_now() - interval '1 hour')");
+        services.AddPrunable("used_once", "key", "expires_at < lakmuang_now()");
+        services.AddPrunable("token_family", "id", "id < uuid_at(lakmuang_now() - interval '31 days')");
+        services.AddPrunable("system_session", "id", "id < uuid_at(lakmuang_now() - interval '120 days')");
+        services.AddPrunable("logout_delivery", "id", "id < uuid_at(lakmuang_now() - interval '120 days')");
         services.AddReaction<SessionEnded, EndSystemSessionsOfSession>();
         services.AddReaction<EverythingRevoked, EndSystemSessionsOfPerson>();
         services.AddReaction<GrantEnded, EndSystemSessionsOfRight>();
@@ -44,11 +54,20 @@ public static class SignOnModule
         return services;
     }
 
+    private static void AddForOperators(this IServiceCollection services)
+    {
+        services.AddScoped<OperatorGuard>().AddSingleton<CheckClient>();
+        services.AddScoped<ListClients>().AddScoped<ShowClient>().AddScoped<ProposeClientId>();
+        services.AddScoped<RegisterClient>().AddScoped<ChangeClient>().AddScoped<DisableClient>().AddScoped<EnableClient>();
+        services.AddScoped<RotateClientSecret>().AddScoped<EndOldClientSecret>();
+        services.AddScoped<ListLogouts>().AddScoped<RepeatLogout>().AddScoped<ShowMyLastLogout>().AddScoped<ListSigningKeys>();
+    }
+
     /// <summary>The endpoints, the calls to linked systems and the workers: in the server only.</summary>
     public static IServiceCollection AddProtocolServer(this IServiceCollection services)
     {
-        services.AddScoped<AuthorizeEndpoint>().AddScoped<TokenEndpoint>().AddScoped<UserInfoEndpoint>().AddScoped<IntrospectionEndpoint>();
-        services.AddScoped<RevocationEndpoint>().AddScoped<LogoutEndpoint>().AddScoped<RegistrationEndpoint>().AddSingleton<DiscoveryEndpoint>();
+        services.AddSingleton<AuthorizeEndpoint>().AddSingleton<TokenEndpoint>().AddSingleton<UserInfoEndpoint>().AddSingleton<IntrospectionEndpoint>();
+        services.AddSingleton<RevocationEndpoint>().AddSingleton<LogoutEndpoint>().AddScoped<RegistrationEndpoint>().AddSingleton<DiscoveryEndpoint>();
         services.AddHostedService<KeepKeys>();
         services.AddScoped<PrepareKeys>();
         services.AddScoped<IDeliver, DeliverLogout>();

@@ -28,6 +28,7 @@ internal sealed class OAuthClientMapping : IEntityTypeConfiguration<OAuthClient>
         builder.Property(c => c.Id).HasMaxLength(100);
         builder.Property(c => c.System).HasMaxLength(32);
         builder.Property(c => c.Metadata).HasColumnType("jsonb");
+        builder.Property(c => c.PidReason).HasMaxLength(300);
     }
 }
 
@@ -72,7 +73,6 @@ internal sealed class SpentCodeMapping : IEntityTypeConfiguration<SpentCode>
     {
         builder.ToTable("spent_code");
         builder.HasKey(c => c.Jti);
-        builder.HasIndex(c => c.SpentAt);
     }
 }
 
@@ -107,5 +107,6 @@ internal sealed class LogoutDeliveryMapping : IEntityTypeConfiguration<LogoutDel
         builder.Property(d => d.Client).HasMaxLength(100);
         builder.HasIndex(d => d.Sid);
         builder.HasIndex(d => d.Person);
+        builder.HasIndex(d => d.EndedAt).HasFilter("confirmed_at IS NULL");
     }
 }

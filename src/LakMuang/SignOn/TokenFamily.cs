@@ -20,9 +20,6 @@ internal sealed class TokenFamily
 
     public AgencyId? Agency { get; private init; }
 
-    /// <summary>What every token of the family repeats, as the engine wrote it.</summary>
-    public byte[] Payload { get; private init; } = [];
-
     /// <summary>SHA-256 of the token that is valid now.</summary>
     public byte[] CurrentHash { get; private init; } = [];
 

@@ -12,10 +12,19 @@ public static class StorageModule
     /// <param name="connectionString">Of PostgreSQL 15 or newer, with ICU.</param>
     public static IServiceCollection AddStorage(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
+        services.AddSingleton(_ => new StatementSource(connectionString));
         services.AddDbContext<LakMuangDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddScoped<Migrate>().AddScoped<LoadDataKeys>().AddSingleton<BulkCopy>();
+        services.AddScoped<Migrate>().AddScoped<LoadDataKeys>().AddSingleton<BulkCopy>().AddSingleton<Registry>().AddSingleton<Pruning.Prune>();
         return services;
+    }
+
+    // No session ever keeps a setting or a lock, so nothing need be reset; and what is asked often is prepared by itself.
+    // Whoever has a pooler between that cannot do this says otherwise in the connection string.
+    private static string Tuned(string connectionString)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connectionString);
+        return new NpgsqlConnectionStringBuilder($"Max Auto Prepare=100;Auto Prepare Min Usages=3;No Reset On Close=true;{given}").ConnectionString;
     }
 
     /// <summary>Keys of form tokens and short cookies come from the database; programs without web pages do without.</summary>

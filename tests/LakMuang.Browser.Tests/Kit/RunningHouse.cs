@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -117,6 +119,24 @@ public sealed partial class RunningHouse : IAsyncLifetime
         await using var answer = await _http.GetStreamAsync(new Uri(Sandbox, $"/mail/messages.json?to={Uri.EscapeDataString(address)}"), ct);
         using var json = await JsonDocument.ParseAsync(answer, default, ct);
         return [.. json.RootElement.Clone().EnumerateArray()];
+    }
+
+    /// <summary>Where one more system of a test's own may live.</summary>
+    internal static Uri SpareAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+
+    /// <summary>One more INFO, with a client that somebody has registered by hand.</summary>
+    internal async Task StartInfo(Uri address, string clientId, string secret)
+    {
+        var settings = new { LakMuang = new { Authority = LakMuang.GetLeftPart(UriPartial.Authority), ClientId = clientId, ClientSecret = secret } };
+        await File.WriteAllTextAsync($"{_data}/demo/{clientId}.json", JsonSerializer.Serialize(settings));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await Start("samples/Info", "LakMuang.Samples.Info", address, limit.Token,
+            "--SettingsFile", $"{_data}/demo/{clientId}.json", "--DataFolder", $"{_data}/samples/{clientId}");
     }
 
     private Task Sample(string code, string name, Uri address, CancellationToken ct) => Start(

@@ -26,11 +26,11 @@ public sealed class AuthorizePersonTests
         var silent = ("prompt", "none");
         Assert.IsType<AuthorizeOutcome.Issue>(await _engine.AskAsync(Call.Ask("info", silent)));
 
-        _engine.Entitlement = new(true, ["a", "b"], 1);
+        _engine.Entitlement = new(true, ["a", "b"], 1, "");
         Assert.Equal("account_selection_required", Read.Error(await _engine.AskAsync(Call.Ask("info", silent))));
-        _engine.Entitlement = new(true, [], 3);
+        _engine.Entitlement = new(true, [], 3, "");
         Assert.Equal("interaction_required", Read.Error(await _engine.AskAsync(Call.Ask("info", silent))));
-        _engine.Entitlement = new(false, [], 1);
+        _engine.Entitlement = new(false, [], 1, "");
         Assert.Equal("access_denied", Read.Error(await _engine.AskAsync(Call.Ask("info", silent))));
         _engine.Clock.Pass(TimeSpan.FromSeconds(61));
         Assert.Equal("login_required", Read.Error(await _engine.AskAsync(Call.Ask("info", silent, ("max_age", "60")))));
@@ -41,7 +41,7 @@ public sealed class AuthorizePersonTests
     [Fact]
     public async Task Who_has_no_right_is_told_here_and_may_go_back_with_access_denied()
     {
-        _engine.Entitlement = new(false, [], 1);
+        _engine.Entitlement = new(false, [], 1, "");
         var denied = Assert.IsType<AuthorizeOutcome.NotEntitled>(await _engine.AskAsync(Call.Ask()));
 
         Assert.Equal("access_denied", Read.Parameter(denied.IfTheyGoBack, "error"));
@@ -101,7 +101,7 @@ public sealed class AuthorizePersonTests
     [InlineData(null, 3, 3)]
     public async Task A_stronger_sign_in_is_asked_for_by_wish_or_floor(string? wish, int floor, int level)
     {
-        _engine.Entitlement = new(true, [], floor);
+        _engine.Entitlement = new(true, [], floor, "");
         var needed = Assert.IsType<AuthorizeOutcome.SignInNeeded>(await _engine.AskAsync(Call.Ask("info", ("acr_values", wish))));
 
         Assert.Equal((SignInReason.HigherLevel, level), (needed.Reason, needed.MinimumLevel));
@@ -128,7 +128,7 @@ public sealed class AuthorizePersonTests
     [Fact]
     public async Task The_only_hat_is_worn_without_asking()
     {
-        _engine.Entitlement = new(true, ["only"], 1);
+        _engine.Entitlement = new(true, ["only"], 1, "");
         Assert.IsType<AuthorizeOutcome.Issue>(await _engine.AskAsync(Call.Ask("info", (InternalParameters.Agency, "other"))));
     }
 
@@ -138,7 +138,7 @@ public sealed class AuthorizePersonTests
     [InlineData("b", true)]
     public async Task Of_several_hats_only_one_of_the_persons_own_can_be_worn(string? hat, bool isWorn)
     {
-        _engine.Entitlement = new(true, ["a", "b"], 1);
+        _engine.Entitlement = new(true, ["a", "b"], 1, "");
         var outcome = await _engine.AskAsync(Call.Ask("info", (InternalParameters.Agency, hat)));
 
         Assert.Equal(isWorn, outcome is AuthorizeOutcome.Issue);

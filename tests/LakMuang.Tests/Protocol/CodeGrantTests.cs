@@ -1,4 +1,3 @@
-using LakMuang.Protocol.Ports;
 
 namespace LakMuang.Tests.Protocol;
 
@@ -130,14 +129,6 @@ public sealed class CodeGrantTests
         var json = Read.Json(await _engine.TradeAsync("info", await _engine.CodeAsync("info", asked), asked));
         Assert.Equal(MemoryClients.Records, Read.Text(Read.Claims(Read.Text(json, "access_token")!), "aud"));
         Assert.Equal("401 invalid_token", Read.Error(await _engine.UserInfo.RunAsync(Call.Form("Bearer " + Read.Text(json, "access_token")))));
-    }
-
-    [Fact]
-    public void A_grant_survives_its_bytes()
-    {
-        var grant = new AuthorizedGrant("info", "somchai", 7, _engine.Clock.Now, 3, ["pwd", "otp"], ["openid", "profile"], "กรม", null);
-
-        Assert.Equivalent(grant, LakMuang.Protocol.Authorize.GrantBytes.From(LakMuang.Protocol.Authorize.GrantBytes.Of(grant)), strict: true);
     }
 
     [Theory]

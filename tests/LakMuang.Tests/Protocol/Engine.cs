@@ -7,7 +7,7 @@ using LakMuang.Protocol.Token;
 namespace LakMuang.Tests.Protocol;
 
 /// <summary>The engine with ports in memory: one signed-in person who may enter every system.</summary>
-internal sealed class Engine : IEndUser, IEntitlements, ISubjects, IClaims, IReplays
+internal sealed class Engine : IEndUser, IEntitlements, IClaims, IReplays
 {
     // RFC 7636 appendix B.
     public const string Verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
@@ -21,11 +21,11 @@ internal sealed class Engine : IEndUser, IEntitlements, ISubjects, IClaims, IRep
     {
         Grants = new(Clock);
         SignIn();
-        Authorize = new(Clients, this, this, this, Seal, Keys, Options, Clock);
-        Token = new(Clients, Grants, this, Seal, Keys, this, Options, Clock);
+        Authorize = new(Clients, this, this, Seal, Keys, Options, Clock);
+        Token = new(Clients, Grants, Seal, Keys, this, Options, Clock);
         UserInfo = new(Keys, Grants, this, Options, Clock);
         Introspection = new(Clients, this, Keys, Grants, Options, Clock);
-        Revocation = new(Clients, this, Keys, Grants, Options, Clock);
+        Revocation = new(Clients, this, Keys, Grants, Seal, Options, Clock);
         Logout = new(Clients, Keys);
     }
 
@@ -56,7 +56,7 @@ internal sealed class Engine : IEndUser, IEntitlements, ISubjects, IClaims, IRep
     /// <summary>Who sits before the browser; null for nobody.</summary>
     public EndUserSession? Session { get; set; }
 
-    public Entitlement Entitlement { get; set; } = new(true, [], 1);
+    public Entitlement Entitlement { get; set; } = new(true, [], 1, "");
 
     public void SignIn(string person = "somchai", int level = 2) =>
         Session = new(Guid.CreateVersion7().ToString("N"), person, Clock.Now, level, ["pwd", "otp"], 1);
@@ -80,9 +80,8 @@ internal sealed class Engine : IEndUser, IEntitlements, ISubjects, IClaims, IRep
 
     public ValueTask<EndUserSession?> CurrentAsync(CancellationToken cancel) => new(Session);
 
-    public ValueTask<Entitlement> FindAsync(string person, string clientId, CancellationToken cancel) => new(Entitlement);
-
-    public ValueTask<string> SubjectAsync(string person, string clientId, CancellationToken cancel) => new($"{person}-at-{clientId}");
+    public ValueTask<Entitlement> FindAsync(string person, string clientId, CancellationToken cancel) =>
+        new(Entitlement with { Subject = $"{person}-at-{clientId}" });
 
     public ValueTask<bool> IsFirstAsync(string clientId, string jti, DateTimeOffset until, CancellationToken cancel)
     {
@@ -90,13 +89,19 @@ internal sealed class Engine : IEndUser, IEntitlements, ISubjects, IClaims, IRep
         return new(_replays.Add($"{clientId} {jti}"));
     }
 
-    public ValueTask WriteAsync(Utf8JsonWriter writer, string sid, IReadOnlyList<string> scopes, CancellationToken cancel)
+    public async ValueTask<bool> WriteAsync(
+        Utf8JsonWriter writer, string sid, IReadOnlyList<string> scopes, IReadOnlyList<string> claims, CancellationToken cancel)
     {
+        if (!await Grants.IsLiveAsync(sid, cancel))
+        {
+            return false;
+        }
+
         if (scopes.Contains("profile"))
         {
             writer.WriteString("name", "สมชาย ใจดี");
         }
 
-        return default;
+        return true;
     }
 }

@@ -36,16 +36,16 @@ internal sealed class MemoryGrants(TimeProvider clock) : IGrants
         return new(Redeemed.Redeemed);
     }
 
-    public ValueTask<Rotated> RotateAsync(Rotation rotation, CancellationToken cancel)
+    public ValueTask<RotationOutcome> RotateAsync(Rotation rotation, CancellationToken cancel)
     {
-        if (!_families.TryGetValue(rotation.Family, out var family) || family.Grant.ClientId != rotation.ClientId)
+        if (!_families.TryGetValue(rotation.Family, out var family) || family.Grant.ClientId != rotation.Grant.ClientId)
         {
-            return new(new Rotated(RotationOutcome.Unknown, null, null));
+            return new(RotationOutcome.Unknown);
         }
 
         if (!PersonIsEntitled)
         {
-            return new(new Rotated(RotationOutcome.NotEntitled, null, null));
+            return new(RotationOutcome.NotEntitled);
         }
 
         var isRetry = family.Previous is { } previous && previous.SequenceEqual(rotation.PresentedHash)
@@ -53,11 +53,11 @@ internal sealed class MemoryGrants(TimeProvider clock) : IGrants
         if (!isRetry && !family.Current.SequenceEqual(rotation.PresentedHash))
         {
             End(family.Sid);
-            return new(new Rotated(RotationOutcome.Reused, null, null));
+            return new(RotationOutcome.Reused);
         }
 
         family.Rotate(rotation, clock.GetUtcNow());
-        return new(new Rotated(RotationOutcome.Rotated, family.Sid, family.Grant));
+        return new(RotationOutcome.Rotated);
     }
 
     public ValueTask RevokeAsync(string clientId, Guid family, CancellationToken cancel)
@@ -100,6 +100,6 @@ internal sealed class MemoryGrants(TimeProvider clock) : IGrants
         public DateTimeOffset RotatedAt { get; private set; }
 
         public void Rotate(Rotation rotation, DateTimeOffset now) =>
-            (Previous, Current, RotatedAt) = (rotation.PresentedHash, rotation.SuccessorHash, now);
+            (Previous, Current, RotatedAt) = (rotation.PresentedHash, rotation.SuccessorHash ?? rotation.PresentedHash, now);
     }
 }

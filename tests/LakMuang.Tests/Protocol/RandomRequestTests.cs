@@ -103,7 +103,7 @@ public sealed class RandomRequestTests
     {
         _engine.SignIn();
         _engine.Session = dice.Roll(4) == 0 ? null : _engine.Session;
-        _engine.Entitlement = new(dice.Roll(6) > 0, dice.Roll(3) == 0 ? ["a", "b"] : [], 1 + dice.Roll(3));
+        _engine.Entitlement = new(dice.Roll(6) > 0, dice.Roll(3) == 0 ? ["a", "b"] : [], 1 + dice.Roll(3), "");
     }
 
     private static List<Pair> Bend(IEnumerable<Pair> good, Dice dice)

@@ -1,3 +1,4 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Web.Look;
 using LakMuang.Web.Pages.Shared;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LakMuang.Web.Infrastructure.Sessions;
 
 /// <summary>Puts the signed-in person, their agency and the time that is left into the frame of every portal page.</summary>
-public sealed class FillPortalHeader(PortalHeader header, IPeople people, TimeProvider clock) : IAsyncPageFilter
+public sealed class FillPortalHeader(PortalHeader header, IPeople people, IRoles roles, TimeProvider clock) : IAsyncPageFilter
 {
     private static readonly PortalTab[] _tabs =
     [
@@ -17,6 +18,8 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, TimePr
         new("/history", "clock", FrameWords.TabHistory),
         new("/account", "shield", FrameWords.TabAccount),
     ];
+
+    private static readonly PortalTab _operators = new("/admin", "system", FrameWords.TabOperators);
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -35,7 +38,7 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, TimePr
             header.Person = name?.WithoutTitle.ToString();
             header.Agency = posts.Select(p => p.Agency.Name).FirstOrDefault();
             header.Place = posts.Select(p => p.Agency.Area).FirstOrDefault();
-            header.Tabs = _tabs;
+            header.Tabs = await roles.HoldsAsync(session.Person, Role.DlaOperator, ct) ? [.. _tabs, _operators] : _tabs;
             header.SessionLeft = (session.IdleEndsAt < session.EndsAt ? session.IdleEndsAt : session.EndsAt) - clock.GetUtcNow();
         }
 

@@ -1,3 +1,4 @@
+using LakMuang.Web.Infrastructure.Operators;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -13,6 +14,7 @@ internal static class SessionsModule
         services.AddScoped<FillPortalHeader>();
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
+        services.AddScoped<IAuthorizationHandler, OperatorHandler>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;

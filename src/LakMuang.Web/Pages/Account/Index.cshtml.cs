@@ -1,6 +1,7 @@
 using LakMuang.Accounts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.SignOn;
 using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ namespace LakMuang.Web.Pages.Account;
 
 /// <summary>What is held about a person, where they are signed in now, and the way to end it (L5-5).</summary>
 [Authorize]
-public sealed class IndexModel(ListSessions list, SignOut signOut, IPeople people, ActOfRequest act) : PageModel
+public sealed class IndexModel(ListSessions list, SignOut signOut, ShowMyLastLogout lastLogout, IPeople people, ActOfRequest act) : PageModel
 {
     public PortalPerson Me { get; private set; } = null!;
 
@@ -22,6 +23,8 @@ public sealed class IndexModel(ListSessions list, SignOut signOut, IPeople peopl
     public string? MaskedMobile => Contact.Mobile is { Length: >= 6 } m ? $"{m[..2]}x-xxx-x{m[^3..]}" : null;
 
     public IReadOnlyList<SessionLine> Sessions { get; private set; } = [];
+
+    public MyLastLogout? LastLogout { get; private set; }
 
     public SessionId Present { get; private set; }
 
@@ -56,6 +59,7 @@ public sealed class IndexModel(ListSessions list, SignOut signOut, IPeople peopl
         Me = HttpContext.Features.Get<PortalPerson>()!;
         CitizenId = await people.CitizenIdOfAsync(session.Person, ct);
         Contact = await people.ContactOfAsync(session.Person, ct);
+        LastLogout = await lastLogout.RunAsync(session.Person, ct);
         Sessions = await list.RunAsync(session.Person, ct);
     }
 }

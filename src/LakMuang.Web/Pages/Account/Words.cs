@@ -28,6 +28,7 @@ internal static class Words
     public static readonly Text UnknownDevice = new("อุปกรณ์ที่ไม่รู้จัก", "Unknown device");
     public static readonly Text Since = new("เข้าเมื่อ {0} ด้วย {1}", "Since {0} with {1}");
     public static readonly Text LastSeen = new("ใช้ล่าสุด {0}", "Last used {0}");
+    public static readonly Text LastLogout = new("ออกจากระบบครั้งล่าสุด {0}: แจ้ง {1} ระบบ ยืนยันแล้ว {2} ระบบ", "Last sign-out {0}. Systems told: {1}; confirmed: {2}.");
     public static readonly Text End = new("ออกจากระบบรายการนี้", "End this session");
     public static readonly Text EndedOne = new("ออกจากระบบรายการนั้นแล้ว", "That session has ended.");
     public static readonly Text Everywhere = new("ออกจากระบบทุกเครื่อง", "Sign out everywhere");

@@ -1,6 +1,5 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
-using LakMuang.Protocol;
 using LakMuang.Protocol.Authorize;
 using LakMuang.SignOn;
 using LakMuang.Web.Infrastructure;
@@ -12,10 +11,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LakMuang.Web.Pages.Enter;
 
-/// <summary>The authorization endpoint: the engine decides, this page shows or redirects. No form of ours is sent here, so no form token is asked for.</summary>
+/// <summary>The authorization endpoint where something is to be shown: the engine has decided (<see cref="AuthorizeRedirects"/>). No form of ours is sent here, so no form token is asked for.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class AuthorizeModel(AuthorizeEndpoint endpoint, DescribeTarget describe, IAgencyFacts agencies, RecordEntryRefused refused, ActOfRequest act)
+public sealed class AuthorizeModel(DescribeTarget describe, IAgencyFacts agencies, RecordEntryRefused refused, ActOfRequest act)
     : PageModel
 {
     public AuthorizeOutcome? Outcome { get; private set; }
@@ -28,41 +27,22 @@ public sealed class AuthorizeModel(AuthorizeEndpoint endpoint, DescribeTarget de
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => RunAsync(ct);
 
+    // What is a redirect has been sent before the page began: see AuthorizeRedirects.
     private async Task<IActionResult> RunAsync(CancellationToken ct)
     {
-        Outcome = await HttpContext.ForEngineAsync(formOnly: true) is { } request
-            ? await endpoint.RunAsync(request)
-            : new AuthorizeOutcome.ErrorPage(ProtocolError.InvalidRequest("The body is not a form."));
+        Outcome = HttpContext.Features.Get<AuthorizeOutcome>();
         return Outcome switch
         {
             AuthorizeOutcome.Issue issue => Send(issue.Response),
             AuthorizeOutcome.ErrorToClient error => Send(error.Response),
-            AuthorizeOutcome.SignInNeeded needed => SignIn(needed),
             AuthorizeOutcome.NotEntitled not => await ShowRefusalAsync(not, ct),
             AuthorizeOutcome.AgencyChoiceNeeded choice => await ShowChoiceAsync(choice, ct),
             _ => Show(StatusCodes.Status400BadRequest),
         };
     }
 
-    private RedirectResult SignIn(AuthorizeOutcome.SignInNeeded needed)
+    private PartialViewResult Send(ClientResponse response)
     {
-        var to = Uri.EscapeDataString($"/oauth2/authorize?{needed.Resume}");
-        var why = needed.Reason switch
-        {
-            SignInReason.Reauthenticate => "&why=again",
-            SignInReason.HigherLevel => "&why=more",
-            _ => "",
-        };
-        return Redirect($"/sign-in?to={to}{why}{(needed.MinimumLevel > 1 ? $"&level={needed.MinimumLevel}" : "")}");
-    }
-
-    private IActionResult Send(ClientResponse response)
-    {
-        if (!response.FormPost)
-        {
-            return Redirect(response.AsAddress());
-        }
-
         HttpContext.AllowFormTarget(new(response.RedirectUri));
         return Partial("~/Pages/Enter/_FormPost.cshtml", response);
     }

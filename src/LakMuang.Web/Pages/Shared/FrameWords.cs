@@ -25,5 +25,6 @@ internal static class FrameWords
     public static readonly Text TabAccount = new("บัญชีและความปลอดภัย", "Account and security");
     public static readonly Text TabHistory = new("ประวัติการเข้าใช้", "Sign-in history");
     public static readonly Text TabHome = new("หน้าแรก", "Home");
+    public static readonly Text TabOperators = new("ผู้ดูแลระบบส่วนกลาง", "DLA operators");
     public static readonly Text TabRights = new("สิทธิของฉัน", "My rights");
 }

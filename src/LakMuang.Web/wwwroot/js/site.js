@@ -19,6 +19,17 @@
     input.form?.addEventListener('submit', () => { input.type = 'password'; });
   });
 
+  // Hidden in the markup like the button above; browsers offer the clipboard to secure pages only.
+  all('[data-copy]', button => {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener('click', async () => {
+      const input = document.getElementById(button.dataset.copy);
+      input.select();
+      await navigator.clipboard.writeText(input.value);
+      button.querySelector('[data-word]').textContent = button.dataset.done;
+    });
+  });
+
   // The summary of errors takes the focus where the browser has not given it (autofocus is young outside form fields),
   // and its links take the reader into the field and not only near it.
   all('[data-errors]', summary => {

@@ -19,6 +19,9 @@ public interface IOutbox
     /// <param name="kind">Which <see cref="IDeliver"/> is to keep this promise.</param>
     /// <param name="payload">What it needs for that. Stored encrypted, erased once delivered.</param>
     void Queue(Act act, string key, string kind, string payload);
+
+    /// <summary>Whether a message with this key was queued before, whatever has become of it.</summary>
+    Task<bool> HoldsAsync(string key, CancellationToken ct);
 }
 
 /// <summary>Keeps one kind of promise. Called again with the same payload until it answers <see langword="true"/> or the tries are used up.</summary>

@@ -1,125 +1,178 @@
 using System.Text.Json;
 using LakMuang.Agencies.Contracts;
-using LakMuang.Kernel;
 using LakMuang.Protocol.Ports;
-using LakMuang.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.SignOn.Engine;
 
-/// <summary>What a system learns of a person: by scope, and only for the agency that the session speaks for.</summary>
-internal sealed class ClaimsPort(LakMuangDb db, IPeople people, IAgencyFacts agencies, ILetters letters, Access.Contracts.IEntitlements access) : IClaims
+/// <summary>What a system learns of a person: by scope or single claim, and only for the agency that the session speaks for.</summary>
+internal sealed class ClaimsPort(SessionCards cards, IContactBoxes boxes) : IClaims
 {
-    public async ValueTask WriteAsync(Utf8JsonWriter writer, string sid, IReadOnlyList<string> scopes, CancellationToken cancel)
+    private static readonly string[] _ofProfile = ["name", "given_name", "family_name", "name#en", "ial"];
+    private static readonly string[] _ofEmail = ["email", "email_verified"];
+    private static readonly string[] _ofPhone = ["phone_number", "phone_number_verified"];
+    private static readonly string[] _ofAgency = ["agency_code", "agency_name", "agency_type", "province_code", "positions", "acting"];
+    private static readonly string[] _ofGroups = ["groups", "grants"];
+
+    public async ValueTask<bool> WriteAsync(
+        Utf8JsonWriter writer, string sid, IReadOnlyList<string> scopes, IReadOnlyList<string> claims, CancellationToken cancel)
     {
-        var session = await db.SystemSessions.AsNoTracking().SingleAsync(s => s.Id == Guid.Parse(sid), cancel);
-        writer.WriteNumber("auth_time", session.AuthenticatedAt.ToUnixTimeSeconds());
-        writer.WriteString("acr", Protocol.Levels.Name(session.Level));
+        var asked = new Asked(scopes, claims);
+        var (agency, groups) = (asked.Any("agency", _ofAgency), asked.Any("groups", _ofGroups));
+        var person = asked.Any("profile", _ofProfile) || asked.Any("email", _ofEmail) || asked.Any("phone", _ofPhone) || asked.Has("pid", "pid");
+        if (!Guid.TryParse(sid, out var id) || await cards.FindAsync(id, person, agency, groups, cancel) is not { } card)
+        {
+            return false;
+        }
+
+        writer.WriteNumber("auth_time", card.AuthenticatedAt.ToUnixTimeSeconds());
+        writer.WriteString("acr", Protocol.Levels.Name(card.Level));
         writer.WriteString("sid", sid);
-        if (scopes.Contains("profile"))
+        if (card.Person is { } found)
         {
-            await WriteProfileAsync(writer, session.Person, cancel);
+            WriteProfile(writer, found, asked);
+            WriteContact(writer, found, asked);
         }
 
-        if (scopes.Contains("email") || scopes.Contains("phone"))
+        if (agency && card.Agency is { } hat)
         {
-            await WriteContactAsync(writer, session.Person, scopes, cancel);
+            WriteAgency(writer, hat, card.Posts, asked);
         }
 
-        if (scopes.Contains("pid") && await people.CitizenIdOfAsync(session.Person, cancel) is { } citizenId)
+        if (groups && card.Agency is { } speaksFor)
         {
-            writer.WriteString("pid", citizenId.Digits);
+            WriteGroups(writer, speaksFor, card.Rights, asked);
         }
 
-        if (scopes.Contains("agency") && session.Agency is { } agency)
-        {
-            await WriteAgencyAsync(writer, session.Person, agency, cancel);
-        }
+        return true;
+    }
 
-        if (scopes.Contains("groups") && session.Agency is { } hat)
+    private static void WriteProfile(Utf8JsonWriter writer, PersonCard person, Asked asked)
+    {
+        Write("name", person.Name.Full.Th);
+        Write("given_name", person.Name.Given);
+        Write("family_name", person.Name.Family);
+        Write("name#en", person.Name.Full.En);
+        Write("ial", person.Ial);
+
+        void Write(string claim, string? value)
         {
-            await WriteGroupsAsync(writer, session, hat, cancel);
+            if (value is not null && asked.Has("profile", claim))
+            {
+                writer.WriteString(claim, value);
+            }
         }
     }
 
-    private async Task WriteProfileAsync(Utf8JsonWriter writer, PersonId person, CancellationToken ct)
+    private void WriteContact(Utf8JsonWriter writer, PersonCard person, Asked asked)
     {
-        var name = (await people.NameOfAsync(person, ct))!;
-        writer.WriteString("name", name.Full.Th);
-        writer.WriteString("given_name", name.Given);
-        writer.WriteString("family_name", name.Family);
-        writer.WriteString("name#en", name.Full.En);
-        if (await people.IalOfAsync(person, ct) is { } ial)
+        if (asked.Any("email", _ofEmail) && boxes.Email(person.Email) is { } email)
         {
-            writer.WriteString("ial", ial);
-        }
-    }
-
-    private async Task WriteContactAsync(Utf8JsonWriter writer, PersonId person, IReadOnlyList<string> scopes, CancellationToken ct)
-    {
-        var contact = await people.ContactOfAsync(person, ct);
-        if (scopes.Contains("email") && contact.Email is { } email)
-        {
-            writer.WriteString("email", email.Value);
-            writer.WriteBoolean("email_verified", contact.EmailVerified);
+            writer.WriteString("email", email);
+            writer.WriteBoolean("email_verified", person.EmailVerified);
         }
 
-        if (scopes.Contains("phone") && contact.Mobile is { } mobile)
+        if (asked.Any("phone", _ofPhone) && boxes.Mobile(person.Mobile) is { } mobile)
         {
             // E.164, as OpenID Connect Core 5.1 recommends.
             writer.WriteString("phone_number", mobile.StartsWith('0') ? $"+66{mobile[1..]}" : mobile);
-            writer.WriteBoolean("phone_number_verified", contact.MobileVerified);
+            writer.WriteBoolean("phone_number_verified", person.MobileVerified);
+        }
+
+        if (asked.Has("pid", "pid") && boxes.CitizenId(person.CitizenId) is { } citizenId)
+        {
+            writer.WriteString("pid", citizenId);
         }
     }
 
-    private async Task WriteAgencyAsync(Utf8JsonWriter writer, PersonId person, AgencyId agency, CancellationToken ct)
+    private static void WriteAgency(Utf8JsonWriter writer, AgencyCard agency, string? posts, Asked asked)
     {
-        var facts = (await agencies.OfAsync([agency], ct))[agency];
-        var posts = (await people.PostsOfAsync(person, ct)).Where(p => p.Agency.Id == agency).ToList();
-        writer.WriteString("agency_code", facts.Code);
-        writer.WriteString("agency_name", facts.Name.Th);
-        writer.WriteString("agency_type", JsonNamingPolicy.SnakeCaseLower.ConvertName(facts.Type.ToString()));
-        if (facts.ProvinceCode is { } province)
+        Write("agency_code", agency.Code);
+        Write("agency_name", agency.NameTh);
+        Write("agency_type", JsonNamingPolicy.SnakeCaseLower.ConvertName(agency.Type));
+        Write("province_code", agency.ProvinceCode);
+        using var held = JsonDocument.Parse(posts ?? "[]");
+        if (asked.Has("agency", "positions"))
         {
-            writer.WriteString("province_code", province);
+            writer.WriteStartArray("positions");
+            foreach (var post in held.RootElement.EnumerateArray())
+            {
+                post.GetProperty("position").WriteTo(writer);
+            }
+
+            writer.WriteEndArray();
         }
 
-        writer.WriteStartArray("positions");
-        posts.ForEach(p => writer.WriteStringValue(p.Position));
-        writer.WriteEndArray();
-        if (posts.FirstOrDefault(p => p.Kind is AppointmentKind.Acting or AppointmentKind.ActingInPost or AppointmentKind.SigningFor) is { } acting)
+        if (asked.Has("agency", "acting"))
         {
-            writer.WriteStartObject("acting");
-            writer.WriteString("kind", JsonNamingPolicy.SnakeCaseLower.ConvertName(acting.Kind.ToString()));
-            writer.WriteString("name", acting.Position);
-            writer.WriteEndObject();
+            WriteActing(writer, held.RootElement);
+        }
+
+        void Write(string claim, string? value)
+        {
+            if (value is not null && asked.Has("agency", claim))
+            {
+                writer.WriteString(claim, value);
+            }
         }
     }
 
-    private async Task WriteGroupsAsync(Utf8JsonWriter writer, SystemSession session, AgencyId hat, CancellationToken ct)
+    private static void WriteActing(Utf8JsonWriter writer, JsonElement posts)
     {
-        var entry = await access.EntryAsync(session.Person, session.System, ct);
-        var rights = entry?.Rights.Where(r => r.Agency == hat).ToList() ?? [];
-        var numbers = await letters.OfAsync([.. rights.Select(r => r.Letter)], ct);
-        var agency = (await agencies.OfAsync([hat], ct))[hat];
-        writer.WriteStartArray("groups");
-        rights.ForEach(r => writer.WriteStringValue(r.Group));
-        writer.WriteEndArray();
+        foreach (var post in posts.EnumerateArray())
+        {
+            var kind = post.GetProperty("kind").GetString()!;
+            if (kind is nameof(AppointmentKind.Acting) or nameof(AppointmentKind.ActingInPost) or nameof(AppointmentKind.SigningFor))
+            {
+                writer.WriteStartObject("acting");
+                writer.WriteString("kind", JsonNamingPolicy.SnakeCaseLower.ConvertName(kind));
+                writer.WriteString("name", post.GetProperty("position").GetString());
+                writer.WriteEndObject();
+                return;
+            }
+        }
+    }
+
+    private static void WriteGroups(Utf8JsonWriter writer, AgencyCard agency, string? rights, Asked asked)
+    {
+        using var living = JsonDocument.Parse(rights ?? "[]");
+        if (asked.Has("groups", "groups"))
+        {
+            writer.WriteStartArray("groups");
+            foreach (var right in living.RootElement.EnumerateArray())
+            {
+                right.GetProperty("group").WriteTo(writer);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (!asked.Has("groups", "grants"))
+        {
+            return;
+        }
+
         writer.WriteStartArray("grants");
-        foreach (var right in rights)
+        foreach (var right in living.RootElement.EnumerateArray())
         {
             writer.WriteStartObject();
-            writer.WriteString("group", right.Group);
+            writer.WriteString("group", right.GetProperty("group").GetString());
             writer.WriteString("agency", agency.Code);
-            writer.WriteString("letter", numbers.GetValueOrDefault(right.Letter)?.Number);
-            if (right.Until is { } until)
+            writer.WriteString("letter", right.GetProperty("letter").GetString());
+            if (right.GetProperty("until").GetString() is { } until)
             {
-                writer.WriteString("until", until.ToString("O", null));
+                writer.WriteString("until", until);
             }
 
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+    }
+
+    private readonly record struct Asked(IReadOnlyList<string> Scopes, IReadOnlyList<string> Claims)
+    {
+        public bool Has(string scope, string claim) => Scopes.Contains(scope) || Claims.Contains(claim);
+
+        public bool Any(string scope, string[] claims) => Scopes.Contains(scope) || Claims.Any(claims.Contains);
     }
 }

@@ -8,11 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LakMuang.SignOn.Engine;
 
-/// <summary>The signing keys in memory, parsed; read again and again so that all nodes agree within seconds.</summary>
+/// <summary>The signing keys in memory, parsed. <see cref="RefreshMemory"/> reads them again before a request when anything has changed.</summary>
 public sealed class KeyStore(IServiceScopeFactory scopes, MasterKey master, TimeProvider clock) : ISigningKeys
 {
     /// <summary>How long a key stays published after it stopped signing.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromHours(13);
+
+    /// <summary>How long before its first signature a key is published, at the least.</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromHours(24);
 
     private volatile Loaded _loaded = new([], []);
 

@@ -28,7 +28,7 @@ internal sealed class Registrations(LakMuangDb db, TimeProvider clock) : IRegist
     public async ValueTask DeleteAsync(string clientId, CancellationToken cancel)
     {
         var act = Act(clientId);
-        (await db.Clients.SingleAsync(c => c.Id == clientId, cancel)).Disable(act);
+        (await db.Clients.SingleAsync(c => c.Id == clientId, cancel)).Disable(act, ReasonToDisable.AskedByOwner);
         await db.CommitAsync(act, cancel);
     }
 

@@ -884,6 +884,15 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("given_up_at");
 
+                    b.Property<string>("LastFault")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("last_fault");
+
+                    b.Property<DateTimeOffset?>("LastTriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_tried_at");
+
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")
                         .HasColumnName("person");
@@ -892,8 +901,16 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("sid");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
                     b.HasKey("Id")
                         .HasName("pk_logout_delivery");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_logout_delivery_ended_at")
+                        .HasFilter("confirmed_at IS NULL");
 
                     b.HasIndex("Person")
                         .HasDatabaseName("ix_logout_delivery_person");
@@ -919,10 +936,28 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("disabled_at");
 
+                    b.Property<string>("DisabledBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("disabled_because");
+
                     b.Property<string>("Metadata")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("metadata");
+
+                    b.Property<string>("PidReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("pid_reason");
+
+                    b.Property<byte[]>("PreviousSecretHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_secret_hash");
+
+                    b.Property<DateTimeOffset?>("PreviousSecretUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("previous_secret_until");
 
                     b.Property<byte[]>("RegistrationTokenHash")
                         .HasColumnType("bytea")
@@ -932,6 +967,10 @@ namespace LakMuang.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("secret_hashes");
+
+                    b.Property<DateTimeOffset?>("SecretMadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("secret_made_at");
 
                     b.Property<string>("System")
                         .IsRequired()
@@ -998,9 +1037,6 @@ namespace LakMuang.Storage.Migrations
 
                     b.HasKey("Jti")
                         .HasName("pk_spent_code");
-
-                    b.HasIndex("SpentAt")
-                        .HasDatabaseName("ix_spent_code_spent_at");
 
                     b.ToTable("spent_code", (string)null);
                 });
@@ -1130,11 +1166,6 @@ namespace LakMuang.Storage.Migrations
                     b.Property<DateTimeOffset>("IdleEndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("idle_ends_at");
-
-                    b.Property<byte[]>("Payload")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("payload");
 
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")

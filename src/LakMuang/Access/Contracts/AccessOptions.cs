@@ -1,4 +1,4 @@
-namespace LakMuang.Access;
+namespace LakMuang.Access.Contracts;
 
 public sealed class AccessOptions
 {
