@@ -1,6 +1,7 @@
 using LakMuang.Protocol.Discovery;
 using LakMuang.Protocol.Introspection;
 using LakMuang.Protocol.Ports;
+using LakMuang.Protocol.Pushed;
 using LakMuang.Protocol.Registration;
 using LakMuang.Protocol.Token;
 using LakMuang.Protocol.UserInfo;
@@ -13,12 +14,14 @@ internal static class ProtocolEndpoints
     private const int MostBytesOfRegistration = 64 * 1024;
     private const string FromAnywhere = "from-anywhere";
 
+    private static readonly string[] _formsOnly = ["/oauth2/par", "/oauth2/token", "/oauth2/revoke", "/oauth2/introspect"];
+
     public static IServiceCollection AddProtocol(this IServiceCollection services)
     {
         services.AddProtocolServer();
         services.AddSingleton<IEndUser, EndUser>();
         services.AddCors(cors => cors.AddPolicy(FromAnywhere, policy => policy
-            .AllowAnyOrigin().WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type").WithExposedHeaders("WWW-Authenticate")));
+            .AllowAnyOrigin().WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type", "DPoP").WithExposedHeaders("WWW-Authenticate", "DPoP-Nonce")));
         return services;
     }
 
@@ -32,6 +35,8 @@ internal static class ProtocolEndpoints
         shared.MapGet("/.well-known/openid-configuration", (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Metadata()));
         shared.MapGet("/.well-known/oauth-authorization-server", (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Metadata()));
         shared.MapGet("/oauth2/jwks", (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Jwks()));
+        shared.MapPost("/oauth2/par", async (HttpContext context, PushedRequestEndpoint endpoint) =>
+            await context.ForEngineAsync(formOnly: true) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
         shared.MapPost("/oauth2/token", async (HttpContext context, TokenEndpoint endpoint) =>
             await context.ForEngineAsync(formOnly: true) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
         shared.MapMethods("/oauth2/userinfo", ["GET", "POST"], async (HttpContext context, UserInfoEndpoint endpoint) =>
@@ -41,6 +46,16 @@ internal static class ProtocolEndpoints
 
         open.MapPost("/oauth2/introspect", async (HttpContext context, IntrospectionEndpoint endpoint) =>
             await context.ForEngineAsync(formOnly: true) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
+        foreach (var path in _formsOnly)
+        {
+            // Said here, because a request that no endpoint takes would be sent to the sign-in page.
+            open.MapMethods(path, ["GET", "HEAD", "PUT", "PATCH", "DELETE"], (HttpResponse response) =>
+            {
+                response.Headers.Allow = "POST";
+                return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
+            });
+        }
+
         MapRegistration(open);
     }
 
@@ -53,6 +68,11 @@ internal static class ProtocolEndpoints
                 : Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
         open.MapGet("/oauth2/register/{client}", async (string client, HttpContext context, RegistrationEndpoint endpoint) =>
             endpoint.IsOpen ? new EngineAnswer(await endpoint.ReadAsync(client, context.Request.Headers.Authorization, context.RequestAborted)) : Results.NotFound());
+        open.MapPut("/oauth2/register/{client}", async (string client, HttpContext context, RegistrationEndpoint endpoint) =>
+            !endpoint.IsOpen ? Results.NotFound()
+            : await ReadBodyAsync(context) is { } body
+                ? new EngineAnswer(await endpoint.ReplaceAsync(client, context.Request.Headers.Authorization, body, context.RequestAborted))
+                : Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
         open.MapDelete("/oauth2/register/{client}", async (string client, HttpContext context, RegistrationEndpoint endpoint) =>
             endpoint.IsOpen ? new EngineAnswer(await endpoint.DeleteAsync(client, context.Request.Headers.Authorization, context.RequestAborted)) : Results.NotFound());
     }
