@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace LakMuang.TestKit;
 
 /// <summary>Ports below those that the system hands out by itself: nothing can take one between the look and the use.</summary>
-internal static class FreePort
+public static class FreePort
 {
     private const int First = 20_000;
     private const int Count = 12_000;

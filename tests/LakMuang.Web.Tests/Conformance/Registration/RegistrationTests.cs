@@ -48,7 +48,7 @@ public sealed class RegistrationTests(LakMuangServer server)
     }
 
     [Fact]
-    [Module("oidcc-registration-sector-uri", Deviation = "sector_identifier_uri has no effect: the sector of a pairwise subject is the linked system.")]
+    [Module("oidcc-registration-sector-uri", Deviation = "sector_identifier_uri is refused: the sector of a pairwise subject is the linked system, or the client that registered itself.")]
     [Module("oidcc-registration-sector-bad")]
     public async Task A_sector_of_its_own_does_not_give_a_client_the_subjects_of_another()
     {
