@@ -49,6 +49,7 @@ try
     app.UseCalmErrors();
     app.UseRouting();
     app.UseCors();
+    app.UseNoSuchEndpoint();
     app.UseFreshMemory();
     app.UseAuthentication();
     app.UseAuthorization();

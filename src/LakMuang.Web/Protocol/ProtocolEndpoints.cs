@@ -14,7 +14,12 @@ internal static class ProtocolEndpoints
     private const int MostBytesOfRegistration = 64 * 1024;
     private const string FromAnywhere = "from-anywhere";
 
-    private static readonly string[] _formsOnly = ["/oauth2/par", "/oauth2/token", "/oauth2/revoke", "/oauth2/introspect"];
+    private static readonly (string Path, string Allow)[] _methods =
+    [
+        ("/.well-known/openid-configuration", "GET"), ("/.well-known/oauth-authorization-server", "GET"), ("/oauth2/jwks", "GET"),
+        ("/oauth2/par", "POST"), ("/oauth2/token", "POST"), ("/oauth2/userinfo", "GET, POST"), ("/oauth2/revoke", "POST"),
+        ("/oauth2/introspect", "POST"), ("/oauth2/register", "POST"), ("/oauth2/register/{client}", "GET, PUT, DELETE"),
+    ];
 
     public static IServiceCollection AddProtocol(this IServiceCollection services)
     {
@@ -46,12 +51,12 @@ internal static class ProtocolEndpoints
 
         open.MapPost("/oauth2/introspect", async (HttpContext context, IntrospectionEndpoint endpoint) =>
             await context.ForEngineAsync(formOnly: true) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
-        foreach (var path in _formsOnly)
+        foreach (var (path, allow) in _methods)
         {
-            // Said here, because a request that no endpoint takes would be sent to the sign-in page.
-            open.MapMethods(path, ["GET", "HEAD", "PUT", "PATCH", "DELETE"], (HttpResponse response) =>
+            // Any other method (RFC 9110 section 15.5.6). Unsaid, it would be taken for a page that asks for a sign-in.
+            open.Map(path, (HttpResponse response) =>
             {
-                response.Headers.Allow = "POST";
+                response.Headers.Allow = allow;
                 return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
             });
         }
