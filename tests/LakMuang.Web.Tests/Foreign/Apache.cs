@@ -31,7 +31,7 @@ internal sealed class Apache : IAsyncDisposable
 
     public static async Task<Apache> StartAsync(LakMuangServer server)
     {
-        Assert.True(File.Exists(Module), "Install apache2 and libapache2-mod-auth-openidc; as root on Debian ./test does so.");
+        Assert.True(File.Exists(Module), "Install apache2-bin and libapache2-mod-auth-openidc; as root on Debian ./test does so.");
         var apache = new Apache();
         try
         {
