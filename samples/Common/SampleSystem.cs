@@ -5,4 +5,5 @@ namespace LakMuang.Samples.Common;
 public sealed record SampleSystem(string Code, int Port, Words Name, Words Purpose, IReadOnlyList<UserGroup> Groups, string HomePath = "/duties");
 
 /// <summary>A user group of the system, and what its members may do here.</summary>
-public sealed record UserGroup(string Code, Words Name, Words MayDo);
+/// <param name="Path">The page where they do it, or null while there is none.</param>
+public sealed record UserGroup(string Code, Words Name, Words MayDo, string? Path = null);

@@ -1,4 +1,5 @@
 using LakMuang.Client.Discovery;
+using LakMuang.Client.DPoP;
 using LakMuang.Client.Sessions;
 using LakMuang.Client.SignIn;
 using LakMuang.Client.SignOut;
@@ -10,7 +11,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace LakMuang.Client;
@@ -20,25 +20,32 @@ namespace LakMuang.Client;
 public static class ClientModule
 {
     /// <summary>Cookie sign-in through LakMuang, with settings from the section <c>LakMuang</c>.</summary>
+    /// <remarks>
+    /// User groups are roles: <c>[Authorize(Roles = "info-editor")]</c>. Sessions lie in <c>IDistributedCache</c>: in this process's memory,
+    /// unless another cache is registered. Wrong settings stop the program at its start, each with a sentence.
+    /// </remarks>
     public static IServiceCollection AddLakMuang(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<LakMuangOptions>().Bind(configuration.GetSection(LakMuangOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LakMuangOptions>().Bind(configuration.GetSection(LakMuangOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LakMuangOptions>, LakMuangOptionsCheck>();
 
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddLakMuangCommon();
         services.AddDataProtection();
         services.AddAntiforgery();
-        services.AddHttpClient(ProviderCalls.ClientName, http => http.Timeout = TimeSpan.FromSeconds(10))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddDistributedMemoryCache();
+        services.AddHttpContextAccessor();
 
-        services.AddSingleton<ProviderCalls>().AddSingleton<Provider>().AddSingleton<SignedBy>();
-        services.AddSingleton<AttemptCookie>().AddSingleton<ProblemRedirect>().AddSingleton<StartSignIn>();
+        services.AddSingleton(sp => ActivatorUtilities.CreateInstance<Provider>(sp, Of(sp).Authority));
+        services.AddSingleton(sp => new SignedBy(sp.GetRequiredService<Provider>(), Of(sp).SigningAlgorithm));
+        services.AddSingleton<ClientAuthentication>().AddSingleton<Nonces>().AddSingleton<ClientCalls>();
+        services.AddSingleton<AttemptCookie>().AddSingleton<ProblemRedirect>().AddSingleton<PushRequest>().AddSingleton<StartSignIn>();
         services.AddSingleton<RedeemCode>().AddSingleton<FetchUserInfo>().AddSingleton<FinishSignIn>().AddSingleton<CallbackEndpoint>();
-        services.AddSingleton<SessionStore>().AddSingleton<SeenTokens>().AddSingleton<BackChannelLogout>().AddSingleton<SignOutEndpoint>();
+        services.AddSingleton<Vault>().AddSingleton<Endings>().AddSingleton<SessionStore>();
+        services.AddSingleton<TokenShelf>().AddSingleton<RefreshTokens>().AddSingleton<CurrentTokens>();
+        services.AddSingleton<SeenTokens>().AddSingleton<BackChannelLogout>().AddSingleton<SignOutEndpoint>();
 
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
-        services.AddAuthorization();
         return services;
     }
 
@@ -56,4 +63,6 @@ public static class ClientModule
             .WithMetadata(new RequestSizeLimitAttribute(64 * 1024));
         return endpoints;
     }
+
+    private static LakMuangOptions Of(IServiceProvider services) => services.GetRequiredService<IOptions<LakMuangOptions>>().Value;
 }

@@ -21,6 +21,9 @@ public static class LakMuangClaims
     /// <summary>Level of the sign-in: <c>urn:lakmuang:level:1</c> to <c>4</c>.</summary>
     public const string Level = "acr";
 
+    /// <summary>When the person signed in at LakMuang, in seconds since 1970 UTC.</summary>
+    public const string AuthTime = "auth_time";
+
     /// <summary>LakMuang's session, the key of back-channel logout.</summary>
     public const string Session = "sid";
 

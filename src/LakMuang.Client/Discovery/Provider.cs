@@ -1,11 +1,10 @@
 using System.Text.Json;
 using LakMuang.Client.Tokens;
-using Microsoft.Extensions.Options;
 
 namespace LakMuang.Client.Discovery;
 
 /// <summary>LakMuang's addresses and keys, fetched when first needed and again when old.</summary>
-internal sealed class Provider(ProviderCalls calls, IOptions<LakMuangOptions> options, TimeProvider clock) : IDisposable
+internal sealed class Provider(ProviderCalls calls, string authority, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan _metadataAge = TimeSpan.FromHours(1);
 
@@ -28,20 +27,20 @@ internal sealed class Provider(ProviderCalls calls, IOptions<LakMuangOptions> op
             return known.Value;
         }
 
-        var authority = options.Value.Authority;
         var body = await GetAsync($"{authority.TrimEnd('/')}/.well-known/openid-configuration", ct);
         var fresh = Read(body);
         if (fresh.Issuer != authority)
         {
-            throw new ProviderUnreachable("The discovery document names another issuer than LakMuang:Authority.");
+            throw new ProviderUnreachable("The discovery document names another issuer than the Authority that is set.");
         }
 
         _metadata = (fresh, clock.GetUtcNow());
         return fresh;
     }
 
-    /// <summary>The key with this kid, or null. An unknown kid fetches the set once more.</summary>
-    public async Task<SigningKey?> KeyAsync(string kid, CancellationToken ct)
+    /// <summary>The key with this kid that can check <paramref name="alg"/>, or null. An unknown kid fetches the set once more.</summary>
+    /// <param name="kid">Null when the token names none: then the only fitting key serves (OpenID Connect Core 1.0, section 10.1).</param>
+    public async Task<SigningKey?> KeyAsync(string? kid, string alg, CancellationToken ct)
     {
         await _one.WaitAsync(ct);
         try
@@ -51,13 +50,13 @@ internal sealed class Provider(ProviderCalls calls, IOptions<LakMuangOptions> op
             {
                 _keys = (await FetchKeysAsync(ct), now);
             }
-            else if (known.Value.All(k => k.Kid != kid) && now - _refetched >= _refetchPause)
+            else if (Find(known.Value, kid, alg) is null && now - _refetched >= _refetchPause)
             {
                 _refetched = now;
                 _keys = (await FetchKeysAsync(ct), now);
             }
 
-            return _keys.Value.Value.FirstOrDefault(k => k.Kid == kid);
+            return Find(_keys.Value.Value, kid, alg);
         }
         finally
         {
@@ -66,6 +65,12 @@ internal sealed class Provider(ProviderCalls calls, IOptions<LakMuangOptions> op
     }
 
     public void Dispose() => _one.Dispose();
+
+    private static SigningKey? Find(IReadOnlyList<SigningKey> keys, string? kid, string alg)
+    {
+        var fitting = keys.Where(k => k.Fits(alg) && (kid is null || k.Kid == kid)).ToList();
+        return fitting is [{ } only] ? only : null;
+    }
 
     private static ProviderMetadata Read(JsonElement body)
     {
@@ -91,7 +96,7 @@ internal sealed class Provider(ProviderCalls calls, IOptions<LakMuangOptions> op
     private async Task<JsonElement> GetAsync(string address, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        var (status, body) = await calls.SendAsync(request, ct);
-        return status == 200 ? body : throw new ProviderUnreachable($"LakMuang answered {status} at {request.RequestUri?.AbsolutePath}.");
+        var answer = await calls.SendAsync(request, ct);
+        return answer.Status == 200 ? answer.Body : throw new ProviderUnreachable($"LakMuang answered {answer.Status} at {request.RequestUri?.AbsolutePath}.");
     }
 }

@@ -1,80 +1,73 @@
 using System.Buffers.Text;
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace LakMuang.Client.Sessions;
 
-/// <summary>Sessions in this process's memory; the browser holds only a random id.</summary>
+/// <summary>Sessions on the server; the browser holds only a random id.</summary>
 /// <remarks>So a back-channel logout ends a session at once, whatever the browser still holds.</remarks>
-internal sealed class SessionStore(TimeProvider clock) : ITicketStore
+internal sealed class SessionStore(Vault vault, Endings endings, IOptions<LakMuangOptions> options) : ITicketStore
 {
-    // A logout may overtake the sign-in it ends: remembered as long as a code exchange can be under way.
-    private static readonly TimeSpan _overtaking = TimeSpan.FromMinutes(10);
+    private const string Former = "lakmuang.former-session";
 
-    private readonly ConcurrentDictionary<string, AuthenticationTicket> _sessions = new();
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _endedSids = new();
-
-    public Task<string> StoreAsync(AuthenticationTicket ticket)
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
-        Sweep();
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        _sessions[key] = ticket;
-        return Task.FromResult(key);
+        await PutAsync(key, ticket);
+        return key;
     }
 
-    public Task RenewAsync(string key, AuthenticationTicket ticket)
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
         // Never revive: between reading and renewing the session may have been ended.
-        if (_sessions.TryGetValue(key, out var old))
+        if (await vault.GetAsync(Name(key)) is not null)
         {
-            _sessions.TryUpdate(key, ticket, old);
+            await PutAsync(key, ticket);
         }
-
-        return Task.CompletedTask;
     }
 
-    public Task<AuthenticationTicket?> RetrieveAsync(string key) =>
-        Task.FromResult(_sessions.TryGetValue(key, out var ticket) && !Ended(ticket) ? ticket : null);
-
-    public Task RemoveAsync(string key)
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
-        _sessions.TryRemove(key, out _);
-        return Task.CompletedTask;
+        if (await vault.GetAsync(Name(key)) is not { } bytes || await vault.GetAsync(Gone(key)) is not null
+            || TicketSerializer.Default.Deserialize(bytes) is not { } ticket)
+        {
+            return null;
+        }
+
+        return await endings.HasEndedAsync(ticket.Principal, ticket.Properties, default) ? null : ticket;
     }
 
-    /// <summary>Ends the sessions of a sid; where LakMuang names no sid, all of the person.</summary>
-    /// <returns>How many ended.</returns>
-    public int End(string? sid, string? sub)
+    public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        if (sid is not null)
+        // The cookie handler would put a new sign-in under the id that the browser came with, which somebody else may know (session fixation).
+        // Where sign-ins end, the old session is therefore out of sight, and dropped when the new one stands.
+        if (httpContext.Request.Path == options.Value.CallbackPath)
         {
-            _endedSids[sid] = clock.GetUtcNow();
+            httpContext.Items[Former] = key;
+            return Task.FromResult<AuthenticationTicket?>(null);
         }
 
-        var (claim, value) = sid is not null ? (LakMuangClaims.Session, sid) : (LakMuangClaims.Subject, sub);
-        return _sessions.Count(s => s.Value.Principal.FindFirst(claim)?.Value == value && _sessions.TryRemove(s.Key, out _));
+        return RetrieveAsync(key);
     }
 
-    /// <summary>True when the sid ended after this sign-in began; a later sign-in with the same sid is a new session.</summary>
-    private bool Ended(AuthenticationTicket ticket) =>
-        ticket.Principal.FindFirst(LakMuangClaims.Session) is { } sid
-        && _endedSids.TryGetValue(sid.Value, out var endedAt)
-        && SessionLimits.BeganAt(ticket.Properties) is { } began
-        && began <= endedAt;
-
-    private void Sweep()
+    public async Task RemoveAsync(string key)
     {
-        var now = clock.GetUtcNow();
-        foreach (var old in _sessions.Where(s => s.Value.Properties.ExpiresUtc < now))
-        {
-            _sessions.TryRemove(old);
-        }
-
-        foreach (var old in _endedSids.Where(s => now - s.Value > _overtaking))
-        {
-            _endedSids.TryRemove(old);
-        }
+        // The mark holds against a renewal that is under way in another request.
+        await vault.PutAsync(Gone(key), [1], options.Value.SessionLimit);
+        await vault.DropAsync(Name(key));
     }
+
+    /// <summary>Ends the session that this browser had before it signed in anew, if it had one.</summary>
+    public Task DropFormerAsync(HttpContext http) => http.Items[Former] is string key ? RemoveAsync(key) : Task.CompletedTask;
+
+    private static string Name(string key) => $"session:{key}";
+
+    private static string Gone(string key) => $"gone:{key}";
+
+    // The cookie's own expiry ends an idle session; this bound keeps the cache from growing.
+    private Task PutAsync(string key, AuthenticationTicket ticket) =>
+        vault.PutAsync(Name(key), TicketSerializer.Default.Serialize(ticket), options.Value.SessionLimit);
 }

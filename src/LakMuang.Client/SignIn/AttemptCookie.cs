@@ -52,7 +52,7 @@ internal sealed class AttemptCookie(IDataProtectionProvider protection, IOptions
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,
         Secure = http.Request.IsHttps,
-        Path = options.Value.CallbackPath,
+        Path = http.Request.PathBase + options.Value.CallbackPath,
         MaxAge = life,
         IsEssential = true,
     };

@@ -9,7 +9,7 @@ namespace LakMuang.Client.SignIn;
 
 /// <summary>The redirect_uri: takes the answer, opens the session, goes back to where the person wanted to be.</summary>
 internal sealed class CallbackEndpoint(
-    AttemptCookie cookie, FinishSignIn finish, ProblemRedirect problem, TimeProvider clock, ILogger<CallbackEndpoint> log)
+    AttemptCookie cookie, FinishSignIn finish, SessionStore sessions, TokenShelf shelf, ProblemRedirect problem, TimeProvider clock, ILogger<CallbackEndpoint> log)
 {
     public async Task RunAsync(HttpContext http)
     {
@@ -24,23 +24,25 @@ internal sealed class CallbackEndpoint(
         var began = clock.GetUtcNow();
         try
         {
-            var (person, idToken) = await finish.RunAsync(http, attempt);
+            var (person, idToken, tokens) = await finish.RunAsync(http, attempt);
             var properties = new AuthenticationProperties();
             properties.StoreTokens([new AuthenticationToken { Name = "id_token", Value = idToken }]);
             SessionLimits.Begin(properties, began);
+            await shelf.BeginAsync(properties, tokens, http.RequestAborted);
             await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, person, properties);
+            await sessions.DropFormerAsync(http);
             http.Response.Headers.CacheControl = "no-store";
-            http.Response.Redirect(attempt.ReturnUrl);
+            http.Response.Redirect(attempt.Wish.ReturnUrl);
         }
         catch (SignInRefused e)
         {
             log.LogInformation("Sign-in refused: {Why}", e.Message);
-            problem.Run(http, e.Reason, attempt.ReturnUrl);
+            problem.Run(http, e.Reason, attempt.Wish.ReturnUrl);
         }
         catch (ProviderUnreachable e)
         {
             log.LogWarning("Sign-in interrupted: {Why}", e.Message);
-            problem.Run(http, SignInProblems.Unreachable, attempt.ReturnUrl);
+            problem.Run(http, SignInProblems.Unreachable, attempt.Wish.ReturnUrl);
         }
     }
 }

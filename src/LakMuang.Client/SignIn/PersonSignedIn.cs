@@ -16,7 +16,7 @@ internal static class PersonSignedIn
     public static ClaimsPrincipal From(JsonElement idToken, JsonElement userInfo)
     {
         var person = new ClaimsIdentity("LakMuang", LakMuangClaims.Name, LakMuangClaims.Groups);
-        foreach (var name in (string[])[LakMuangClaims.Subject, LakMuangClaims.Session, LakMuangClaims.Level])
+        foreach (var name in (string[])[LakMuangClaims.Subject, LakMuangClaims.Session, LakMuangClaims.Level, LakMuangClaims.AuthTime])
         {
             Add(person, name, idToken);
         }
@@ -35,7 +35,8 @@ internal static class PersonSignedIn
         return new(person);
     }
 
-    private static void Add(ClaimsIdentity person, string name, JsonElement from)
+    /// <summary>One claim for a value, one for each element of an array.</summary>
+    public static void Add(ClaimsIdentity person, string name, JsonElement from)
     {
         if (from.TryGetProperty(name, out var value))
         {
@@ -44,10 +45,11 @@ internal static class PersonSignedIn
         }
     }
 
-    /// <summary>Text as it is; an object by its name or title, else as JSON.</summary>
+    /// <summary>Text and numbers as they are; an object by its name or title, else as JSON.</summary>
     private static string? Words(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.Object => value.Text("name") ?? value.Text("title") ?? value.GetRawText(),
         _ => null,
     };

@@ -1,5 +1,5 @@
-using System.Globalization;
 using LakMuang.Client.Discovery;
+using LakMuang.Client.DPoP;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Logging;
@@ -9,37 +9,40 @@ namespace LakMuang.Client.SignIn;
 
 /// <summary>Sends the browser to LakMuang (OpenID Connect Core 1.0, section 3.1.2.1).</summary>
 internal sealed class StartSignIn(
-    Provider provider, AttemptCookie cookie, ProblemRedirect problem, IOptions<LakMuangOptions> options, ILogger<StartSignIn> log)
+    Provider provider, PushRequest push, AttemptCookie cookie, ProblemRedirect problem, IOptions<LakMuangOptions> options, ILogger<StartSignIn> log)
 {
-    public async Task RunAsync(HttpContext http)
-    {
+    /// <summary>For a visitor who must sign in to see this page.</summary>
+    public Task RunAsync(HttpContext http) =>
+
         // A page that was POSTed cannot be shown again by a redirect; the person comes back to the front.
-        var returnUrl = HttpMethods.IsGet(http.Request.Method) ? http.Request.PathBase + http.Request.Path + http.Request.QueryString : "/";
+        RunAsync(http, new Wish(HttpMethods.IsGet(http.Request.Method) ? http.Request.PathBase + http.Request.Path + http.Request.QueryString : "/"));
+
+    public async Task RunAsync(HttpContext http, Wish wish)
+    {
         try
         {
             var metadata = await provider.MetadataAsync(http.RequestAborted);
-            var attempt = Attempt.Begin(returnUrl);
+            var key = options.Value.UseDPoP ? SigningSecret.New() : null;
+            var attempt = Attempt.Begin(wish, key?.Export());
+            var parameters = AuthorizationParameters.Of(http, attempt, key, options.Value);
+            if (options.Value.UsePushedRequests || metadata.PushRequired)
+            {
+                parameters = await push.RunAsync(metadata, parameters, key, http.RequestAborted);
+            }
+
             cookie.Write(http, attempt);
             http.Response.Headers.CacheControl = "no-store";
-            http.Response.Redirect(metadata.AuthorizationEndpoint + Query(http, attempt).ToQueryString());
+            http.Response.Redirect(metadata.AuthorizationEndpoint + new QueryBuilder(parameters).ToQueryString());
+        }
+        catch (SignInRefused e)
+        {
+            log.LogError("Sign-in could not start: {Why}", e.Message);
+            problem.Run(http, e.Reason, wish.ReturnUrl);
         }
         catch (ProviderUnreachable e)
         {
             log.LogWarning("Sign-in could not start: {Why}", e.Message);
-            problem.Run(http, SignInProblems.Unreachable, returnUrl);
+            problem.Run(http, SignInProblems.Unreachable, wish.ReturnUrl);
         }
     }
-
-    private QueryBuilder Query(HttpContext http, Attempt attempt) => new()
-    {
-        { "response_type", "code" },
-        { "client_id", options.Value.ClientId },
-        { "redirect_uri", CallbackAddress.Of(http, options.Value) },
-        { "scope", options.Value.Scopes },
-        { "state", attempt.State },
-        { "nonce", attempt.Nonce },
-        { "code_challenge", attempt.Challenge },
-        { "code_challenge_method", "S256" },
-        { "ui_locales", CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "th" },
-    };
 }

@@ -9,7 +9,7 @@ namespace LakMuang.Client.SignOut;
 
 /// <summary>LakMuang says that a session is over (OpenID Connect Back-Channel Logout 1.0, sections 2.5 to 2.8).</summary>
 internal sealed class BackChannelLogout(
-    SignedBy signed, SessionStore sessions, SeenTokens seen, IOptions<LakMuangOptions> options, TimeProvider clock, ILogger<BackChannelLogout> log)
+    SignedBy signed, Endings endings, SeenTokens seen, IOptions<LakMuangOptions> options, TimeProvider clock, ILogger<BackChannelLogout> log)
 {
     public async Task<IResult> RunAsync(HttpContext http)
     {
@@ -33,6 +33,11 @@ internal sealed class BackChannelLogout(
             return "There is no logout_token that can be read.";
         }
 
+        if (!token.MayBe("logout+jwt"))
+        {
+            return "The logout_token is a token of another kind.";
+        }
+
         if (await signed.FaultAsync(token, http.RequestAborted) is { } forged)
         {
             return forged;
@@ -43,13 +48,13 @@ internal sealed class BackChannelLogout(
             return fault;
         }
 
-        if (!seen.FirstTime(token.Payload.Text("jti")!, token.Payload.Instant("exp")!.Value + CommonChecks.Skew))
+        if (!await seen.FirstTimeAsync(token.Payload.Text("jti")!, http.RequestAborted))
         {
             return "The logout_token was used before.";
         }
 
-        var ended = sessions.End(token.Payload.Text("sid"), token.Payload.Text("sub"));
-        log.LogInformation("LakMuang ended {Count} session(s).", ended);
+        await endings.EndAsync(token.Payload.Text("sid"), token.Payload.Text("sub"), http.RequestAborted);
+        log.LogInformation("LakMuang ended a session.");
         return null;
     }
 

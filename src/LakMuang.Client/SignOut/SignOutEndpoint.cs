@@ -1,4 +1,5 @@
 using LakMuang.Client.Discovery;
+using LakMuang.Client.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace LakMuang.Client.SignOut;
 
 /// <summary>Ends the local session, then LakMuang's (OpenID Connect RP-Initiated Logout 1.0, section 2).</summary>
-internal sealed class SignOutEndpoint(Provider provider, IAntiforgery antiforgery, IOptions<LakMuangOptions> options, ILogger<SignOutEndpoint> log)
+internal sealed class SignOutEndpoint(
+    Provider provider, TokenShelf shelf, IAntiforgery antiforgery, IOptions<LakMuangOptions> options, ILogger<SignOutEndpoint> log)
 {
     public async Task RunAsync(HttpContext http)
     {
@@ -19,7 +21,13 @@ internal sealed class SignOutEndpoint(Provider provider, IAntiforgery antiforger
             return;
         }
 
-        var idToken = await http.GetTokenAsync("id_token");
+        var session = (await http.AuthenticateAsync()).Properties;
+        var idToken = session?.GetTokenValue("id_token");
+        if (TokenShelf.HandleOf(session) is { } handle)
+        {
+            await shelf.DropAsync(handle, http.RequestAborted);
+        }
+
         await http.SignOutAsync();
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Redirect(await NextAsync(http, idToken));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LakMuang.Client.Tokens;
 
-/// <summary>What id_token and logout_token share: issuer, audience, times.</summary>
+/// <summary>What id_token and logout_token share: issuer, audience, times (OpenID Connect Core 1.0, section 3.1.3.7).</summary>
 internal static class CommonChecks
 {
     /// <summary>Difference of clocks accepted between LakMuang and this system.</summary>

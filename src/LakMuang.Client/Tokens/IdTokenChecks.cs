@@ -8,8 +8,9 @@ namespace LakMuang.Client.Tokens;
 /// <summary>The rules of OpenID Connect Core 1.0, section 3.1.3.7, after the signature.</summary>
 internal static class IdTokenChecks
 {
+    /// <param name="maxAge">The max_age that was asked for, or null.</param>
     /// <returns>Null when all is well, else the sentence for the log.</returns>
-    public static string? Run(JsonElement token, LakMuangOptions client, string nonce, string accessToken, DateTimeOffset now)
+    public static string? Run(JsonElement token, LakMuangOptions client, string nonce, string accessToken, TimeSpan? maxAge, DateTimeOffset now)
     {
         if (CommonChecks.Run(token, client.Authority, client.ClientId, now) is { } fault)
         {
@@ -24,6 +25,11 @@ internal static class IdTokenChecks
         if (token.Text("sub") is null or "" or { Length: > 255 })
         {
             return "The id_token has no sub.";
+        }
+
+        if (maxAge is { } limit && (token.Instant("auth_time") is not { } at || at < now - limit - CommonChecks.Skew))
+        {
+            return "The sign-in is older than max_age.";
         }
 
         return !token.TryGetProperty("at_hash", out _) || token.Text("at_hash") == HalfHash(accessToken)

@@ -9,6 +9,13 @@ internal sealed record Jwt(JsonElement Header, JsonElement Payload, byte[] Signe
 {
     private const int LongestToken = 16 * 1024;
 
+    /// <summary>RFC 8725 section 3.11: a token that says what it is for must be used for that. Without <c>typ</c> it says nothing.</summary>
+    public bool MayBe(string kind) => Header.Text("typ") is not { } typ || typ.Equals("JWT", StringComparison.OrdinalIgnoreCase) || Is(kind);
+
+    /// <summary>True when <c>typ</c> is this kind, with or without <c>application/</c>.</summary>
+    public bool Is(string kind) => Header.Text("typ") is { } typ
+        && (typ.Equals(kind, StringComparison.OrdinalIgnoreCase) || typ.Equals($"application/{kind}", StringComparison.OrdinalIgnoreCase));
+
     public static Jwt? TryParse(string? compact)
     {
         if (compact is null or { Length: > LongestToken } || compact.Split('.') is not [var header, var payload, var signature])

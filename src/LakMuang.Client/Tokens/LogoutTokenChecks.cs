@@ -7,11 +7,20 @@ internal static class LogoutTokenChecks
 {
     private const string Event = "http://schemas.openid.net/event/backchannel-logout";
 
+    // LakMuang makes a fresh token for each try and lets it live two minutes; a long exp must not make an old one good.
+    private static readonly TimeSpan _oldest = TimeSpan.FromMinutes(10);
+
+    /// <returns>Null when all is well, else the sentence for the log and the answer.</returns>
     public static string? Run(JsonElement token, LakMuangOptions client, DateTimeOffset now)
     {
         if (CommonChecks.Run(token, client.Authority, client.ClientId, now) is { } fault)
         {
             return fault;
+        }
+
+        if (token.Instant("iat") < now - _oldest)
+        {
+            return "The logout_token's iat is too long ago.";
         }
 
         if (!token.TryGetProperty("events", out var events) || events.ValueKind != JsonValueKind.Object

@@ -1,16 +1,16 @@
 using LakMuang.Client.Discovery;
-using Microsoft.Extensions.Options;
 
 namespace LakMuang.Client.Tokens;
 
 /// <summary>Says whether a token was signed by LakMuang, with an algorithm of the closed list.</summary>
-internal sealed class SignedBy(Provider provider, IOptions<LakMuangOptions> options)
+/// <param name="only">The one algorithm accepted, or null for the whole list.</param>
+internal sealed class SignedBy(Provider provider, string? only)
 {
     /// <returns>Null when the signature stands, else the sentence for the log.</returns>
     public async Task<string?> FaultAsync(Jwt token, CancellationToken ct)
     {
         if (token.Header.Text("alg") is not { } alg || !SigningKey.Algorithms.Contains(alg)
-            || (options.Value.SigningAlgorithm is { } only && alg != only))
+            || (only is not null && alg != only))
         {
             return "The token's alg is not allowed.";
         }
@@ -21,7 +21,7 @@ internal sealed class SignedBy(Provider provider, IOptions<LakMuangOptions> opti
             return "The token names critical extensions.";
         }
 
-        if (token.Header.Text("kid") is not { } kid || await provider.KeyAsync(kid, ct) is not { } key)
+        if (await provider.KeyAsync(token.Header.Text("kid"), alg, ct) is not { } key)
         {
             return "The token's kid is unknown.";
         }

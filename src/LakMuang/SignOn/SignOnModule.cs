@@ -79,7 +79,9 @@ public static class SignOnModule
             .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
-                ConnectCallback = provider.GetRequiredService<SignOnOptions>().AllowLoopback ? null : PublicAddress.ConnectAsync,
+                ConnectCallback = provider.GetRequiredService<SignOnOptions>() is { AllowLoopback: false } options
+                    ? new PublicAddress(options.InternalNetworks).ConnectAsync
+                    : null,
             });
         return services;
     }

@@ -20,15 +20,15 @@ public sealed class IdTokenTests
     public void A_good_one_is_read() => Assert.Equal("1234567890121", Read(Token()).GetProperty("pid").GetString());
 
     [Theory]
-    [InlineData("iss", "https://other.example", "iss")]
-    [InlineData("aud", "somebody-else", "aud")]
-    [InlineData("aud", null, "aud")]
-    [InlineData("iat", null, "iat")]
-    [InlineData("sub", null, "sub")]
+    [InlineData("iss", "https://other.example", "iss", Traits = ["Module", "oidcc-client-test-invalid-iss"])]
+    [InlineData("aud", "somebody-else", "aud", Traits = ["Module", "oidcc-client-test-invalid-aud"])]
+    [InlineData("aud", null, "aud", Traits = ["Module", "oidcc-client-test-missing-aud"])]
+    [InlineData("iat", null, "iat", Traits = ["Module", "oidcc-client-test-missing-iat"])]
+    [InlineData("sub", null, "sub", Traits = ["Module", "oidcc-client-test-missing-sub"])]
     [InlineData("exp", null, "exp")]
     [InlineData("exp", 1_700_000_000L, "exp")]
     [InlineData("iat", 1_900_000_000L, "iat")]
-    [InlineData("nonce", "another", "nonce")]
+    [InlineData("nonce", "another", "nonce", Traits = ["Module", "oidcc-client-test-nonce-invalid"])]
     public void A_wrong_claim_is_refused(string claim, object? value, string named)
     {
         var error = Assert.Throws<ThaIdException>(() => Read(Token(claims => Put(claims, claim, value))));
@@ -38,13 +38,15 @@ public sealed class IdTokenTests
     }
 
     [Fact]
+    [Trait("Module", "oidcc-client-test-invalid-sig-es256")]
     public void An_invalid_signature_is_refused() => Assert.Throws<ThaIdException>(() => Read(Token(key: _foreign)));
 
     [Theory]
-    [InlineData("""{"alg":"none","kid":"k1"}""")]
+    [InlineData("""{"alg":"none","kid":"k1"}""", Traits = ["Module", "oidcc-client-test-idtoken-sig-none"])]
     [InlineData("""{"alg":"HS256","kid":"k1"}""")]
     [InlineData("""{"alg":"ES256","kid":"k2"}""")]
-    [InlineData("""{"alg":"ES256"}""")]
+    [InlineData("""{"alg":"ES256"}""", Traits = ["Module", "oidcc-client-test-kid-absent-single-jwks"])]
+    [InlineData("""{"alg":"ES256","typ":"JWT"}""", Traits = ["Module", "oidcc-client-test-kid-absent-multiple-jwks"])]
     [InlineData("""{"alg":"ES256","kid":"k1","crit":["b64"]}""")]
     public void A_header_that_is_not_ours_is_refused(string header) => Assert.Throws<ThaIdException>(() => Read(Token(header: header)));
 

@@ -53,22 +53,26 @@ public sealed class BackChannelLogoutTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("no-event")]
-    [InlineData("wrong-event")]
-    [InlineData("with-nonce")]
-    [InlineData("wrong-aud")]
-    [InlineData("wrong-iss")]
+    [InlineData("no-event", Traits = ["Module", "oidcc-client-test-rp-backchannel-no-event"])]
+    [InlineData("wrong-event", Traits = ["Module", "oidcc-client-test-rp-backchannel-wrong-event"])]
+    [InlineData("with-nonce", Traits = ["Module", "oidcc-client-test-rp-backchannel-with-nonce"])]
+    [InlineData("wrong-aud", Traits = ["Module", "oidcc-client-test-rp-backchannel-wrong-aud"])]
+    [InlineData("wrong-iss", Traits = ["Module", "oidcc-client-test-rp-backchannel-wrong-iss"])]
     [InlineData("no-sid-no-sub")]
     [InlineData("no-jti")]
-    [InlineData("alg-none")]
-    [InlineData("wrong-alg")]
+    [InlineData("stale-iat")]
+    [InlineData("no-iat")]
+    [InlineData("expired")]
+    [InlineData("id-token")]
+    [InlineData("alg-none", Traits = ["Module", "oidcc-client-test-rp-backchannel-alg-none"])]
+    [InlineData("wrong-alg", Traits = ["Module", "oidcc-client-test-rp-backchannel-wrong-alg"])]
     public async Task A_bad_logout_token_is_refused_and_ends_nothing(string fault)
     {
         var token = _info.Provider.LogoutToken();
         Spoil(token, fault);
         var alg = fault switch { "alg-none" => "none", "wrong-alg" => "RS256", _ => "ES256" };
 
-        using var answer = await _info.LogoutAsync(_info.Provider.Sign(token, alg));
+        using var answer = await _info.LogoutAsync(_info.Provider.Keys.Sign(token, alg, fault == "id-token" ? "at+jwt" : null));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("invalid_request", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
@@ -85,6 +89,9 @@ public sealed class BackChannelLogoutTests : IAsyncLifetime
             case "wrong-aud": token["aud"] = "another"; break;
             case "wrong-iss": token["iss"] = "http://elsewhere.example"; break;
             case "no-sid-no-sub": token.Remove("sid"); break;
+            case "stale-iat": token["iat"] = FakeProvider.Now() - 3600; break;
+            case "no-iat": token.Remove("iat"); break;
+            case "expired": token["exp"] = FakeProvider.Now() - 60; break;
             case "no-jti": token.Remove("jti"); break;
             default: break;
         }

@@ -11,13 +11,14 @@ internal sealed partial class InfoUnderTest : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string _folder;
 
-    private InfoUnderTest(FakeProvider provider, string folder)
+    private InfoUnderTest(FakeProvider provider, string folder, string[] settings)
     {
         (Provider, _folder) = (provider, folder);
         _app = InfoSystem.Build(
         [
             "--Urls", "http://127.0.0.1:0", "--DataFolder", folder, "--LakMuang:Authority", provider.Issuer,
             "--LakMuang:ClientId", "info", "--LakMuang:ClientSecret", "a+secret", "--Logging:LogLevel:Default", "None",
+            .. settings,
         ]);
     }
 
@@ -25,10 +26,10 @@ internal sealed partial class InfoUnderTest : IAsyncDisposable
 
     public string Address => _app.Urls.First();
 
-    public static async Task<InfoUnderTest> StartAsync()
+    public static async Task<InfoUnderTest> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("info-test-").FullName;
-        var info = new InfoUnderTest(await FakeProvider.StartAsync(), folder);
+        var info = new InfoUnderTest(await FakeProvider.StartAsync(), folder, settings);
         await info._app.StartAsync();
         return info;
     }
