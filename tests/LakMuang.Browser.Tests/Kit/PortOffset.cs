@@ -13,7 +13,8 @@ internal static class PortOffset
     {
         while (true)
         {
-            var offset = RandomNumberGenerator.GetInt32(10_000, 50_000);
+            // Below the ports that the system hands out by itself, and below FreePort's: none is taken between the look and the use.
+            var offset = RandomNumberGenerator.GetInt32(2_000, 14_000);
             if (_usual.All(port => IsFree(port + offset)))
             {
                 return offset;

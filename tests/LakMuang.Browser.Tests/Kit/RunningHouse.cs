@@ -11,6 +11,9 @@ namespace LakMuang.Browser.Tests.Kit;
 /// <summary>LakMuang, its sandbox and the sample systems with demo data of their own, and the browser that visits them.</summary>
 public sealed partial class RunningHouse : IAsyncLifetime
 {
+    /// <summary>With which clients of tests register themselves.</summary>
+    public const string InitialAccessToken = "initial-access-token-of-the-browser-tests";
+
     private static readonly string[] _browserArguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -168,6 +171,7 @@ public sealed partial class RunningHouse : IAsyncLifetime
             ["LakMuang__ThaId__ClientId"] = client,
             ["LakMuang__ThaId__ClientSecret"] = secret,
             ["LakMuang__ThaId__RedirectUri"] = callback,
+            ["LakMuang__Protocol__InitialAccessToken"] = InitialAccessToken,
             ["Demo__PortOffset"] = $"{_offset}",
             ["Sandbox__MailDirectory"] = $"{_data}/mail",
             ["Sandbox__ThaId__Clients__0__ClientId"] = client,

@@ -10,6 +10,7 @@ public sealed class OpenIdClientTests(LakMuangServer server) : IClassFixture<Lak
     private readonly World _world = server.NewWorld();
 
     [Fact]
+    [Trait("Client", "openid-client")]
     public async Task A_foreign_relying_party_signs_a_person_in()
     {
         await _world.Systems();
