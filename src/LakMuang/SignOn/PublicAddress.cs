@@ -30,6 +30,11 @@ internal static class PublicAddress
             return IsPublic(address.MapToIPv4());
         }
 
+        if (Inner(address) is { } inner)
+        {
+            return IsPublic(inner);
+        }
+
         if (IPAddress.IsLoopback(address) || address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6UniqueLocal || address.IsIPv6Multicast)
         {
             return false;
@@ -42,7 +47,23 @@ internal static class PublicAddress
             [169, 254, ..] => false,
             [172, >= 16 and <= 31, ..] => false,
             [192, 168, ..] => false,
+            [192, 0, 0 or 2, ..] => false,
+            [198, 18 or 19, ..] => false,
             _ => true,
         };
     }
+
+    /// <summary>The IPv4 address that an IPv6 address leads to by translation or tunnel, or null.</summary>
+    /// <remarks>::/96 holds "::" as well, which means this machine when it is connected to.</remarks>
+    private static IPAddress? Inner(IPAddress address) => address.AddressFamily is not AddressFamily.InterNetworkV6 ? null : address.GetAddressBytes() switch
+    {
+        // IPv4-compatible, RFC 4291 section 2.5.5.1.
+        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. var last] => new(last),
+        // NAT64, RFC 6052 section 2.1; its local form, RFC 8215, leads inside by its nature.
+        [0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0, .. var last] => new(last),
+        [0x00, 0x64, 0xff, 0x9b, ..] => IPAddress.Any,
+        // 6to4, RFC 3056, and Teredo, RFC 4380: deprecated, and neither is needed.
+        [0x20, 0x02, ..] or [0x20, 0x01, 0, 0, ..] => IPAddress.Any,
+        _ => null,
+    };
 }
