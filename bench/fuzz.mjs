@@ -39,8 +39,10 @@ const run = async (number, wire) => {
   const plan = bend(dice, dice.pick(weighted));
   const fill = await stock.renew(plan, wire);
   const bytes = bytesOf(plan, fill, base, stock.cookies(plan.session));
-  const halfClose = plan.framing !== 'length' && plan.framing !== 'chunked' || 'transfer-encoding' in plan.headers || 'upgrade' in plan.headers || 'expect' in plan.headers || plan.method !== endpoints.find(e => e.name === plan.name).method;
-  const answer = await wire.send(bytes, { halfClose, isHead: plan.method === 'HEAD' });
+  // A body that does not come to its end ends with our side of the connection; after any other liberty the connection is not used again.
+  const halfClose = ['long', 'truncated'].includes(plan.framing);
+  const isLast = plan.framing !== 'length' || plan.method !== plan.usual || Object.keys(plan.headers).some(name => ['transfer-encoding', 'upgrade', 'expect'].includes(name));
+  const answer = await wire.send(bytes, { halfClose, isLast, isHead: plan.method === 'HEAD' });
   const counts = byEndpoint.get(plan.name) ?? byEndpoint.set(plan.name, new Map()).get(plan.name);
   counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
   statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);

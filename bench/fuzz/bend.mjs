@@ -21,9 +21,9 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TR
 /** @returns a request plan { name, method, path, headers, session, body, framing } with {placeholders} still in it. */
 export const bend = (dice, endpoint) => {
   const plan = {
-    ...endpoint, headers: { ...(endpoint.auth && { authorization: endpoint.auth }) }, framing: 'length',
+    ...endpoint, usual: endpoint.method, headers: { ...(endpoint.auth && { authorization: endpoint.auth }) }, framing: 'length',
     params: endpoint.params.map(([name, value]) => [name, value.includes('{') && !value.startsWith('{"') ? value : encodeURIComponent(value)]),
-    json: endpoint.json && { ...endpoint.json },
+    json: structuredClone(endpoint.json),
   };
   for (let extras = endpoint.extra && dice.one(2) ? 1 + dice.roll(2) : 0; extras > 0; extras--) {
     const [name, value] = dice.pick(endpoint.extra);
@@ -49,10 +49,12 @@ const bendOnce = (dice, plan) => {
     case 10: plan.framing = dice.pick(['chunked', 'chunked', 'short', 'long', 'truncated', 'none', 'raw', 'doubled']); plan.cut = dice.roll(1_000) / 1_000; break;
     case 11: plan.path = dice.pick([p => p + '/', p => '/' + p, p => p + '%00', p => p.toUpperCase(), p => p + '/..%2f..', p => p + '?' + dice.pick(nasty), p => p.replace(/[^/]+$/, dice.pick(nasty)), p => p + '%ff'])(plan.path); break;
     default: {
-      const members = Object.keys(plan.json);
-      if (dice.one(6)) plan.json = dice.pick(odd);
-      else if (dice.one(4)) delete plan.json[dice.pick(members)];
-      else plan.json[dice.pick(members)] = dice.pick(odd);
+      // Cloned: what one request does to a value must not reach the next.
+      const member = dice.pick(Object.keys(plan.json)) ?? 'redirect_uris';
+      const value = structuredClone(dice.pick(odd));
+      if (dice.one(6)) plan.json = value;
+      else if (dice.one(4)) delete plan.json[member];
+      else plan.json[member] = value;
       if (plan.json === null || typeof plan.json !== 'object') plan.json = { redirect_uris: plan.json };
     }
   }

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 export class Wire {
   constructor(base, patience = 15_000) { this.base = base; this.patience = patience; }
 
-  send(bytes, { halfClose = false, isHead = false } = {}) {
+  send(bytes, { halfClose = false, isLast = halfClose, isHead = false } = {}) {
     return new Promise(resolve => {
       const fresh = !this.socket;
       const socket = this.socket ??= connect({ host: this.base.hostname, port: Number(this.base.port), allowHalfOpen: true });
@@ -15,7 +15,7 @@ export class Wire {
         socket.removeAllListeners();
         socket.on('error', () => {});
         if (!keep) { socket.destroy(); this.socket = undefined; }
-        if (status === 'closed' && !fresh && got.length === 0) return resolve(this.send(bytes, { halfClose, isHead }));
+        if (status === 'closed' && !fresh && got.length === 0) return resolve(this.send(bytes, { halfClose, isLast, isHead }));
         const answer = parse(got, true, isHead);
         resolve({ status, headers: answer?.headers ?? {}, text: answer?.text ?? '' });
       };
@@ -23,7 +23,7 @@ export class Wire {
       socket.on('data', part => {
         got = Buffer.concat([got, part]);
         const answer = parse(got, false, isHead);
-        if (answer) done(answer.status, !halfClose && answer.headers.connection !== 'close' && answer.isWhole);
+        if (answer) done(answer.status, !isLast && answer.headers.connection !== 'close' && answer.isWhole);
       });
       socket.on('end', () => done(parse(got, true, isHead)?.status ?? 'closed', false));
       socket.on('error', () => done(parse(got, true, isHead)?.status ?? 'closed', false));
