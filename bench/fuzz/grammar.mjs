@@ -20,6 +20,7 @@ const registration = {
 export const endpoints = [
   get('authorize GET', '/oauth2/authorize', authorize, { session: 'main', extra: more, weight: 4 }),
   form('authorize POST', '/oauth2/authorize', authorize, { session: 'main', extra: more, weight: 2 }),
+  get('authorize, pushed', '/oauth2/authorize', [['client_id', '{client}'], ['request_uri', '{pushed}']], { session: 'main', extra: more }),
   get('authorize, nobody', '/oauth2/authorize', authorize, { extra: more }),
   form('token, code', '/oauth2/token', [
     ['grant_type', 'authorization_code'], ['code', '{code}'], ['redirect_uri', '{redirect}'], ['code_verifier', '{verifier}'],

@@ -17,10 +17,16 @@ export class Stock {
     this.jars.spare = await this.signIn();
     this.jars.nobody = {};
     await this.forms();
-    const tokens = await this.tokens();
-    Object.assign(this.values, { access: tokens.access_token, idToken: tokens.id_token, refresh: tokens.refresh_token });
+    await this.refill(this.wire);
+  }
+
+  /** Access tokens live for five minutes, and a bent request may end what we hold. */
+  async refill(wire) {
+    this.filledAt = Date.now();
+    const tokens = await this.tokens(wire);
+    Object.assign(this.values, { access: tokens.access_token ?? 'none', idToken: tokens.id_token ?? 'none', refresh: tokens.refresh_token ?? 'none' });
     if (this.values.initial !== 'none') {
-      const made = JSON.parse((await this.call('POST', '/oauth2/register', { headers: { authorization: `Bearer ${this.values.initial}`, 'content-type': 'application/json' }, body: '{"redirect_uris":["http://localhost:9/cb"]}' })).text);
+      const made = JSON.parse((await this.call('POST', '/oauth2/register', { headers: { authorization: `Bearer ${this.values.initial}`, 'content-type': 'application/json' }, body: '{"redirect_uris":["http://localhost:9/cb"]}', wire })).text);
       Object.assign(this.values, { registered: made.client_id, registration: made.registration_access_token });
     }
   }
@@ -28,7 +34,9 @@ export class Stock {
   /** Before a request that needs something which is used up by being used. */
   async renew(plan, wire) {
     const text = JSON.stringify([plan.params, plan.path, plan.headers]);
+    if (Date.now() - this.filledAt > 30_000) await this.refill(wire);
     const mine = { ...this.values };
+    if (text.includes('{pushed}')) mine.pushed = await this.push(wire);
     if (text.includes('{code}')) mine.code = await this.code(wire);
     if (text.includes('{refresh}')) mine.refresh = (await this.tokens(wire)).refresh_token ?? 'none';
     return (raw, encode) => raw.replace(/\{(\w+)\}/g, (whole, name) => name in mine ? encode(String(mine[name])) : whole);
@@ -74,11 +82,20 @@ export class Stock {
     this.values.nobodyForm = await this.formToken('/sign-in', this.jars.nobody);
   }
 
-  async code(wire = this.wire) {
-    const query = new URLSearchParams({
+  get question() {
+    return {
       response_type: 'code', client_id: this.values.client, redirect_uri: this.values.redirect, scope: 'openid profile offline_access', state: 's', nonce: 'n',
       code_challenge: this.values.challenge, code_challenge_method: 'S256',
-    });
+    };
+  }
+
+  async push(wire) {
+    const answer = await this.post('/oauth2/par', this.question, { headers: { authorization: this.values.basic }, wire });
+    return answer.status === 201 ? JSON.parse(answer.text).request_uri : 'none';
+  }
+
+  async code(wire = this.wire) {
+    const query = new URLSearchParams(this.question);
     const { headers } = await this.call('GET', `/oauth2/authorize?${query}`, { jar: { ...this.jars.main }, wire });
     return new URL(headers.location ?? '/', this.base).searchParams.get('code') ?? 'none';
   }

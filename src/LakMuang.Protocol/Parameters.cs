@@ -4,7 +4,6 @@ namespace LakMuang.Protocol;
 public sealed class Parameters
 {
     private const int Most = 100;
-    private const string Resource = "resource";
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<string> _resources = [];
@@ -17,7 +16,7 @@ public sealed class Parameters
     /// <summary>The first broken rule, or null.</summary>
     public ProtocolError? Fault { get; private set; }
 
-    /// <summary>Every value of "resource", in order.</summary>
+    /// <summary>Every value of "resource" (RFC 8707), the one parameter that may repeat, in order.</summary>
     public IReadOnlyList<string> Resources => _resources;
 
     /// <summary>Null where the parameter is absent, empty (RFC 6749 section 3.1) or broke a rule.</summary>
@@ -38,9 +37,9 @@ public sealed class Parameters
 
         foreach (var (name, value) in request.Parameters)
         {
-            if (table.LongestOf(name) is { } longest)
+            if (table.Find(name) is { } known)
             {
-                read.Take(name, value, longest);
+                read.Take(known, value);
             }
         }
 
@@ -51,29 +50,29 @@ public sealed class Parameters
     internal static bool HoldsForbidden(string value) =>
         value.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0 || value.Contains('\u007f') || value.Contains('\ufffd');
 
-    private void Take(string name, string value, int longest)
+    private void Take(Parameter known, string value)
     {
-        if (value.Length > longest)
+        if (value.Length > known.Longest)
         {
-            Refuse(name, "is too long.");
+            Refuse(known, "is too long.");
         }
         else if (HoldsForbidden(value))
         {
-            Refuse(name, "holds characters that are not allowed.");
+            Refuse(known, "holds characters that are not allowed.");
         }
-        else if (name == Resource)
+        else if (known.MayRepeat)
         {
             _resources.Add(value);
         }
-        else if (!_values.TryAdd(name, value))
+        else if (!_values.TryAdd(known.Name, value))
         {
-            Refuse(name, "is given more than once.");
+            Refuse(known, "is given more than once.");
         }
     }
 
-    private void Refuse(string name, string why)
+    private void Refuse(Parameter known, string why)
     {
-        _bad.Add(name);
-        Fault ??= ProtocolError.InvalidRequest($"{name} {why}");
+        _bad.Add(known.Name);
+        Fault ??= new(known.Error, $"{known.Name} {why}");
     }
 }

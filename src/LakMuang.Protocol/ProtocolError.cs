@@ -7,6 +7,9 @@ public sealed record ProtocolError(string Code, string Description)
 {
     public static ProtocolError InvalidRequest(string description) => new("invalid_request", description);
 
+    /// <summary>RFC 9449 section 5.</summary>
+    public static ProtocolError InvalidProof(string description) => new("invalid_dpop_proof", description);
+
     public static ProtocolError InvalidGrant(string description) => new("invalid_grant", description);
 
     public static ProtocolError InvalidClient(string description) => new("invalid_client", description);

@@ -21,6 +21,9 @@ public sealed record ProtocolOptions
     /// <summary>The highest level that people can reach here, 1 to 4.</summary>
     public int HighestLevel { get; init; } = 3;
 
+    /// <summary>Whether every DPoP proof needs a nonce of ours (RFC 9449 section 8), not only those of clients registered so.</summary>
+    public bool DpopNonces { get; init; }
+
     /// <summary>Whether web clients may live on loopback addresses without HTTPS: for development.</summary>
     public bool AllowLoopback { get; init; }
 
@@ -28,6 +31,8 @@ public sealed record ProtocolOptions
     public byte[]? InitialAccessTokenHash { get; init; }
 
     public string AuthorizationEndpoint => Issuer + "/oauth2/authorize";
+
+    public string PushedRequestEndpoint => Issuer + "/oauth2/par";
 
     public string TokenEndpoint => Issuer + "/oauth2/token";
 

@@ -50,6 +50,7 @@ try
     app.UseMethodsOfPages();
     app.UseRouting();
     app.UseCors();
+    app.UseNoSuchEndpoint();
     app.UseFreshMemory();
     app.UseAuthentication();
     app.UseAuthorization();

@@ -10,6 +10,19 @@ internal sealed record AuthorizationCode(
 {
     private const string Purpose = "authorization-code";
 
+    /// <param name="agency">The hat that the person wears, or null.</param>
+    public static AuthorizationCode For(AuthorizeRequest request, EndUserSession session, string subject, string? agency, DateTimeOffset expires) => new(
+        Guid.CreateVersion7().ToString("N"), expires, request.RedirectUri, request.Parameters["code_challenge"], request.Parameters["nonce"],
+        session.SessionId,
+        new(
+            request.Client.Id, session.Person, subject, session.Epoch, session.AuthTime, session.Level, session.Methods,
+            [.. request.Scopes.Where(request.Client.Scopes.Contains)], agency, request.Parameters.Resources is [var resource, ..] ? resource : null)
+        {
+            KeyThumbprint = request.Parameters["dpop_jkt"],
+            Claims = ClaimScopes.Released(request.Claims!.UserInfo, request.Client.Scopes),
+            Details = request.Details,
+        });
+
     public string Seal(ISeal seal)
     {
         using var stream = new MemoryStream(512);

@@ -1,5 +1,6 @@
+using System.Buffers.Text;
 using System.Globalization;
-using System.Text.Json;
+using LakMuang.Protocol.Details;
 
 namespace LakMuang.Protocol.Authorize;
 
@@ -11,7 +12,8 @@ internal static class AuthorizeChecks
 {
     public static readonly IReadOnlyList<AuthorizeCheck> All =
     [
-        NoRequestObject, ParametersInOrder, ResponseType, ResponseMode, Scope, Pkce, Prompt, MaxAge, Claims, Resource, GrantType,
+        NoRequestObject, ParametersInOrder, Pushed, ResponseType, ResponseMode, Scope, Pkce, ProofKey, Prompt, MaxAge, Claims, Resource, Details,
+        GrantType,
     ];
 
     public static ProtocolError? FirstError(AuthorizeRequest request)
@@ -36,6 +38,10 @@ internal static class AuthorizeChecks
 
     private static ProtocolError? ParametersInOrder(AuthorizeRequest request) => request.Parameters.Fault;
 
+    private static ProtocolError? Pushed(AuthorizeRequest request) => request.Client.MustPush && !request.IsPushed
+        ? ProtocolError.InvalidRequest("The client must push its requests (RFC 9126).")
+        : null;
+
     private static ProtocolError? ResponseType(AuthorizeRequest request) => request.Parameters["response_type"] switch
     {
         "code" => null,
@@ -55,6 +61,11 @@ internal static class AuthorizeChecks
     private static ProtocolError? Pkce(AuthorizeRequest request) =>
         PkceCheck.Request(request.Client, request.Parameters["code_challenge"], request.Parameters["code_challenge_method"]);
 
+    private static ProtocolError? ProofKey(AuthorizeRequest request) =>
+        request.Parameters["dpop_jkt"] is not { } key || (key.Length == 43 && Base64Url.IsValid(key))
+            ? null
+            : ProtocolError.InvalidRequest("dpop_jkt is no thumbprint (RFC 7638).");
+
     private static ProtocolError? Prompt(AuthorizeRequest request) =>
         request.Prompts.Any(p => p is not ("none" or "login" or "consent" or "select_account"))
             ? ProtocolError.InvalidRequest("prompt has an unknown value.")
@@ -67,29 +78,17 @@ internal static class AuthorizeChecks
             ? null
             : ProtocolError.InvalidRequest("max_age must be a number of seconds.");
 
-    private static ProtocolError? Claims(AuthorizeRequest request)
-    {
-        if (request.Parameters["claims"] is not { } text)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var claims = JsonDocument.Parse(text);
-            return claims.RootElement.ValueKind is JsonValueKind.Object ? null : ProtocolError.InvalidRequest("claims must be a JSON object.");
-        }
-        catch (JsonException)
-        {
-            return ProtocolError.InvalidRequest("claims must be a JSON object.");
-        }
-    }
+    private static ProtocolError? Claims(AuthorizeRequest request) =>
+        request.Claims is null ? ProtocolError.InvalidRequest("claims is not in the form of OpenID Connect Core 5.5.") : null;
 
     private static ProtocolError? Resource(AuthorizeRequest request) =>
         request.Parameters.Resources.Count > 1 ? new("invalid_target", "One resource can be asked for at a time.")
         : request.Parameters.Resources is [var resource, ..] && !request.Client.Resources.Contains(resource)
             ? new("invalid_target", "The client may not ask for this resource.")
             : null;
+
+    private static ProtocolError? Details(AuthorizeRequest request) =>
+        AuthorizationDetails.Read(request.Parameters["authorization_details"], request.Client).Error;
 
     private static ProtocolError? GrantType(AuthorizeRequest request) => request.Client.GrantTypes.Contains("authorization_code")
         ? null

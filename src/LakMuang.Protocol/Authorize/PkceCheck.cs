@@ -17,7 +17,7 @@ public static class PkceCheck
             {
                 return Invalid("code_challenge_method without code_challenge");
             }
-            return client.RequirePkce || client.IsPublic ? Invalid("code_challenge is required") : null;
+            return client.MustUsePkce ? Invalid("code_challenge is required") : null;
         }
         // A missing method means plain (section 4.3), which is refused like a spoken one.
         if (method != "S256")

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LakMuang.Protocol.Jose;
 using LakMuang.Protocol.Ports;
 
@@ -15,7 +16,7 @@ internal sealed class AssertionCheck(IReplays replays, ProtocolOptions options, 
 
     public async ValueTask<bool> RunAsync(Client client, string assertion, string? type, CancellationToken ct)
     {
-        if (type != Type || Jwt.Read(assertion, (kid, _) => KeyOf(client, kid), null) is not { } claims)
+        if (type != Type || Jwt.Read(assertion, (kid, algorithm) => client.MaySignAssertionWith(algorithm) ? KeyOf(client, kid) : null, null) is not { } claims)
         {
             return false;
         }
@@ -23,13 +24,19 @@ internal sealed class AssertionCheck(IReplays replays, ProtocolOptions options, 
         var now = clock.GetUtcNow();
         return JwtText.Of(claims, "iss") == client.Id
             && JwtText.Of(claims, "sub") == client.Id
-            && (JwtText.Includes(claims, "aud", options.Issuer) || JwtText.Includes(claims, "aud", options.TokenEndpoint))
+            && IsForUs(client, claims)
             && JwtText.Instant(claims, "exp") is { } expires && expires > now - options.Skew && expires < now + _longest + options.Skew
             && (JwtText.Instant(claims, "iat") is not { } issued || issued <= now + options.Skew)
             && (JwtText.Instant(claims, "nbf") is not { } notBefore || notBefore <= now + options.Skew)
             && JwtText.Of(claims, "jti") is { Length: > 0 and <= 128 } jti
             && await replays.IsFirstAsync(client.Id, jti, expires + options.Skew, ct);
     }
+
+    // FAPI 2.0 section 5.3.2.1: the issuer alone, as a text. RFC 9126 section 2 adds its endpoint to the audiences of old.
+    private bool IsForUs(Client client, JsonElement claims) => client.FollowsFapi
+        ? JwtText.Of(claims, "aud") == options.Issuer
+        : JwtText.Includes(claims, "aud", options.Issuer) || JwtText.Includes(claims, "aud", options.TokenEndpoint)
+            || JwtText.Includes(claims, "aud", options.PushedRequestEndpoint);
 
     private static System.Security.Cryptography.AsymmetricAlgorithm? KeyOf(Client client, string? kid) =>
         kid is not null ? client.Keys.GetValueOrDefault(kid) : client.Keys.Count == 1 ? client.Keys.Values.Single() : null;

@@ -51,6 +51,43 @@ public sealed record ClientMetadata
     /// <summary>Audiences it may ask for (RFC 8707).</summary>
     public IReadOnlyList<string> Resources { get; init; } = [];
 
+    /// <summary>Audiences that it is, and may introspect tokens for. Null in registrations of old, where <see cref="Resources"/> meant both.</summary>
+    public IReadOnlyList<string>? ResourceServerIdentifiers { get; init; }
+
+    /// <summary>RFC 9396 section 10. Whoever names one follows the FAPI 2.0 Security Profile.</summary>
+    public IReadOnlyList<string> AuthorizationDetailsTypes { get; init; } = [];
+
+    public string? TokenEndpointAuthSigningAlg { get; init; }
+
+    public bool DpopBoundAccessTokens { get; init; }
+
+    /// <summary>Whether DPoP proofs need a nonce (RFC 9449 section 8); a name of our own.</summary>
+    public bool RequireDpopNonce { get; init; }
+
+    public bool RequirePushedAuthorizationRequests { get; init; }
+
+    /// <summary>"jwt" or "opaque"; a name of our own.</summary>
+    public string AccessTokenFormat { get; init; } = "jwt";
+
+    /// <summary>RFC 9701 section 6; null means RS256.</summary>
+    public string? IntrospectionSignedResponseAlg { get; init; }
+
+    public string? ClientUri { get; init; }
+
+    public string? LogoUri { get; init; }
+
+    public string? PolicyUri { get; init; }
+
+    public string? TosUri { get; init; }
+
+    /// <summary>Where somebody else may start a sign-in (OpenID Connect Core 4). Kept and shown; not called.</summary>
+    public string? InitiateLoginUri { get; init; }
+
+    /// <summary>Not supported: the sector of a pairwise subject is the linked system.</summary>
+    public string? SectorIdentifierUri { get; init; }
+
+    public IReadOnlyList<string>? Contacts { get; init; }
+
     /// <summary>False only for an old confidential client.</summary>
     public bool RequirePkce { get; init; } = true;
 
@@ -82,6 +119,14 @@ public sealed record ClientMetadata
         Scopes = (Scope ?? DefaultScope).Split(' ', StringSplitOptions.RemoveEmptyEntries),
         GrantTypes = GrantTypes,
         Resources = Resources,
+        Identifiers = ResourceServerIdentifiers ?? Resources,
+        DetailTypes = AuthorizationDetailsTypes,
+        AssertionAlgorithm = TokenEndpointAuthSigningAlg,
+        RequireDpop = DpopBoundAccessTokens,
+        RequireDpopNonce = RequireDpopNonce,
+        RequirePushedRequests = RequirePushedAuthorizationRequests,
+        HasOpaqueTokens = AccessTokenFormat == "opaque",
+        IntrospectionAlgorithm = IntrospectionSignedResponseAlg ?? "RS256",
         IdTokenAlgorithm = IdTokenSignedResponseAlg,
         IsNative = ApplicationType == "native",
         RequirePkce = RequirePkce,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LakMuang.Protocol.Details;
 using LakMuang.Protocol.Jose;
 
 namespace LakMuang.Protocol.Clients;
@@ -11,7 +12,7 @@ public static class RegistrationChecks
 
     /// <param name="allowLoopback">Whether web clients may live on this machine without HTTPS.</param>
     public static ProtocolError? FirstError(ClientMetadata client, bool allowLoopback) =>
-        Name(client) ?? Addresses(client, allowLoopback) ?? Methods(client) ?? Keys(client);
+        Name(client) ?? Addresses(client, allowLoopback) ?? Pages(client) ?? Methods(client) ?? Formats(client) ?? Keys(client) ?? Fapi(client);
 
     // What turns the direction of writing or cannot be seen makes one name look like another.
     private static ProtocolError? Name(ClientMetadata client) =>
@@ -60,9 +61,9 @@ public static class RegistrationChecks
         }
 
         // RFC 8707 section 2.
-        if (client.Resources.Any(r => !Uri.TryCreate(r, UriKind.Absolute, out _) || r.Contains('#', StringComparison.Ordinal)))
+        if (client.Resources.Concat(client.ResourceServerIdentifiers ?? []).Any(r => !Uri.TryCreate(r, UriKind.Absolute, out _) || r.Contains('#', StringComparison.Ordinal)))
         {
-            return Metadata("resources must be absolute addresses without fragment.");
+            return Metadata("resources and resource_server_identifiers must be absolute addresses without fragment.");
         }
 
         if (client.ResponseTypes.Any(r => r != "code"))
@@ -70,23 +71,42 @@ public static class RegistrationChecks
             return Metadata("response_types may hold code only.");
         }
 
-        if (!Algorithms.All.Contains(client.IdTokenSignedResponseAlg))
-        {
-            return Metadata("id_token_signed_response_alg must be ES256, RS256 or PS256.");
-        }
-
-        if (client.SubjectType is not (null or "pairwise"))
-        {
-            return Metadata("subject_type must be pairwise.");
-        }
-
         return method is ClientAuthentication.None && (client.GrantTypes.Contains("client_credentials") || !client.RequirePkce)
             ? Metadata("A public client has no client_credentials, and uses PKCE.")
             : null;
     }
 
+    // OpenID Connect Registration section 2: pages that people are shown links to.
+    private static ProtocolError? Pages(ClientMetadata client) =>
+        new (string Name, string? Uri)[]
+        {
+            ("client_uri", client.ClientUri), ("logo_uri", client.LogoUri), ("policy_uri", client.PolicyUri), ("tos_uri", client.TosUri),
+            ("initiate_login_uri", client.InitiateLoginUri),
+        }.FirstOrDefault(page => page.Uri is not null && !IsWeb(page.Uri, false)) is { Name: { } name }
+            ? Metadata($"{name} must be an https address.")
+            : client.SectorIdentifierUri is not null ? Metadata("sector_identifier_uri is not supported: the sector of a subject is the linked system.")
+            : null;
+
+    private static ProtocolError? Formats(ClientMetadata client) =>
+        !Algorithms.All.Contains(client.IdTokenSignedResponseAlg) ? Metadata("id_token_signed_response_alg must be ES256, RS256 or PS256.")
+        : client.TokenEndpointAuthSigningAlg is { } proof && !Algorithms.All.Contains(proof) ? Metadata("token_endpoint_auth_signing_alg must be ES256, RS256 or PS256.")
+        : client.IntrospectionSignedResponseAlg is { } answer && !Algorithms.All.Contains(answer)
+            ? Metadata("introspection_signed_response_alg must be ES256, RS256 or PS256.")
+        : client.AccessTokenFormat is not ("jwt" or "opaque") ? Metadata("access_token_format must be jwt or opaque.")
+        : client.SubjectType is not (null or "pairwise") ? Metadata("subject_type must be pairwise.")
+        : null;
+
+    // RFC 9396 section 10, and the FAPI 2.0 Security Profile for whoever approves payments.
+    private static ProtocolError? Fapi(ClientMetadata client) =>
+        client.AuthorizationDetailsTypes.Any(type => !AuthorizationDetails.Types.Contains(type)) ? Metadata("authorization_details_types holds an unknown type.")
+        : client.AuthorizationDetailsTypes.Count == 0 ? null
+        : client.TokenEndpointAuthMethod != "private_key_jwt" ? Metadata("authorization_details need private_key_jwt.")
+        : client.TokenEndpointAuthSigningAlg == "RS256" ? Metadata("authorization_details need ES256 or PS256.")
+        : null;
+
     private static ProtocolError? Keys(ClientMetadata client) =>
-        client.JwksUri is not null ? Metadata("jwks_uri is not supported: send jwks.")
+        client.JwksUri is not null && client.Jwks is not null ? Metadata("jwks and jwks_uri exclude each other.")
+        : client.JwksUri is not null ? Metadata("jwks_uri is not supported: send jwks.")
         : client.Jwks is { } jwks && JwkSet.Read(jwks) is null ? Metadata("jwks must hold public P-256 or RSA keys of 2048 bits or more.")
         : client.TokenEndpointAuthMethod == "private_key_jwt" && client.Jwks is null ? Metadata("private_key_jwt needs jwks.")
         : null;

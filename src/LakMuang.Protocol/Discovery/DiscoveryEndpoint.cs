@@ -1,4 +1,6 @@
 using System.Text.Json;
+using LakMuang.Protocol.Details;
+using LakMuang.Protocol.Dpop;
 using LakMuang.Protocol.Jose;
 using LakMuang.Protocol.Ports;
 
@@ -29,6 +31,7 @@ public sealed class DiscoveryEndpoint(ISigningKeys keys, ProtocolOptions options
     {
         json.WriteString("issuer", options.Issuer);
         json.WriteString("authorization_endpoint", options.AuthorizationEndpoint);
+        json.WriteString("pushed_authorization_request_endpoint", options.PushedRequestEndpoint);
         json.WriteString("token_endpoint", options.TokenEndpoint);
         json.WriteString("userinfo_endpoint", options.UserInfoEndpoint);
         json.WriteString("jwks_uri", options.JwksEndpoint);
@@ -45,8 +48,16 @@ public sealed class DiscoveryEndpoint(ISigningKeys keys, ProtocolOptions options
         List(json, "grant_types_supported", "authorization_code", "refresh_token", "client_credentials");
         List(json, "subject_types_supported", "pairwise");
         List(json, "id_token_signing_alg_values_supported", [.. Algorithms.All]);
-        List(json, "token_endpoint_auth_methods_supported", "client_secret_basic", "client_secret_post", "private_key_jwt", "none");
-        List(json, "token_endpoint_auth_signing_alg_values_supported", [.. Algorithms.All]);
+        foreach (var endpoint in (string[])["token", "introspection", "revocation"])
+        {
+            string[] open = endpoint is "introspection" ? [] : ["none"];
+            List(json, endpoint + "_endpoint_auth_methods_supported", ["client_secret_basic", "client_secret_post", "private_key_jwt", .. open]);
+            List(json, endpoint + "_endpoint_auth_signing_alg_values_supported", [.. Algorithms.All]);
+        }
+
+        List(json, "introspection_signing_alg_values_supported", [.. Algorithms.All]);
+        List(json, "dpop_signing_alg_values_supported", [.. DpopProofs.Signatures]);
+        List(json, "authorization_details_types_supported", [.. AuthorizationDetails.Types]);
         List(json, "code_challenge_methods_supported", "S256");
         List(json, "scopes_supported", "openid", "profile", "email", "phone", "offline_access", "agency", "groups", "pid");
         List(
@@ -55,11 +66,15 @@ public sealed class DiscoveryEndpoint(ISigningKeys keys, ProtocolOptions options
             "province_code", "positions", "groups", "grants", "acting", "ial", "pid");
         List(json, "acr_values_supported", [.. Levels.All]);
         List(json, "ui_locales_supported", "th", "en");
+        List(json, "claims_locales_supported", "th", "en");
+        List(json, "claim_types_supported", "normal");
+        List(json, "display_values_supported", "page");
         List(json, "prompt_values_supported", "none", "login", "consent", "select_account");
         json.WriteBoolean("authorization_response_iss_parameter_supported", true);
         json.WriteBoolean("backchannel_logout_supported", true);
         json.WriteBoolean("backchannel_logout_session_supported", true);
-        json.WriteBoolean("claims_parameter_supported", false);
+        json.WriteBoolean("claims_parameter_supported", true);
+        json.WriteBoolean("require_pushed_authorization_requests", false);
         json.WriteBoolean("request_parameter_supported", false);
         json.WriteBoolean("request_uri_parameter_supported", false);
     }

@@ -8,49 +8,63 @@ namespace LakMuang.Protocol.Introspection;
 
 /// <summary>What a token is worth (RFC 7662), told to its own client and to its audience; to anybody else it is inactive.</summary>
 public sealed class IntrospectionEndpoint(
-    IClients clients, IReplays replays, ISigningKeys keys, IGrants grants, ProtocolOptions options, TimeProvider clock)
+    IClients clients, IReplays replays, ISigningKeys keys, IGrants grants, ISeal seal, ProtocolOptions options, TimeProvider clock)
 {
-    private readonly AuthenticateClient _authenticate = new(clients, new(replays, options, clock));
-    private readonly AccessTokens _accessTokens = new(keys, grants, options, clock);
+    private const string SignedType = "token-introspection+jwt";
+
+    private readonly AboutTokenCall _call = new(clients, replays, options, clock);
+    private readonly AccessTokens _accessTokens = new(keys, seal, grants, options, clock);
 
     public async ValueTask<ProtocolResponse> RunAsync(ProtocolRequest request)
     {
-        var parameters = Parameters.Read(request, ParameterTable.AboutToken);
-        if (parameters.Fault is { } fault)
-        {
-            return ProtocolResponse.Error(400, fault);
-        }
-
-        var (client, refusal) = await _authenticate.RunAsync(request, parameters);
+        var (client, token, refusal) = await _call.ReadAsync(request, isForPublic: false);
         if (client is null)
         {
             return refusal!;
         }
 
-        if (client.IsPublic)
-        {
-            return ProtocolResponse.Error(401, ProtocolError.InvalidClient("Only a client that authenticates may ask."));
-        }
-
-        return parameters["token"] is not { } token
-            ? ProtocolResponse.Error(400, ProtocolError.InvalidRequest("token is missing."))
-            : await _accessTokens.ReadLivingAsync(token, request.Cancel) is { } claims && IsForIt(client, claims)
-                ? ProtocolResponse.Json(200, json => WriteActive(json, claims))
-                : ProtocolResponse.Json(200, json => json.WriteBoolean("active", false));
+        var claims = await _accessTokens.ReadLivingAsync(token, request.Cancel) is { } read && IsForIt(client, read) ? read : (JsonElement?)null;
+        return WantsSigned(request) ? Signed(client, claims) : ProtocolResponse.Json(200, json => Write(json, claims));
     }
 
     private static bool IsForIt(Client client, JsonElement claims) =>
         JwtText.Of(claims, "client_id") == client.Id
         || JwtText.Includes(claims, "aud", client.Id)
-        || client.Resources.Any(resource => JwtText.Includes(claims, "aud", resource));
+        || client.Identifiers.Any(identifier => JwtText.Includes(claims, "aud", identifier));
 
-    private static void WriteActive(Utf8JsonWriter json, JsonElement claims)
+    // RFC 9701 section 4.
+    private static bool WantsSigned(ProtocolRequest request) =>
+        request.Accept?.Contains("application/" + SignedType, StringComparison.OrdinalIgnoreCase) ?? false;
+
+    /// <summary>RFC 9701 section 5: for this resource server, of now, and not to be mistaken for a token (section 8.1).</summary>
+    private ProtocolResponse Signed(Client client, JsonElement? claims)
     {
-        json.WriteBoolean("active", true);
-        json.WriteString("token_type", "Bearer");
+        var key = keys.Current(client.IntrospectionAlgorithm) ?? throw new InvalidOperationException($"There is no key for {client.IntrospectionAlgorithm}.");
+        return ProtocolResponse.Text("application/" + SignedType, Jwt.Write(key, SignedType, json =>
+        {
+            json.WriteString("iss", options.Issuer);
+            json.WriteString("aud", client.Id);
+            json.WriteNumber("iat", clock.GetUtcNow().ToUnixTimeSeconds());
+            json.WriteStartObject("token_introspection");
+            Write(json, claims);
+            json.WriteEndObject();
+        }));
+    }
+
+    private static void Write(Utf8JsonWriter json, JsonElement? active)
+    {
+        json.WriteBoolean("active", active is not null);
+        if (active is not { } claims)
+        {
+            return;
+        }
+
+        json.WriteString("token_type", AccessTokens.KeyOf(claims) is null ? "Bearer" : "DPoP");
         foreach (var claim in claims.EnumerateObject())
         {
-            claim.WriteTo(json);
+            // As it was signed, letter by letter: authorization_details are in RFC 8785 form.
+            json.WritePropertyName(claim.Name);
+            json.WriteRawValue(claim.Value.GetRawText());
         }
     }
 }

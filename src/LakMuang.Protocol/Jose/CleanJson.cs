@@ -26,6 +26,26 @@ internal static class CleanJson
         }
     }
 
+    /// <summary>Any JSON whose members have different names, or null. Where two programs read the same text, a doubled name could be read in two ways.</summary>
+    public static JsonElement? Unambiguous(string json)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(json);
+        if (!IsClean(bytes))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether no text in it breaks Unicode or holds control characters. Without an escape, JSON itself forbids them.</summary>
     public static bool IsClean(ReadOnlySpan<byte> json)
     {

@@ -9,6 +9,8 @@ namespace LakMuang.Protocol.Jose;
 /// <summary>Public keys as JSON (RFC 7517), and their thumbprints (RFC 7638).</summary>
 public static class JwkSet
 {
+    private static readonly string[] _secrets = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+
     /// <summary>SHA-256 over the required members in their lexical order, base64url.</summary>
     public static string Thumbprint(AsymmetricAlgorithm key)
     {
@@ -71,9 +73,10 @@ public static class JwkSet
         return keys;
     }
 
-    private static AsymmetricAlgorithm? ReadKey(JsonElement jwk)
+    /// <summary>One public key, or null for anything that is none or tells a secret (RFC 7518 section 6).</summary>
+    internal static AsymmetricAlgorithm? ReadKey(JsonElement jwk)
     {
-        if (jwk.ValueKind is not JsonValueKind.Object || jwk.TryGetProperty("d", out _) || jwk.TryGetProperty("k", out _))
+        if (jwk.ValueKind is not JsonValueKind.Object || _secrets.Any(name => jwk.TryGetProperty(name, out _)))
         {
             return null;
         }

@@ -36,7 +36,11 @@ internal static class Jwt
     /// <summary>The claims of a token whose signature holds, and null for every other text.</summary>
     /// <param name="findKey">The key for a kid and algorithm, or null. Only it decides what is trusted.</param>
     /// <param name="type">The header's "typ" that is asked for, or null to accept any.</param>
-    public static JsonElement? Read(string token, Func<string?, string, AsymmetricAlgorithm?> findKey, string? type)
+    public static JsonElement? Read(string token, Func<string?, string, AsymmetricAlgorithm?> findKey, string? type) =>
+        ReadByHeader(token, (header, algorithm) => findKey(JwtText.Of(header, "kid"), algorithm), type);
+
+    /// <summary>As above, for tokens whose header itself tells the key.</summary>
+    public static JsonElement? ReadByHeader(string token, Func<JsonElement, string, AsymmetricAlgorithm?> findKey, string? type)
     {
         var first = token.IndexOf('.', StringComparison.Ordinal);
         var last = token.LastIndexOf('.');
@@ -54,7 +58,7 @@ internal static class Jwt
         }
 
         var signature = token.AsSpan(last + 1);
-        return findKey(JwtText.Of(header, "kid"), algorithm) is { } key && Base64Url.IsValid(signature)
+        return findKey(header, algorithm) is { } key && Base64Url.IsValid(signature)
             && Algorithms.Verifies(algorithm, key, Encoding.UTF8.GetBytes(token[..last]), Base64Url.DecodeFromChars(signature))
             ? claims
             : null;

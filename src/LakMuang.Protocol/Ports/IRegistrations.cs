@@ -12,5 +12,9 @@ public interface IRegistrations
     /// <summary>Null when there is no such self-registered client, or the token is another's.</summary>
     ValueTask<ClientMetadata?> FindAsync(string clientId, byte[] managementTokenHash, CancellationToken cancel);
 
+    /// <summary>Puts other metadata in the place of what is stored (RFC 7592 section 2.2).</summary>
+    /// <param name="newSecretHash">SHA-256 of a new secret, or null to keep the one that there is.</param>
+    ValueTask ReplaceAsync(string clientId, ClientMetadata metadata, byte[]? newSecretHash, CancellationToken cancel);
+
     ValueTask DeleteAsync(string clientId, CancellationToken cancel);
 }

@@ -8,9 +8,13 @@ using LakMuang.Protocol.Ports;
 
 namespace LakMuang.Protocol.Registration;
 
-/// <summary>Clients register themselves with an initial access token (RFC 7591), read and remove themselves with their own (RFC 7592).</summary>
+/// <summary>Clients register themselves with an initial access token (RFC 7591), read, replace and remove themselves with their own (RFC 7592).</summary>
 public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolOptions options, TimeProvider clock)
 {
+    // RFC 7592 section 2.2: what only the server says.
+    private static readonly string[] _ours =
+        ["registration_access_token", "registration_client_uri", "client_secret_expires_at", "client_id_issued_at"];
+
     public bool IsOpen => options.InitialAccessTokenHash is not null;
 
     /// <param name="body">The JSON that was sent.</param>
@@ -21,19 +25,13 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
             return Unauthorized();
         }
 
-        if (!CleanJson.IsClean(body.Span) || ClientMetadata.Parse(body.Span) is not { } metadata)
-        {
-            return ProtocolResponse.Error(400, new("invalid_client_metadata", "The body is not the JSON of a registration."));
-        }
-
-        if (RegistrationChecks.FirstError(metadata, options.AllowLoopback) is { } error)
+        if (Read(body, out var metadata) is { } error)
         {
             return ProtocolResponse.Error(400, error);
         }
 
         var (id, managementToken) = (Random(16), Random(32));
-        var secret = metadata.TokenEndpointAuthMethod is "client_secret_basic" or "client_secret_post" ? Random(32) : null;
-        metadata = metadata with { Scope = WithoutCitizenId(metadata.Scope ?? ClientMetadata.DefaultScope) };
+        var secret = UsesSecret(metadata) ? Random(32) : null;
         await registrations.AddAsync(id, metadata, secret is null ? null : Hash(secret), Hash(managementToken), ct);
         return ProtocolResponse.Json(201, json => Write(json, id, metadata, secret, managementToken));
     }
@@ -42,6 +40,30 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
         BearerHash(authorization) is { } token && await registrations.FindAsync(clientId, token, ct) is { } metadata
             ? ProtocolResponse.Json(200, json => Write(json, clientId, metadata, null, null))
             : Unauthorized();
+
+    /// <summary>The whole registration anew: what is left out falls back to its default. Secret and token stay as they are.</summary>
+    public async ValueTask<ProtocolResponse> ReplaceAsync(string clientId, string? authorization, ReadOnlyMemory<byte> body, CancellationToken ct)
+    {
+        if (BearerHash(authorization) is not { } token || await registrations.FindAsync(clientId, token, ct) is not { } before)
+        {
+            return Unauthorized();
+        }
+
+        if (Read(body, out var metadata) is { } error)
+        {
+            return ProtocolResponse.Error(400, error);
+        }
+
+        var sent = CleanJson.Object(body.ToArray())!.Value;
+        if (JwtText.Of(sent, "client_id") != clientId || _ours.Any(name => sent.TryGetProperty(name, out _)))
+        {
+            return ProtocolResponse.Error(400, ProtocolError.InvalidRequest("The body names its own client_id, and nothing that only the server says."));
+        }
+
+        var secret = UsesSecret(metadata) && !UsesSecret(before) ? Random(32) : null;
+        await registrations.ReplaceAsync(clientId, metadata, secret is null ? null : Hash(secret), ct);
+        return ProtocolResponse.Json(200, json => Write(json, clientId, metadata, secret, null));
+    }
 
     public async ValueTask<ProtocolResponse> DeleteAsync(string clientId, string? authorization, CancellationToken ct)
     {
@@ -54,9 +76,23 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
         return ProtocolResponse.Empty(204);
     }
 
+    /// <summary>What is wrong with it, or null and what may be stored of it.</summary>
+    private ProtocolError? Read(ReadOnlyMemory<byte> body, out ClientMetadata metadata)
+    {
+        metadata = new();
+        if (!CleanJson.IsClean(body.Span) || ClientMetadata.Parse(body.Span) is not { } sent)
+        {
+            return new("invalid_client_metadata", "The body is not the JSON of a registration.");
+        }
+
+        metadata = SelfRegistered.Narrow(sent);
+        return RegistrationChecks.FirstError(sent with { AuthorizationDetailsTypes = [] }, options.AllowLoopback);
+    }
+
     private void Write(Utf8JsonWriter json, string id, ClientMetadata metadata, string? secret, string? managementToken)
     {
         json.WriteString("client_id", id);
+        json.WriteString("registration_client_uri", $"{options.RegistrationEndpoint}/{id}");
         if (secret is not null)
         {
             json.WriteString("client_secret", secret);
@@ -67,7 +103,6 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
         {
             json.WriteNumber("client_id_issued_at", clock.GetUtcNow().ToUnixTimeSeconds());
             json.WriteString("registration_access_token", managementToken);
-            json.WriteString("registration_client_uri", $"{options.RegistrationEndpoint}/{id}");
         }
 
         using var registered = JsonDocument.Parse(metadata.ToJson());
@@ -77,9 +112,8 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
         }
     }
 
-    // Only the department's operators approve a system for citizen IDs.
-    private static string WithoutCitizenId(string scope) =>
-        string.Join(' ', scope.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(s => s != "pid"));
+    private static bool UsesSecret(ClientMetadata metadata) =>
+        metadata.TokenEndpointAuthMethod is "client_secret_basic" or "client_secret_post";
 
     private static ProtocolResponse Unauthorized() => ProtocolResponse.Error(
         401, new("invalid_token", "The access token of the registration is missing or wrong."),

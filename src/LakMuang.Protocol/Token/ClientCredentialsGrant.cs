@@ -8,7 +8,8 @@ internal sealed class ClientCredentialsGrant(IssueTokens tokens, ProtocolOptions
     // These speak about a person, and there is none here.
     private static readonly string[] _ofPeople = ["openid", "profile", "email", "phone", "offline_access", "agency", "groups", "pid"];
 
-    public ProtocolResponse Run(Client client, Parameters parameters)
+    /// <param name="key">Thumbprint of the DPoP key that was shown, or null.</param>
+    public ProtocolResponse Run(Client client, Parameters parameters, string? key)
     {
         if (client.IsPublic)
         {
@@ -26,8 +27,13 @@ internal sealed class ClientCredentialsGrant(IssueTokens tokens, ProtocolOptions
             return ProtocolResponse.Error(400, new("invalid_target", "The client may not ask for this resource."));
         }
 
+        if (parameters["authorization_details"] is not null)
+        {
+            return ProtocolResponse.Error(400, new("invalid_authorization_details", "authorization_details need a person who approves them."));
+        }
+
         var scopes = asked ?? [.. client.Scopes.Except(_ofPeople)];
-        return TokenAnswer.Of(
-            tokens.AccessToken(client, client.Id, null, scopes, parameters.Resources is [var resource, ..] ? resource : null, null), null, null, scopes, options);
+        var audience = parameters.Resources is [var resource, ..] ? resource : null;
+        return new TokenAnswer(tokens.AccessToken(client, new(client.Id, null, key), scopes, audience, null), key, scopes).Write(options);
     }
 }

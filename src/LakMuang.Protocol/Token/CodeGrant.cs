@@ -8,7 +8,8 @@ namespace LakMuang.Protocol.Token;
 internal sealed class CodeGrant(
     IGrants grants, ISeal seal, IssueTokens tokens, ProtocolOptions options, TimeProvider clock)
 {
-    public async ValueTask<ProtocolResponse> RunAsync(Client client, Parameters parameters, CancellationToken ct)
+    /// <param name="key">Thumbprint of the DPoP key that was shown, or null.</param>
+    public async ValueTask<ProtocolResponse> RunAsync(Client client, Parameters parameters, string? key, CancellationToken ct)
     {
         if (parameters["code"] is not { } text)
         {
@@ -16,12 +17,13 @@ internal sealed class CodeGrant(
         }
 
         var code = AuthorizationCode.Open(seal, text);
-        if (FirstError(client, code, parameters) is { } error)
+        if (FirstError(client, code, parameters, key) is { } error)
         {
             return ProtocolResponse.Error(400, error);
         }
 
-        var grant = code!.Grant;
+        // RFC 9449 section 5: a public client's refresh token is as good as its key; a confidential client proves itself anyway.
+        var grant = code!.Grant with { KeyThumbprint = client.IsPublic ? key : null };
         var family = Guid.CreateVersion7();
         var sid = Guid.CreateVersion7().ToString("N");
         var refreshToken = grant.Scopes.Contains("offline_access") && client.GrantTypes.Contains("refresh_token")
@@ -39,16 +41,21 @@ internal sealed class CodeGrant(
             }));
         }
 
-        var accessToken = tokens.AccessToken(client, grant.Subject, sid, grant.Scopes, grant.Resource, grant);
-        return TokenAnswer.Of(
-            accessToken, tokens.IdToken(client, grant.Subject, sid, code.Nonce, accessToken, grant), refreshToken, grant.Scopes, options);
+        var accessToken = tokens.AccessToken(client, new(grant.Subject, sid, key), grant.Scopes, grant.Resource, grant);
+        return new TokenAnswer(accessToken, key, grant.Scopes)
+        {
+            IdToken = tokens.IdToken(client, grant.Subject, sid, code.Nonce, accessToken, grant),
+            RefreshToken = refreshToken,
+            Details = grant.Details,
+        }.Write(options);
     }
 
-    private ProtocolError? FirstError(Client client, AuthorizationCode? code, Parameters parameters) =>
+    private ProtocolError? FirstError(Client client, AuthorizationCode? code, Parameters parameters, string? key) =>
         code is null || code.Expires <= clock.GetUtcNow() ? ProtocolError.InvalidGrant("The code is unknown or has expired.")
         : code.Grant.ClientId != client.Id ? ProtocolError.InvalidGrant("The code belongs to another client.")
         : parameters["redirect_uri"] != code.RedirectUri ? ProtocolError.InvalidGrant("redirect_uri is not the one of the authorization request.")
         : !PkceCheck.Verifies(code.Challenge, parameters["code_verifier"]) ? ProtocolError.InvalidGrant("code_verifier does not match.")
         : parameters.Resources.Any(asked => asked != code.Grant.Resource) ? new("invalid_target", "The code was not issued for this resource.")
-        : null;
+        : code.Grant.KeyThumbprint is { } bound && bound != key ? ProtocolError.InvalidGrant("The code is bound to another DPoP key.")
+        : AskedDetails.Error(parameters, client, code.Grant);
 }

@@ -6,7 +6,8 @@ namespace LakMuang.Protocol.Token;
 /// <summary>A refresh token for new ones (RFC 6749 section 6), rotated at every use (RFC 9700 section 4.14).</summary>
 internal sealed class RefreshGrant(IGrants grants, ISeal seal, IssueTokens tokens, ProtocolOptions options)
 {
-    public async ValueTask<ProtocolResponse> RunAsync(Client client, Parameters parameters, CancellationToken ct)
+    /// <param name="key">Thumbprint of the DPoP key that was shown, or null.</param>
+    public async ValueTask<ProtocolResponse> RunAsync(Client client, Parameters parameters, string? key, CancellationToken ct)
     {
         if (parameters["refresh_token"] is not { } presented)
         {
@@ -26,9 +27,18 @@ internal sealed class RefreshGrant(IGrants grants, ISeal seal, IssueTokens token
             return ProtocolResponse.Error(400, new("invalid_scope", "scope goes beyond what was granted."));
         }
 
-        var successor = token.Seal(seal);
+        if (FirstError(client, parameters, grant, key) is { } error)
+        {
+            return ProtocolResponse.Error(400, error);
+        }
+
+        // FAPI 2.0 section 5.3.2.1: tokens that are bound to a client's key gain nothing by rotation, and a lost answer costs the session.
+        var successor = client.FollowsFapi ? null : token.Seal(seal);
         var outcome = await grants.RotateAsync(
-            new(grant, token.Family, RefreshToken.Hash(presented), RefreshToken.Hash(successor), client.IsPublic ? TimeSpan.Zero : options.RefreshGrace), ct);
+            new(
+                grant, token.Family, RefreshToken.Hash(presented), successor is null ? null : RefreshToken.Hash(successor),
+                client.IsPublic && grant.KeyThumbprint is null ? TimeSpan.Zero : options.RefreshGrace),
+            ct);
         if (outcome is not RotationOutcome.Rotated)
         {
             return ProtocolResponse.Error(400, ProtocolError.InvalidGrant(outcome switch
@@ -39,10 +49,19 @@ internal sealed class RefreshGrant(IGrants grants, ISeal seal, IssueTokens token
             }));
         }
 
-        var accessToken = tokens.AccessToken(client, grant.Subject, token.Sid, scopes, grant.Resource, grant);
-        return TokenAnswer.Of(
-            accessToken, tokens.IdToken(client, grant.Subject, token.Sid, null, accessToken, grant), successor, scopes, options);
+        var accessToken = tokens.AccessToken(client, new(grant.Subject, token.Sid, key), scopes, grant.Resource, grant);
+        return new TokenAnswer(accessToken, key, scopes)
+        {
+            IdToken = tokens.IdToken(client, grant.Subject, token.Sid, null, accessToken, grant),
+            RefreshToken = successor,
+            Details = grant.Details,
+        }.Write(options);
     }
+
+    private static ProtocolError? FirstError(Client client, Parameters parameters, AuthorizedGrant grant, string? key) =>
+        grant.KeyThumbprint is { } bound && bound != key ? ProtocolError.InvalidGrant("The refresh token is bound to another DPoP key.")
+        : parameters.Resources.Any(asked => asked != grant.Resource) ? new("invalid_target", "The refresh token was not issued for this resource.")
+        : AskedDetails.Error(parameters, client, grant);
 
     private static IReadOnlyList<string>? Narrowed(IReadOnlyList<string> granted, string? asked)
     {

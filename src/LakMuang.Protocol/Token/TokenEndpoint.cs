@@ -1,4 +1,5 @@
 using LakMuang.Protocol.Clients;
+using LakMuang.Protocol.Dpop;
 using LakMuang.Protocol.Ports;
 
 namespace LakMuang.Protocol.Token;
@@ -7,6 +8,8 @@ namespace LakMuang.Protocol.Token;
 public sealed class TokenEndpoint
 {
     private readonly AuthenticateClient _authenticate;
+    private readonly DpopProofs _proofs;
+    private readonly string _address;
     private readonly CodeGrant _code;
     private readonly RefreshGrant _refresh;
     private readonly ClientCredentialsGrant _clientCredentials;
@@ -15,7 +18,8 @@ public sealed class TokenEndpoint
         IClients clients, IGrants grants, ISeal seal, ISigningKeys keys, IReplays replays,
         ProtocolOptions options, TimeProvider clock)
     {
-        var tokens = new IssueTokens(keys, options, clock);
+        var tokens = new IssueTokens(keys, seal, options, clock);
+        (_proofs, _address) = (new(replays, seal, options, clock), options.TokenEndpoint);
         _authenticate = new(clients, new(replays, options, clock));
         _code = new(grants, seal, tokens, options, clock);
         _refresh = new(grants, seal, tokens, options);
@@ -46,13 +50,34 @@ public sealed class TokenEndpoint
             return ProtocolResponse.Error(400, new("unsupported_grant_type", "Only authorization_code, refresh_token and client_credentials are supported."));
         }
 
-        return client.GrantTypes.Contains(grantType)
-            ? grantType switch
-            {
-                "authorization_code" => await _code.RunAsync(client, parameters, request.Cancel),
-                "refresh_token" => await _refresh.RunAsync(client, parameters, request.Cancel),
-                _ => _clientCredentials.Run(client, parameters),
-            }
-            : ProtocolResponse.Error(400, new("unauthorized_client", $"The client is not registered for {grantType}."));
+        if (!client.GrantTypes.Contains(grantType))
+        {
+            return ProtocolResponse.Error(400, new("unauthorized_client", $"The client is not registered for {grantType}."));
+        }
+
+        return await WithKeyAsync(request, parameters, client, grantType);
+    }
+
+    private async ValueTask<ProtocolResponse> WithKeyAsync(ProtocolRequest request, Parameters parameters, Client client, string grantType)
+    {
+        var (key, refusal) = await _proofs.AtEndpointAsync(request, client, _address);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (key is null && client.MustProveKey)
+        {
+            return ProtocolResponse.Error(400, ProtocolError.InvalidProof("The client is registered for DPoP, and shows no proof."))
+                .With(DpopNonce.Header, _proofs.FreshNonce());
+        }
+
+        var answer = grantType switch
+        {
+            "authorization_code" => await _code.RunAsync(client, parameters, key, request.Cancel),
+            "refresh_token" => await _refresh.RunAsync(client, parameters, key, request.Cancel),
+            _ => _clientCredentials.Run(client, parameters, key),
+        };
+        return key is null ? answer : answer.With(DpopNonce.Header, _proofs.FreshNonce());
     }
 }

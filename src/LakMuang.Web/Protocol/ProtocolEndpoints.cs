@@ -1,6 +1,7 @@
 using LakMuang.Protocol.Discovery;
 using LakMuang.Protocol.Introspection;
 using LakMuang.Protocol.Ports;
+using LakMuang.Protocol.Pushed;
 using LakMuang.Protocol.Registration;
 using LakMuang.Protocol.Token;
 using LakMuang.Protocol.UserInfo;
@@ -13,12 +14,19 @@ internal static class ProtocolEndpoints
     private const int MostBytesOfRegistration = 64 * 1024;
     private const string FromAnywhere = "from-anywhere";
 
+    private static readonly (string Path, string Allow)[] _methods =
+    [
+        ("/.well-known/openid-configuration", "GET"), ("/.well-known/oauth-authorization-server", "GET"), ("/oauth2/jwks", "GET"),
+        ("/oauth2/par", "POST"), ("/oauth2/token", "POST"), ("/oauth2/userinfo", "GET, POST"), ("/oauth2/revoke", "POST"),
+        ("/oauth2/introspect", "POST"), ("/oauth2/register", "POST"), ("/oauth2/register/{client}", "GET, PUT, DELETE"),
+    ];
+
     public static IServiceCollection AddProtocol(this IServiceCollection services)
     {
         services.AddProtocolServer();
         services.AddSingleton<IEndUser, EndUser>();
         services.AddCors(cors => cors.AddPolicy(FromAnywhere, policy => policy
-            .AllowAnyOrigin().WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type").WithExposedHeaders("WWW-Authenticate")));
+            .AllowAnyOrigin().WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type", "DPoP").WithExposedHeaders("WWW-Authenticate", "DPoP-Nonce")));
         return services;
     }
 
@@ -32,6 +40,8 @@ internal static class ProtocolEndpoints
         shared.MapGet("/.well-known/openid-configuration", (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Metadata()));
         shared.MapGet("/.well-known/oauth-authorization-server", (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Metadata()));
         shared.MapGet("/oauth2/jwks", (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Jwks()));
+        shared.MapPost("/oauth2/par", async (HttpContext context, PushedRequestEndpoint endpoint) =>
+            await context.ForEngineAsync(formOnly: true) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
         shared.MapPost("/oauth2/token", async (HttpContext context, TokenEndpoint endpoint) =>
             await context.ForEngineAsync(formOnly: true) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
         shared.MapMethods("/oauth2/userinfo", ["GET", "POST"], async (HttpContext context, UserInfoEndpoint endpoint) =>
@@ -41,6 +51,16 @@ internal static class ProtocolEndpoints
 
         open.MapPost("/oauth2/introspect", async (HttpContext context, IntrospectionEndpoint endpoint) =>
             await context.ForEngineAsync(formOnly: true) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
+        foreach (var (path, allow) in _methods)
+        {
+            // Any other method (RFC 9110 section 15.5.6). Unsaid, it would be taken for a page that asks for a sign-in.
+            open.Map(path, (HttpResponse response) =>
+            {
+                response.Headers.Allow = allow;
+                return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
+            });
+        }
+
         MapRegistration(open);
     }
 
@@ -53,6 +73,11 @@ internal static class ProtocolEndpoints
                 : Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
         open.MapGet("/oauth2/register/{client}", async (string client, HttpContext context, RegistrationEndpoint endpoint) =>
             endpoint.IsOpen ? new EngineAnswer(await endpoint.ReadAsync(client, context.Request.Headers.Authorization, context.RequestAborted)) : Results.NotFound());
+        open.MapPut("/oauth2/register/{client}", async (string client, HttpContext context, RegistrationEndpoint endpoint) =>
+            !endpoint.IsOpen ? Results.NotFound()
+            : await ReadBodyAsync(context) is { } body
+                ? new EngineAnswer(await endpoint.ReplaceAsync(client, context.Request.Headers.Authorization, body, context.RequestAborted))
+                : Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
         open.MapDelete("/oauth2/register/{client}", async (string client, HttpContext context, RegistrationEndpoint endpoint) =>
             endpoint.IsOpen ? new EngineAnswer(await endpoint.DeleteAsync(client, context.Request.Headers.Authorization, context.RequestAborted)) : Results.NotFound());
     }

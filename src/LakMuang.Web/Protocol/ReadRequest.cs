@@ -35,8 +35,11 @@ internal static class ReadRequest
             [.. pairs.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))],
             request.Headers.Authorization is [var authorization] ? authorization : null,
             request.ContentType,
-            null,
-            context.RequestAborted);
+            request.Headers.TryGetValue("DPoP", out var proof) ? proof.ToString() : null,
+            context.RequestAborted)
+        {
+            Accept = request.Headers.Accept,
+        };
     }
 }
 
@@ -50,14 +53,16 @@ internal sealed class EngineAnswer(ProtocolResponse response) : IResult
     {
         var answer = httpContext.Response;
         answer.StatusCode = response.Status;
+        var headers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in response.Headers)
         {
-            answer.Headers[name] = value;
+            // WWW-Authenticate may come twice, once for each scheme.
+            answer.Headers[name] = headers.Add(name) ? value : Microsoft.Extensions.Primitives.StringValues.Concat(answer.Headers[name], value);
         }
 
         if (response.Body.Length > 0)
         {
-            answer.ContentType = "application/json";
+            answer.ContentType = response.ContentType;
             answer.ContentLength = response.Body.Length;
             await answer.Body.WriteAsync(response.Body, httpContext.RequestAborted);
         }

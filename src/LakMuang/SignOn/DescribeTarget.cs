@@ -1,5 +1,6 @@
 using LakMuang.Kernel;
 using LakMuang.Protocol.Authorize;
+using LakMuang.Protocol.Pushed;
 using LakMuang.SignOn.Engine;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -9,7 +10,7 @@ namespace LakMuang.SignOn;
 public sealed record Target(string System, Text Name, Uri RedirectTo);
 
 /// <summary>Which system a sign-in is for, read from the authorization request that waits behind it. Unknown or forged ones are null.</summary>
-public sealed class DescribeTarget(ClientStore clients, Access.Contracts.ISystemNames names)
+public sealed class DescribeTarget(ClientStore clients, PushedRequestStore pushed, Access.Contracts.ISystemNames names)
 {
     private const string AuthorizePath = "/oauth2/authorize?";
 
@@ -21,11 +22,16 @@ public sealed class DescribeTarget(ClientStore clients, Access.Contracts.ISystem
         }
 
         var query = QueryHelpers.ParseQuery(returnTo[AuthorizePath.Length..]);
-        return query["client_id"] is [{ } clientId] && query["redirect_uri"] is [{ } redirectUri]
+        return query.GetValueOrDefault("client_id") is [{ } clientId]
+            && await RedirectUriAsync(clientId, query.GetValueOrDefault("request_uri"), query.GetValueOrDefault("redirect_uri"), ct) is { } redirectUri
             && await clients.KnownAsync(clientId, ct) is { } client && RedirectUriCheck.IsRegistered(client.Client, redirectUri)
             ? new(client.System, await names.OfAsync(client.System, ct) ?? new(clientId, clientId), new(redirectUri))
             : null;
     }
+
+    // A pushed request (RFC 9126) says in the address only who pushed it.
+    private async Task<string?> RedirectUriAsync(string clientId, string? requestUri, string? redirectUri, CancellationToken ct) =>
+        requestUri is null ? redirectUri : (await pushed.FindAsync(clientId, requestUri, ct))?["redirect_uri"];
 
     public async Task<Text?> NameOfAsync(string clientId, CancellationToken ct)
     {

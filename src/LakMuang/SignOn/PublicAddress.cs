@@ -4,12 +4,25 @@ using System.Net.Sockets;
 namespace LakMuang.SignOn;
 
 /// <summary>Connects to public addresses alone, decided after the name was looked up: a registered name cannot lead inside (SSRF).</summary>
-internal static class PublicAddress
+/// <param name="inside">Networks of the deployment's own where linked systems live; everything else that is not public stays closed.</param>
+internal sealed class PublicAddress(IReadOnlyList<IPNetwork> inside)
 {
-    public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
+    // What no linked system can live in: this host, private and shared networks, link-local (cloud metadata), tests, benchmarks,
+    // multicast, and the ways to write an IPv4 address as IPv6 (RFC 6890, 4291, 6052, 3056, 4380).
+    private static readonly IPNetwork[] _closed =
+    [
+        .. new[]
+        {
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
+            "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
+            "::/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "2002::/16", "fc00::/7", "fe80::/9", "ff00::/8",
+        }.Select(text => IPNetwork.Parse(text)),
+    ];
+
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {
         var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, ct);
-        var open = found.FirstOrDefault(IsPublic) ?? throw new HttpRequestException("The address is not a public one.");
+        var open = found.FirstOrDefault(MayBeAsked) ?? throw new HttpRequestException("The address is not a public one.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -23,47 +36,15 @@ internal static class PublicAddress
         }
     }
 
-    internal static bool IsPublic(IPAddress address)
+    internal bool MayBeAsked(IPAddress address)
     {
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return IsPublic(address.MapToIPv4());
-        }
-
-        if (Inner(address) is { } inner)
-        {
-            return IsPublic(inner);
-        }
-
-        if (IPAddress.IsLoopback(address) || address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6UniqueLocal || address.IsIPv6Multicast)
-        {
-            return false;
-        }
-
-        return address.AddressFamily is not AddressFamily.InterNetwork || address.GetAddressBytes() switch
-        {
-            [0 or 10 or 127 or >= 224, ..] => false,
-            [100, >= 64 and <= 127, ..] => false,
-            [169, 254, ..] => false,
-            [172, >= 16 and <= 31, ..] => false,
-            [192, 168, ..] => false,
-            [192, 0, 0 or 2, ..] => false,
-            [198, 18 or 19, ..] => false,
-            _ => true,
-        };
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return IsPublic(plain) || inside.Any(network => network.Contains(plain));
     }
 
-    /// <summary>The IPv4 address that an IPv6 address leads to by translation or tunnel, or null.</summary>
-    /// <remarks>::/96 holds "::" as well, which means this machine when it is connected to.</remarks>
-    private static IPAddress? Inner(IPAddress address) => address.AddressFamily is not AddressFamily.InterNetworkV6 ? null : address.GetAddressBytes() switch
+    internal static bool IsPublic(IPAddress address)
     {
-        // IPv4-compatible, RFC 4291 section 2.5.5.1.
-        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. var last] => new(last),
-        // NAT64, RFC 6052 section 2.1; its local form, RFC 8215, leads inside by its nature.
-        [0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0, .. var last] => new(last),
-        [0x00, 0x64, 0xff, 0x9b, ..] => IPAddress.Any,
-        // 6to4, RFC 3056, and Teredo, RFC 4380: deprecated, and neither is needed.
-        [0x20, 0x02, ..] or [0x20, 0x01, 0, 0, ..] => IPAddress.Any,
-        _ => null,
-    };
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return !_closed.Any(network => network.Contains(plain));
+    }
 }

@@ -42,8 +42,11 @@ public sealed class RegisterClient(LakMuangDb db, OperatorGuard guard, CheckClie
         }
 
         var secret = metadata.HasSecret ? RandomText.Token() : null;
+
+        // Said outright from now on; where nothing is said, an old registration's resources mean both.
+        var said = metadata with { ResourceServerIdentifiers = metadata.ResourceServerIdentifiers ?? [] };
         db.Clients.Add(OAuthClient.Register(
-            act, id, system, metadata.ToJson(), secret is null ? [] : Digest.Of(secret), null, metadata.ReceivesPid ? pidReason : null));
+            act, id, system, said.ToJson(), secret is null ? [] : Digest.Of(secret), null, metadata.ReceivesPid ? pidReason : null));
         await db.CommitAsync(act, ct);
         return new RegisteredClient(id, secret);
     }

@@ -7,6 +7,7 @@ using LakMuang.Protocol.Discovery;
 using LakMuang.Protocol.Introspection;
 using LakMuang.Protocol.Logout;
 using LakMuang.Protocol.Ports;
+using LakMuang.Protocol.Pushed;
 using LakMuang.Protocol.Registration;
 using LakMuang.Protocol.Token;
 using LakMuang.Protocol.UserInfo;
@@ -35,6 +36,7 @@ public static class SignOnModule
         services.AddSingleton<Protocol.Ports.IEntitlements, EntitlementPort>();
         services.AddSingleton<IClaims, ClaimsPort>();
         services.AddScoped<IRegistrations, Registrations>();
+        services.AddSingleton<IPushedRequests, PushedRequests>().AddSingleton<PushedRequestStore>().AddSingleton<IApprovals, NoApprovals>();
 
         services.AddScoped<RotateKeys>().AddScoped<EndSessionsOfKey>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
             .AddScoped<RecordEntryRefused>();
@@ -42,6 +44,7 @@ public static class SignOnModule
         services.AddSingleton<LogoutToken>();
 
         // A mark is needed while its code could still be shown; sessions and families while anybody may ask about them.
+        services.AddPrunable("pushed_request", "id", "ends_at < lakmuang_now()");
         services.AddPrunable("spent_code", "jti", "jti < uuid_at(lakmuang_now() - interval '1 hour')");
         services.AddPrunable("used_once", "key", "expires_at < lakmuang_now()");
         services.AddPrunable("token_family", "id", "id < uuid_at(lakmuang_now() - interval '31 days')");
@@ -68,6 +71,7 @@ public static class SignOnModule
     {
         services.AddSingleton<AuthorizeEndpoint>().AddSingleton<TokenEndpoint>().AddSingleton<UserInfoEndpoint>().AddSingleton<IntrospectionEndpoint>();
         services.AddSingleton<RevocationEndpoint>().AddSingleton<LogoutEndpoint>().AddScoped<RegistrationEndpoint>().AddSingleton<DiscoveryEndpoint>();
+        services.AddSingleton<PushedRequestEndpoint>();
         services.AddHostedService<KeepKeys>();
         services.AddScoped<PrepareKeys>();
         services.AddScoped<IDeliver, DeliverLogout>();
@@ -75,7 +79,9 @@ public static class SignOnModule
             .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
-                ConnectCallback = provider.GetRequiredService<SignOnOptions>().AllowLoopback ? null : PublicAddress.ConnectAsync,
+                ConnectCallback = provider.GetRequiredService<SignOnOptions>() is { AllowLoopback: false } options
+                    ? new PublicAddress(options.InternalNetworks).ConnectAsync
+                    : null,
             });
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using LakMuang.Protocol;
 using LakMuang.Secrets;
 using Microsoft.Extensions.Configuration;
@@ -10,6 +11,9 @@ namespace LakMuang.SignOn;
 /// <param name="AllowLoopback">Whether web clients may live on this machine without HTTPS.</param>
 public sealed record SignOnOptions(string PublicUrl, string? InitialAccessToken, bool AllowLoopback)
 {
+    /// <summary>Networks that are not public and whose systems are told of sign-outs all the same, as an office's own data centre.</summary>
+    public IReadOnlyList<IPNetwork> InternalNetworks { get; init; } = [];
+
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
     public static SignOnOptions Read(IConfiguration settings, bool isDevelopment)
     {
@@ -27,8 +31,15 @@ public sealed record SignOnOptions(string PublicUrl, string? InitialAccessToken,
 
         return new(
             url.TrimEnd('/'), settings["LakMuang:Protocol:InitialAccessToken"],
-            settings.GetValue("LakMuang:Protocol:AllowLoopback", isDevelopment));
+            settings.GetValue("LakMuang:Protocol:AllowLoopback", isDevelopment))
+        {
+            InternalNetworks = [.. settings.GetSection("LakMuang:Protocol:InternalNetworks").GetChildren().Select(n => Network(n.Value))],
+        };
     }
+
+    private static IPNetwork Network(string? text) => IPNetwork.TryParse(text, out var network)
+        ? network
+        : throw new InvalidOperationException($"LakMuang:Protocol:InternalNetworks: {text} is not a network such as 10.20.0.0/16.");
 
     internal ProtocolOptions ForEngine => new()
     {

@@ -87,6 +87,16 @@ internal sealed class UsedOnceMapping : IEntityTypeConfiguration<UsedOnce>
     }
 }
 
+internal sealed class PushedRequestMapping : IEntityTypeConfiguration<PushedRequestRow>
+{
+    public void Configure(EntityTypeBuilder<PushedRequestRow> builder)
+    {
+        builder.ToTable("pushed_request");
+        builder.Property(r => r.Client).HasMaxLength(100);
+        builder.HasIndex(r => r.EndsAt);
+    }
+}
+
 internal sealed class SubjectMapping : IEntityTypeConfiguration<Subject>
 {
     public void Configure(EntityTypeBuilder<Subject> builder)

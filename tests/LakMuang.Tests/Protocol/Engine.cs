@@ -7,7 +7,7 @@ using LakMuang.Protocol.Token;
 namespace LakMuang.Tests.Protocol;
 
 /// <summary>The engine with ports in memory: one signed-in person who may enter every system.</summary>
-internal sealed class Engine : IEndUser, IEntitlements, IClaims, IReplays
+internal sealed class Engine : IEndUser, IEntitlements, IClaims, IReplays, IApprovals
 {
     // RFC 7636 appendix B.
     public const string Verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
@@ -21,10 +21,12 @@ internal sealed class Engine : IEndUser, IEntitlements, IClaims, IReplays
     {
         Grants = new(Clock);
         SignIn();
-        Authorize = new(Clients, this, this, Seal, Keys, Options, Clock);
+        Pushed = new(Clock);
+        Authorize = new(Clients, this, this, Pushed, this, Seal, Keys, Options, Clock);
+        Par = new(Clients, this, Pushed, Seal, Options, Clock);
         Token = new(Clients, Grants, Seal, Keys, this, Options, Clock);
-        UserInfo = new(Keys, Grants, this, Options, Clock);
-        Introspection = new(Clients, this, Keys, Grants, Options, Clock);
+        UserInfo = new(Clients, this, Keys, Seal, Grants, this, Options, Clock);
+        Introspection = new(Clients, this, Keys, Grants, Seal, Options, Clock);
         Revocation = new(Clients, this, Keys, Grants, Seal, Options, Clock);
         Logout = new(Clients, Keys);
     }
@@ -43,6 +45,10 @@ internal sealed class Engine : IEndUser, IEntitlements, IClaims, IReplays
 
     public AuthorizeEndpoint Authorize { get; }
 
+    public MemoryPushedRequests Pushed { get; }
+
+    public LakMuang.Protocol.Pushed.PushedRequestEndpoint Par { get; }
+
     public TokenEndpoint Token { get; }
 
     public LakMuang.Protocol.UserInfo.UserInfoEndpoint UserInfo { get; }
@@ -57,6 +63,12 @@ internal sealed class Engine : IEndUser, IEntitlements, IClaims, IReplays
     public EndUserSession? Session { get; set; }
 
     public Entitlement Entitlement { get; set; } = new(true, [], 1, "");
+
+    /// <summary>The authorization_details that the person has approved.</summary>
+    public string? Approved { get; set; }
+
+    /// <summary>The single claims that userinfo was last asked for.</summary>
+    public IReadOnlyList<string> ClaimsByName { get; private set; } = [];
 
     public void SignIn(string person = "somchai", int level = 2) =>
         Session = new(Guid.CreateVersion7().ToString("N"), person, Clock.Now, level, ["pwd", "otp"], 1);
@@ -89,6 +101,8 @@ internal sealed class Engine : IEndUser, IEntitlements, IClaims, IReplays
         return new(_replays.Add($"{clientId} {jti}"));
     }
 
+    public ValueTask<bool> IsGivenAsync(EndUserSession session, string clientId, string details, CancellationToken cancel) => new(details == Approved);
+
     public async ValueTask<bool> WriteAsync(
         Utf8JsonWriter writer, string sid, IReadOnlyList<string> scopes, IReadOnlyList<string> claims, CancellationToken cancel)
     {
@@ -97,6 +111,7 @@ internal sealed class Engine : IEndUser, IEntitlements, IClaims, IReplays
             return false;
         }
 
+        ClaimsByName = claims;
         if (scopes.Contains("profile"))
         {
             writer.WriteString("name", "สมชาย ใจดี");

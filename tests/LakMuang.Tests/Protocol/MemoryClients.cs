@@ -13,6 +13,8 @@ internal sealed class MemoryClients : IClients
     public const string NextSecret = "next s+cret:%&ก";
     public const string Records = "https://records.example";
 
+    public static readonly RSA BankRsaKey = RSA.Create(2048);
+
     public static readonly ECDsa SignerKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     private static readonly Dictionary<string, Registered> _clients = new Registered[]
@@ -43,7 +45,28 @@ internal sealed class MemoryClients : IClients
         new()
         {
             Id = "records", Authentication = ClientAuthentication.ClientSecretBasic, SecretHashes = [Hash(Secret)],
-            RedirectUris = ["https://records.example/cb"], Scopes = ["openid"], Resources = [Records],
+            RedirectUris = ["https://records.example/cb"], Scopes = ["openid"], Identifiers = [Records],
+        },
+
+        // Moves money: everything of FAPI 2.0 follows from that.
+        new()
+        {
+            Id = "bank", Authentication = ClientAuthentication.PrivateKeyJwt, RedirectUris = ["https://bank.example/cb"],
+            Keys = new Dictionary<string, AsymmetricAlgorithm> { ["k1"] = SignerKey, ["r1"] = BankRsaKey },
+            Scopes = ["openid", "offline_access"], GrantTypes = ["authorization_code", "refresh_token", "client_credentials"],
+            DetailTypes = ["payment_approval"], RequirePkce = false, IdTokenAlgorithm = "ES256",
+        },
+        new()
+        {
+            Id = "vault", Authentication = ClientAuthentication.ClientSecretBasic, SecretHashes = [Hash(Secret)],
+            RedirectUris = ["https://vault.example/cb"], Scopes = ["openid", "profile", "offline_access"],
+            GrantTypes = ["authorization_code", "refresh_token"], RequireDpop = true, RequireDpopNonce = true, RequirePushedRequests = true,
+        },
+        new()
+        {
+            Id = "box", Authentication = ClientAuthentication.ClientSecretBasic, SecretHashes = [Hash(Secret)], HasOpaqueTokens = true,
+            RedirectUris = ["https://box.example/cb"], Scopes = ["openid", "profile", "email", "offline_access"],
+            GrantTypes = ["authorization_code", "refresh_token", "client_credentials"], Resources = [Records],
         },
     }.ToDictionary(c => c.Id, StringComparer.Ordinal);
 

@@ -21,6 +21,13 @@ internal sealed class MemoryRegistrations : IRegistrations
             ? ClientMetadata.Parse(System.Text.Encoding.UTF8.GetBytes(kept.Json))
             : null);
 
+    public ValueTask ReplaceAsync(string clientId, ClientMetadata metadata, byte[]? newSecretHash, CancellationToken cancel)
+    {
+        var kept = Kept[clientId];
+        Kept[clientId] = (metadata.ToJson(), newSecretHash ?? kept.SecretHash, kept.ManagementTokenHash);
+        return default;
+    }
+
     public ValueTask DeleteAsync(string clientId, CancellationToken cancel)
     {
         Kept.Remove(clientId);

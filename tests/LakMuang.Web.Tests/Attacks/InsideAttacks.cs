@@ -43,7 +43,6 @@ public sealed class InsideAttacks(LakMuangServer server) : IClassFixture<LakMuan
     [InlineData("203.0.114.1")]
     [InlineData("8.8.8.8")]
     [InlineData("::ffff:8.8.8.8")]
-    [InlineData("64:ff9b::808:808")]
     [InlineData("2001:4860:4860::8888")]
     public void An_address_of_the_outside_may_be_called(string address) => Assert.True(PublicAddress.IsPublic(IPAddress.Parse(address)));
 
@@ -63,7 +62,7 @@ public sealed class InsideAttacks(LakMuangServer server) : IClassFixture<LakMuan
         Assert.Single(canary.Received);
 
         // The name is looked up once, and the connection goes to what was found: a second answer (DNS rebinding) is never asked for.
-        using var guarded = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = PublicAddress.ConnectAsync });
+        using var guarded = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = new PublicAddress([]).ConnectAsync });
         using var again = new StringContent("logout_token=x");
         await Assert.ThrowsAsync<HttpRequestException>(() => guarded.PostAsync(address, again));
 

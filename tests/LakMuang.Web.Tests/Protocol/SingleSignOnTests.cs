@@ -56,7 +56,8 @@ public sealed class SingleSignOnTests(LakMuangServer server) : IClassFixture<Lak
         Assert.Contains("ต้องยืนยันตัวตนที่มั่นคงกว่าเดิม", page.Text, StringComparison.Ordinal);
         var entered = await new ThaIdJourney(server).SignIn(browser, officer, page.Query("to")!, RelyingParty.RedirectUri);
 
-        Assert.NotNull(entered.Query("code"));
+        var after = await RelyingParty.Json(await bank.Redeem(entered.Query("code")!));
+        Assert.Equal(["mfa", "otp", "pwd"], MethodsOf(after).Order(StringComparer.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await info.UserInfo(before.GetProperty("access_token").GetString()!)).StatusCode);
     }
 
@@ -209,4 +210,12 @@ public sealed class SingleSignOnTests(LakMuangServer server) : IClassFixture<Lak
     }
 
     private static string Token(System.Text.Json.JsonElement answer) => answer.GetProperty("refresh_token").GetString()!;
+
+    /// <summary>amr of an id_token (RFC 8176).</summary>
+    private static IEnumerable<string?> MethodsOf(System.Text.Json.JsonElement tokens)
+    {
+        using var claims = System.Text.Json.JsonDocument.Parse(
+            System.Buffers.Text.Base64Url.DecodeFromChars(tokens.GetProperty("id_token").GetString()!.Split('.')[1]));
+        return [.. claims.RootElement.GetProperty("amr").EnumerateArray().Select(m => m.GetString())];
+    }
 }

@@ -16,12 +16,19 @@ public sealed class ForOperatorsAttribute(OperatorTask task) : AuthorizeAttribut
 internal sealed record OperatorRequirement(OperatorTask Task) : IAuthorizationRequirement;
 
 /// <summary>Asks the same guard that every use case behind the page asks again.</summary>
-internal sealed class OperatorHandler(OperatorGuard guard, ActOfRequest act, IHttpContextAccessor http) : AuthorizationHandler<OperatorRequirement>
+/// <remarks>Handlers are made for every request of every endpoint, so this one looks for the guard only where a page asks for it.</remarks>
+internal sealed class OperatorHandler(IHttpContextAccessor http) : AuthorizationHandler<OperatorRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, OperatorRequirement requirement)
     {
-        if (http.HttpContext is { } request && request.Session() is not null
-            && await guard.RefusalAsync(act.Now(), requirement.Task, request.RequestAborted) is null)
+        if (http.HttpContext is not { } request || request.Session() is null)
+        {
+            return;
+        }
+
+        var guard = request.RequestServices.GetRequiredService<OperatorGuard>();
+        var act = request.RequestServices.GetRequiredService<ActOfRequest>();
+        if (await guard.RefusalAsync(act.Now(), requirement.Task, request.RequestAborted) is null)
         {
             context.Succeed(requirement);
         }

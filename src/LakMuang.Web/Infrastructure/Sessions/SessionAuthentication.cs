@@ -33,18 +33,6 @@ internal sealed class SessionAuthentication(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (MachinePaths.Match(Request))
-        {
-            // A program gains nothing from a sign-in page: it is told that there is no such address or no such method.
-            Response.StatusCode = Context.GetEndpoint() switch
-            {
-                null => StatusCodes.Status404NotFound,
-                RouteEndpoint => StatusCodes.Status401Unauthorized,
-                _ => StatusCodes.Status405MethodNotAllowed,
-            };
-            return Task.CompletedTask;
-        }
-
         var to = HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : "/";
         Response.Redirect($"/sign-in?to={Uri.EscapeDataString(to)}{(SessionCookie.Read(Context) is null ? "" : "&ended=1")}");
         return Task.CompletedTask;

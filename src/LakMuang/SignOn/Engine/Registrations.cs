@@ -25,6 +25,14 @@ internal sealed class Registrations(LakMuangDb db, TimeProvider clock) : IRegist
             ? ClientMetadata.Parse(System.Text.Encoding.UTF8.GetBytes(client.Metadata))
             : null;
 
+    public async ValueTask ReplaceAsync(string clientId, ClientMetadata metadata, byte[]? newSecretHash, CancellationToken cancel)
+    {
+        var client = await db.Clients.SingleAsync(c => c.Id == clientId, cancel);
+        (client.Metadata, client.SecretHashes) = (metadata.ToJson(), newSecretHash ?? client.SecretHashes);
+        db.Note(new ClientReplaced(clientId));
+        await db.CommitAsync(Act(clientId), cancel);
+    }
+
     public async ValueTask DeleteAsync(string clientId, CancellationToken cancel)
     {
         var act = Act(clientId);
@@ -34,3 +42,6 @@ internal sealed class Registrations(LakMuangDb db, TimeProvider clock) : IRegist
 
     private Act Act(string clientId) => new() { At = clock.GetUtcNow(), Client = clientId };
 }
+
+/// <summary>A self-registered client has replaced its registration.</summary>
+public sealed record ClientReplaced(string ClientId) : Fact;

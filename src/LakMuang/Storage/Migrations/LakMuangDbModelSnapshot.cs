@@ -984,6 +984,36 @@ namespace LakMuang.Storage.Migrations
                     b.ToTable("oauth_client", (string)null);
                 });
 
+            modelBuilder.Entity("LakMuang.SignOn.PushedRequestRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("client");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pushed_request");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_pushed_request_ends_at");
+
+                    b.ToTable("pushed_request", (string)null);
+                });
+
             modelBuilder.Entity("LakMuang.SignOn.SigningKeyRecord", b =>
                 {
                     b.Property<string>("Kid")
