@@ -47,6 +47,7 @@ try
     app.UseThaiOrEnglish();
     app.UseSafeCompression();
     app.UseCalmErrors();
+    app.UseMethodsOfPages();
     app.UseRouting();
     app.UseCors();
     app.UseNoSuchEndpoint();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LakMuang.Protocol.Details;
 using LakMuang.Protocol.Jose;
 
@@ -7,10 +8,17 @@ namespace LakMuang.Protocol.Clients;
 public static class RegistrationChecks
 {
     private const int MostAddresses = 20;
+    private const int LongestName = 200;
 
     /// <param name="allowLoopback">Whether web clients may live on this machine without HTTPS.</param>
     public static ProtocolError? FirstError(ClientMetadata client, bool allowLoopback) =>
-        Addresses(client, allowLoopback) ?? Pages(client) ?? Methods(client) ?? Formats(client) ?? Keys(client) ?? Fapi(client);
+        Name(client) ?? Addresses(client, allowLoopback) ?? Pages(client) ?? Methods(client) ?? Formats(client) ?? Keys(client) ?? Fapi(client);
+
+    // What turns the direction of writing or cannot be seen makes one name look like another.
+    private static ProtocolError? Name(ClientMetadata client) =>
+        client.ClientName is { } name && (name.Length > LongestName || name.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format))
+            ? Metadata("client_name is too long or holds characters that cannot be seen.")
+            : null;
 
     private static ProtocolError? Addresses(ClientMetadata client, bool allowLoopback)
     {
@@ -112,6 +120,7 @@ public static class RegistrationChecks
         && (parsed.Scheme == "https" || (parsed.Scheme == "http" && allowLoopback && parsed.IsLoopback));
 
     /// <summary>Absolute, and without what redirect tricks are made of.</summary>
+    /// <remarks>ASCII alone (RFC 3986 section 2): a host in Thai is written as punycode, so that nothing only looks like a known name, and it fits a header.</remarks>
     private static bool IsPlain(string uri, out Uri parsed) =>
         Uri.TryCreate(uri, UriKind.Absolute, out parsed!)
         && uri.Length <= 2_000
@@ -120,7 +129,7 @@ public static class RegistrationChecks
         && !uri.Contains('*', StringComparison.Ordinal)
         && !uri.Contains('\\', StringComparison.Ordinal)
         && !uri.Contains("..", StringComparison.Ordinal)
-        && !uri.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+        && !uri.Any(c => c is <= ' ' or > '~');
 
     private static ProtocolError Metadata(string description) => new("invalid_client_metadata", description);
 }

@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using LakMuang.Web.Look;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LakMuang.Web.Infrastructure;
 
@@ -27,6 +28,9 @@ internal static class LookModule
         return services.AddRazorPages().AddMvcOptions(options =>
         {
             options.Filters.Add<StaleForm>();
+
+            // It fails on a field whose name has a bracket too many, and nothing here sends what it reads.
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             BindingWords.Say(options.ModelBindingMessageProvider);
         });
     }

@@ -24,17 +24,19 @@ internal static class SecurityHeaders
 
     /// <summary>Lets forms of this one answer lead to one more origin, beside our own.</summary>
     /// <param name="context">The request being answered.</param>
-    /// <param name="target">A redirect URI that was checked against the client's registration. Only scheme, host and port are used.</param>
-    /// <exception cref="ArgumentException">Not an absolute http or https address: such a target cannot be written safely into the policy.</exception>
+    /// <param name="target">A redirect URI that was checked against the client's registration. Only scheme, host and port are used; of a native app's own scheme, that alone.</param>
+    /// <exception cref="ArgumentException">Not an absolute address.</exception>
     /// <remarks>Needed for response_mode=form_post, and for a form whose answer redirects to the client: Chrome applies form-action to redirects too.</remarks>
     public static void AllowFormTarget(this HttpContext context, Uri target)
     {
-        if (!target.IsAbsoluteUri || (target.Scheme != Uri.UriSchemeHttps && target.Scheme != Uri.UriSchemeHttp))
+        if (!target.IsAbsoluteUri)
         {
-            throw new ArgumentException("A form target is an absolute http or https address.", nameof(target));
+            throw new ArgumentException("A form target is an absolute address.", nameof(target));
         }
 
-        var origin = new UriBuilder(target.Scheme, target.IdnHost, target.Port).Uri.GetLeftPart(UriPartial.Authority);
+        // A scheme of a native app (RFC 8252 section 7.1) has no origin. Its letters are safe: Uri accepts none that are not (RFC 3986 section 3.1).
+        var isWeb = target.Scheme == Uri.UriSchemeHttps || target.Scheme == Uri.UriSchemeHttp;
+        var origin = isWeb ? new UriBuilder(target.Scheme, target.IdnHost, target.Port).Uri.GetLeftPart(UriPartial.Authority) : $"{target.Scheme}:";
         context.Items[_formTargets] = $"{context.Items[_formTargets]} {origin}";
     }
 

@@ -19,7 +19,7 @@ internal static class ReadRequest
                 {
                     pairs = await request.ReadFormAsync(context.RequestAborted);
                 }
-                catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or FormatException)
+                catch (Exception e) when (e is InvalidDataException or IOException or FormatException && !context.RequestAborted.IsCancellationRequested)
                 {
                     return null;
                 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -27,6 +28,10 @@ public sealed class PasswordHash(int iterations = PasswordHash.LeastIterations)
     private const int RecordLength = 1 + 4 + SaltLength + HashLength;
 
     private static readonly SemaphoreSlim _atOnce = new(Environment.ProcessorCount);
+
+    // How often a derivation ran: the cost of a sign-in, which must not tell a known person from an unknown one.
+    private static readonly Meter _meter = new("LakMuang.Secrets");
+    private static readonly Counter<long> _derivations = _meter.CreateCounter<long>("lakmuang.password.derivations");
 
     private readonly byte[] _ofNobody = Make(Convert.ToHexString(RandomNumberGenerator.GetBytes(16)), iterations);
 
@@ -88,7 +93,10 @@ public sealed class PasswordHash(int iterations = PasswordHash.LeastIterations)
     private static int IterationsOf(byte[] stored) => BinaryPrimitives.ReadInt32BigEndian(stored.AsSpan(1));
 
     // NFKC, so that the same password typed on another keyboard is the same (NIST SP 800-63B, 5.1.1.2).
-    private static void Derive(string password, ReadOnlySpan<byte> salt, int iterations, Span<byte> hash) =>
+    private static void Derive(string password, ReadOnlySpan<byte> salt, int iterations, Span<byte> hash)
+    {
+        _derivations.Add(1, new KeyValuePair<string, object?>("iterations", iterations));
         Rfc2898DeriveBytes.Pbkdf2(
             Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormKC)), salt, hash, iterations, HashAlgorithmName.SHA512);
+    }
 }
