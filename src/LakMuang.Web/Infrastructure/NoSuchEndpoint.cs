@@ -8,7 +8,8 @@ internal static class NoSuchEndpoint
     /// <summary>Goes after routing, before authorization.</summary>
     public static void UseNoSuchEndpoint(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is not null || !MachinePaths.Match(context.Request))
+        // What routing makes up itself, to say that static files are not for this method, is no route either.
+        if (context.GetEndpoint() is RouteEndpoint || !MachinePaths.Match(context.Request))
         {
             return next(context);
         }
