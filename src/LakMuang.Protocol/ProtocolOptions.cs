@@ -1,3 +1,5 @@
+using LakMuang.Protocol.Clients;
+
 namespace LakMuang.Protocol;
 
 /// <summary>Who we are and how long what we issue lasts.</summary>
@@ -24,8 +26,8 @@ public sealed record ProtocolOptions
     /// <summary>Whether every DPoP proof needs a nonce of ours (RFC 9449 section 8), not only those of clients registered so.</summary>
     public bool DpopNonces { get; init; }
 
-    /// <summary>Whether web clients may live on loopback addresses without HTTPS: for development.</summary>
-    public bool AllowLoopback { get; init; }
+    /// <summary>What registrations may make this server call.</summary>
+    public CallableAddresses CallableAddresses { get; init; } = CallableAddresses.PublicOnly;
 
     /// <summary>SHA-256 of the token that opens dynamic registration (RFC 7591 section 3); null closes it.</summary>
     public byte[]? InitialAccessTokenHash { get; init; }

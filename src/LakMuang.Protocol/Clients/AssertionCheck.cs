@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using LakMuang.Protocol.Jose;
 using LakMuang.Protocol.Ports;
@@ -5,7 +6,7 @@ using LakMuang.Protocol.Ports;
 namespace LakMuang.Protocol.Clients;
 
 /// <summary>private_key_jwt (RFC 7523 section 3; OpenID Connect Core section 9): signed by the client, for us, once.</summary>
-internal sealed class AssertionCheck(IReplays replays, ProtocolOptions options, TimeProvider clock)
+internal sealed class AssertionCheck(IClients clients, IReplays replays, ProtocolOptions options, TimeProvider clock)
 {
     private const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -16,7 +17,13 @@ internal sealed class AssertionCheck(IReplays replays, ProtocolOptions options, 
 
     public async ValueTask<bool> RunAsync(Client client, string assertion, string? type, CancellationToken ct)
     {
-        if (type != Type || Jwt.Read(assertion, (kid, algorithm) => client.MaySignAssertionWith(algorithm) ? KeyOf(client, kid) : null, null) is not { } claims)
+        if (type != Type)
+        {
+            return false;
+        }
+
+        var keys = await clients.KeysAsync(client, Jwt.PeekKid(assertion), ct);
+        if (Jwt.Read(assertion, (kid, algorithm) => client.MaySignAssertionWith(algorithm) ? KeyOf(keys, kid) : null, null) is not { } claims)
         {
             return false;
         }
@@ -38,6 +45,6 @@ internal sealed class AssertionCheck(IReplays replays, ProtocolOptions options, 
         : JwtText.Includes(claims, "aud", options.Issuer) || JwtText.Includes(claims, "aud", options.TokenEndpoint)
             || JwtText.Includes(claims, "aud", options.PushedRequestEndpoint);
 
-    private static System.Security.Cryptography.AsymmetricAlgorithm? KeyOf(Client client, string? kid) =>
-        kid is not null ? client.Keys.GetValueOrDefault(kid) : client.Keys.Count == 1 ? client.Keys.Values.Single() : null;
+    private static AsymmetricAlgorithm? KeyOf(IReadOnlyDictionary<string, AsymmetricAlgorithm> keys, string? kid) =>
+        kid is not null ? keys.GetValueOrDefault(kid) : keys.Count == 1 ? keys.Values.Single() : null;
 }

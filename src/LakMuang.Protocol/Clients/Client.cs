@@ -15,6 +15,9 @@ public sealed record Client
     /// <summary>Public keys for private_key_jwt by <c>kid</c>, parsed once by whoever builds the record.</summary>
     public IReadOnlyDictionary<string, AsymmetricAlgorithm> Keys { get; init; } = new Dictionary<string, AsymmetricAlgorithm>();
 
+    /// <summary>Where it publishes its keys instead (RFC 7591 section 2), or null.</summary>
+    public Uri? KeysAt { get; init; }
+
     public IReadOnlyList<string> RedirectUris { get; init; } = [];
 
     public IReadOnlyList<string> PostLogoutRedirectUris { get; init; } = [];

@@ -46,6 +46,7 @@ public sealed record ClientMetadata
 
     public JsonElement? Jwks { get; init; }
 
+    /// <summary>Where the client publishes its keys, so that it can change them without us.</summary>
     public string? JwksUri { get; init; }
 
     /// <summary>Audiences it may ask for (RFC 8707).</summary>
@@ -113,6 +114,7 @@ public sealed record ClientMetadata
         Authentication = MethodOf(TokenEndpointAuthMethod) ?? ClientAuthentication.ClientSecretBasic,
         SecretHashes = secretHashes,
         Keys = Jwks is { } jwks && JwkSet.Read(jwks) is { } keys ? keys : new Dictionary<string, System.Security.Cryptography.AsymmetricAlgorithm>(),
+        KeysAt = JwksUri is null ? null : new(JwksUri),
         RedirectUris = RedirectUris,
         PostLogoutRedirectUris = PostLogoutRedirectUris,
         BackChannelLogoutUri = BackChannelLogoutUri is null ? null : new(BackChannelLogoutUri),

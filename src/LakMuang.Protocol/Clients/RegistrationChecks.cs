@@ -10,9 +10,9 @@ public static class RegistrationChecks
     private const int MostAddresses = 20;
     private const int LongestName = 200;
 
-    /// <param name="allowLoopback">Whether web clients may live on this machine without HTTPS.</param>
-    public static ProtocolError? FirstError(ClientMetadata client, bool allowLoopback) =>
-        Name(client) ?? Addresses(client, allowLoopback) ?? Pages(client) ?? Methods(client) ?? Formats(client) ?? Keys(client) ?? Fapi(client);
+    /// <param name="callable">What this server may call; also whether web clients may live on this machine without HTTPS.</param>
+    public static ProtocolError? FirstError(ClientMetadata client, CallableAddresses callable) =>
+        Name(client) ?? Addresses(client, callable) ?? Pages(client) ?? Methods(client) ?? Formats(client) ?? Keys(client, callable) ?? Fapi(client);
 
     // What turns the direction of writing or cannot be seen makes one name look like another.
     private static ProtocolError? Name(ClientMetadata client) =>
@@ -20,7 +20,7 @@ public static class RegistrationChecks
             ? Metadata("client_name is too long or holds characters that cannot be seen.")
             : null;
 
-    private static ProtocolError? Addresses(ClientMetadata client, bool allowLoopback)
+    private static ProtocolError? Addresses(ClientMetadata client, CallableAddresses callable)
     {
         var isNative = client.ApplicationType == "native";
         if (client.ApplicationType is not ("web" or "native"))
@@ -38,13 +38,13 @@ public static class RegistrationChecks
             return new("invalid_redirect_uri", "redirect_uris is missing.");
         }
 
-        if (client.RedirectUris.Concat(client.PostLogoutRedirectUris).Any(uri => !IsRedirect(uri, isNative, allowLoopback)))
+        if (client.RedirectUris.Concat(client.PostLogoutRedirectUris).Any(uri => !IsRedirect(uri, isNative, callable.AllowLoopback)))
         {
             return new("invalid_redirect_uri", "An address is not acceptable: https without fragment, user or wildcard; native apps may use loopback or their own scheme.");
         }
 
-        return client.BackChannelLogoutUri is { } logout && !IsWeb(logout, allowLoopback)
-            ? Metadata("backchannel_logout_uri must be an https address.")
+        return client.BackChannelLogoutUri is { } logout && !IsCallable(logout, callable)
+            ? Metadata("backchannel_logout_uri must be an https address that is not in a private network.")
             : null;
     }
 
@@ -104,12 +104,14 @@ public static class RegistrationChecks
         : client.TokenEndpointAuthSigningAlg == "RS256" ? Metadata("authorization_details need ES256 or PS256.")
         : null;
 
-    private static ProtocolError? Keys(ClientMetadata client) =>
+    private static ProtocolError? Keys(ClientMetadata client, CallableAddresses callable) =>
         client.JwksUri is not null && client.Jwks is not null ? Metadata("jwks and jwks_uri exclude each other.")
-        : client.JwksUri is not null ? Metadata("jwks_uri is not supported: send jwks.")
+        : client.JwksUri is { } address && !IsCallable(address, callable) ? Metadata("jwks_uri must be an https address that is not in a private network.")
         : client.Jwks is { } jwks && JwkSet.Read(jwks) is null ? Metadata("jwks must hold public P-256 or RSA keys of 2048 bits or more.")
-        : client.TokenEndpointAuthMethod == "private_key_jwt" && client.Jwks is null ? Metadata("private_key_jwt needs jwks.")
+        : client.TokenEndpointAuthMethod == "private_key_jwt" && client.Jwks is null && client.JwksUri is null ? Metadata("private_key_jwt needs jwks or jwks_uri.")
         : null;
+
+    private static bool IsCallable(string uri, CallableAddresses callable) => IsWeb(uri, callable.AllowLoopback) && callable.MayCall(new Uri(uri));
 
     private static bool IsRedirect(string uri, bool isNative, bool allowLoopback) =>
         IsWeb(uri, allowLoopback || isNative)

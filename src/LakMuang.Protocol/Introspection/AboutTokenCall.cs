@@ -6,7 +6,7 @@ namespace LakMuang.Protocol.Introspection;
 /// <summary>How introspection (RFC 7662) and revocation (RFC 7009) begin: parameters in order, a client that proves itself, a token.</summary>
 internal sealed class AboutTokenCall(IClients clients, IReplays replays, ProtocolOptions options, TimeProvider clock)
 {
-    private readonly AuthenticateClient _authenticate = new(clients, new(replays, options, clock));
+    private readonly AuthenticateClient _authenticate = new(clients, new(clients, replays, options, clock));
 
     /// <returns>Client and token, or the answer that refuses the call.</returns>
     public async ValueTask<(Client? Client, string Token, ProtocolResponse? Refusal)> ReadAsync(ProtocolRequest request, bool isForPublic)

@@ -9,6 +9,8 @@ namespace LakMuang.Protocol.Jose;
 /// <summary>Public keys as JSON (RFC 7517), and their thumbprints (RFC 7638).</summary>
 public static class JwkSet
 {
+    private const int MostPublished = 50;
+
     private static readonly string[] _secrets = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 
     /// <summary>SHA-256 over the required members in their lexical order, base64url.</summary>
@@ -68,6 +70,29 @@ public static class JwkSet
             }
 
             keys[JwtText.Of(jwk, "kid") ?? Thumbprint(key)] = key;
+        }
+
+        return keys;
+    }
+
+    /// <summary>
+    /// The keys of a published set that we can verify with, by kid. A set is published for everybody, so it may hold others, and those are passed over.
+    /// </summary>
+    /// <returns>Null when the text is no JWK Set.</returns>
+    public static IReadOnlyDictionary<string, AsymmetricAlgorithm>? ReadPublished(ReadOnlyMemory<byte> json)
+    {
+        if (CleanJson.Object(json.ToArray()) is not { } set || !set.TryGetProperty("keys", out var list) || list.ValueKind is not JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        var keys = new Dictionary<string, AsymmetricAlgorithm>(StringComparer.Ordinal);
+        foreach (var jwk in list.EnumerateArray().Take(MostPublished))
+        {
+            if (ReadKey(jwk) is { } key && JwtText.Of(jwk, "use") is null or "sig")
+            {
+                keys[JwtText.Of(jwk, "kid") ?? Thumbprint(key)] = key;
+            }
         }
 
         return keys;

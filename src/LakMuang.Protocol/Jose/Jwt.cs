@@ -67,6 +67,9 @@ internal static class Jwt
     /// <summary>The claims of whatever looks like a token, unverified: to find out whose keys to verify it with.</summary>
     public static JsonElement? Peek(string token) => token.Split('.') is [_, var claims, _] ? Part(claims) : null;
 
+    /// <summary>The header's <c>kid</c>, unverified: to find out whether it is among the keys at hand.</summary>
+    public static string? PeekKid(string token) => token.Split('.') is [var header, _, _] && Part(header) is { } read ? JwtText.Of(read, "kid") : null;
+
     private static JsonElement? Part(ReadOnlySpan<char> text) =>
         text.Length > 0 && Base64Url.IsValid(text) ? CleanJson.Object(Base64Url.DecodeFromChars(text)) : null;
 }

@@ -11,7 +11,7 @@ public sealed class PushedRequestEndpoint(
 {
     private const string Key = "dpop_jkt";
 
-    private readonly AuthenticateClient _authenticate = new(clients, new(replays, options, clock));
+    private readonly AuthenticateClient _authenticate = new(clients, new(clients, replays, options, clock));
     private readonly DpopProofs _proofs = new(replays, seal, options, clock);
     private readonly PushedRequestStore _store = new(store, seal, clock);
 

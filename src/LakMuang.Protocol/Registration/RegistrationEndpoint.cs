@@ -86,7 +86,7 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
         }
 
         metadata = SelfRegistered.Narrow(sent);
-        return RegistrationChecks.FirstError(sent with { AuthorizationDetailsTypes = [] }, options.AllowLoopback);
+        return RegistrationChecks.FirstError(sent with { AuthorizationDetailsTypes = [] }, options.CallableAddresses);
     }
 
     private void Write(Utf8JsonWriter json, string id, ClientMetadata metadata, string? secret, string? managementToken)

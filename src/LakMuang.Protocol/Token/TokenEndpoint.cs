@@ -20,7 +20,7 @@ public sealed class TokenEndpoint
     {
         var tokens = new IssueTokens(keys, seal, options, clock);
         (_proofs, _address) = (new(replays, seal, options, clock), options.TokenEndpoint);
-        _authenticate = new(clients, new(replays, options, clock));
+        _authenticate = new(clients, new(clients, replays, options, clock));
         _code = new(grants, seal, tokens, options, clock);
         _refresh = new(grants, seal, tokens, options);
         _clientCredentials = new(tokens, options);

@@ -16,7 +16,7 @@ public sealed class CheckClient(SignOnOptions options)
     public IReadOnlyList<Problem> Run(ClientMetadata metadata, string? pidReason)
     {
         var problems = OfAddresses(metadata).Concat(OfMethods(metadata)).Concat(OfPid(metadata, pidReason)).ToList();
-        return problems.Count == 0 && RegistrationChecks.FirstError(metadata, options.AllowLoopback) is { } rest
+        return problems.Count == 0 && RegistrationChecks.FirstError(metadata, options.Callable) is { } rest
             ? [Refusals.BadMetadata(rest)]
             : problems;
     }
@@ -43,7 +43,7 @@ public sealed class CheckClient(SignOnOptions options)
 
         if (metadata.BackChannelLogoutUri is { } logout && Fails(alone with { BackChannelLogoutUri = logout }))
         {
-            yield return Refusals.BadAddress(logout, nameof(metadata.BackChannelLogoutUri));
+            yield return Refusals.BadCallAddress(logout, nameof(metadata.BackChannelLogoutUri));
         }
 
         if (metadata.Resources.FirstOrDefault(r => Fails(alone with { Resources = [r] })) is { } resource)
@@ -54,7 +54,7 @@ public sealed class CheckClient(SignOnOptions options)
 
     private IEnumerable<Problem> OfMethods(ClientMetadata metadata)
     {
-        var keys = _plain with { Jwks = metadata.Jwks };
+        var keys = _plain with { Jwks = metadata.Jwks, JwksUri = metadata.JwksUri };
         if (metadata.GrantTypes.Count == 0 || Fails(_plain with { GrantTypes = [.. metadata.GrantTypes.Where(g => g != "authorization_code")] }))
         {
             yield return Refusals.BadGrantTypes;
@@ -65,11 +65,19 @@ public sealed class CheckClient(SignOnOptions options)
             yield return Refusals.BadAlgorithm;
         }
 
-        if (Fails(keys))
+        if (Fails(_plain with { Jwks = metadata.Jwks }))
         {
             yield return Refusals.BadKeys;
         }
-        else if (metadata.TokenEndpointAuthMethod is "private_key_jwt" && metadata.Jwks is null)
+        else if (metadata.JwksUri is { } address && Fails(_plain with { JwksUri = address }))
+        {
+            yield return Refusals.BadCallAddress(address, nameof(metadata.JwksUri));
+        }
+        else if (Fails(keys))
+        {
+            yield return Refusals.TwoSetsOfKeys;
+        }
+        else if (metadata.TokenEndpointAuthMethod is "private_key_jwt" && metadata.Jwks is null && metadata.JwksUri is null)
         {
             yield return Refusals.NoKeys;
         }
@@ -96,5 +104,5 @@ public sealed class CheckClient(SignOnOptions options)
         }
     }
 
-    private bool Fails(ClientMetadata metadata) => RegistrationChecks.FirstError(metadata, options.AllowLoopback) is not null;
+    private bool Fails(ClientMetadata metadata) => RegistrationChecks.FirstError(metadata, options.Callable) is not null;
 }

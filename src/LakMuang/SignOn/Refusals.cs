@@ -40,8 +40,12 @@ internal static class Refusals
         "This client was registered without a secret: register another one to use a secret."), nameof(ClientMetadata.TokenEndpointAuthMethod));
 
     public static readonly Problem NoKeys = new("client.metadata", new(
-        "วิธี private_key_jwt ต้องมีกุญแจสาธารณะของระบบ (JWK Set)",
-        "private_key_jwt needs the system's public keys (a JWK Set)."), nameof(ClientMetadata.Jwks));
+        "วิธี private_key_jwt ต้องมีกุญแจสาธารณะของระบบ (JWK Set) หรือที่อยู่ที่ประกาศกุญแจ",
+        "private_key_jwt needs the system's public keys (a JWK Set), or the address where they are published."), nameof(ClientMetadata.Jwks));
+
+    public static readonly Problem TwoSetsOfKeys = new("client.metadata", new(
+        "ให้กุญแจทางเดียว: วางกุญแจ หรือบอกที่อยู่ที่ประกาศกุญแจ",
+        "Give the keys in one way: paste them, or name the address where they are published."), nameof(ClientMetadata.JwksUri));
 
     public static readonly Problem BadKeys = new("client.metadata", new(
         "กุญแจต้องเป็น JWK Set ของกุญแจสาธารณะ P-256 หรือ RSA 2048 บิตขึ้นไป และไม่มีส่วนลับ",
@@ -110,6 +114,11 @@ internal static class Refusals
     public static Problem BadAddress(string address, string field) => new("client.metadata", new Text(
         "ใช้ที่อยู่ {0} ไม่ได้: ต้องขึ้นต้นด้วย https:// ไม่มี # * ชื่อผู้ใช้ หรือช่องว่าง (แอปบนเครื่องใช้ localhost หรือ scheme ของตนได้)",
         "The address {0} cannot be used: it must begin with https:// and hold no # * user name or blank (native apps may use localhost or their own scheme).").With(address), field);
+
+    /// <summary>For an address that this server itself calls.</summary>
+    public static Problem BadCallAddress(string address, string field) => new("client.metadata", new Text(
+        "ใช้ที่อยู่ {0} ไม่ได้: ต้องขึ้นต้นด้วย https:// ไม่มี # * ชื่อผู้ใช้ หรือช่องว่าง และไม่อยู่ในเครือข่ายภายใน",
+        "The address {0} cannot be used: it must begin with https://, hold no # * user name or blank, and not lie in a private network.").With(address), field);
 
     public static Problem BadResource(string address) => new("client.metadata", new Text(
         "{0} ไม่ใช่ที่อยู่เต็มที่ไม่มี #",

@@ -26,7 +26,7 @@ public static class SignOnModule
         var options = SignOnOptions.Read(settings, isDevelopment);
         services.AddSingleton(options).AddSingleton(options.ForEngine);
 
-        services.AddSingleton<ClientStore>().AddSingleton<IClients>(provider => provider.GetRequiredService<ClientStore>());
+        services.AddSingleton<PublishedKeys>().AddSingleton<ClientStore>().AddSingleton<IClients>(provider => provider.GetRequiredService<ClientStore>());
         services.AddSingleton<RefreshMemory>().AddSingleton<Subjects>();
         services.AddSingleton<ISeal, SealPort>();
         services.AddSingleton<IReplays, Replays>();
@@ -75,14 +75,16 @@ public static class SignOnModule
         services.AddHostedService<KeepKeys>();
         services.AddScoped<PrepareKeys>();
         services.AddScoped<IDeliver, DeliverLogout>();
-        services.AddHttpClient(DeliverLogout.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10))
-            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                ConnectCallback = provider.GetRequiredService<SignOnOptions>() is { AllowLoopback: false } options
-                    ? new PublicAddress(options.InternalNetworks).ConnectAsync
-                    : null,
-            });
+        services.AddCaller(DeliverLogout.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
+        services.AddCaller(PublishedKeys.HttpClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(5), 65_536));
         return services;
     }
+
+    // Calls addresses that registrations name: no redirects, and nothing inside.
+    private static void AddCaller(this IServiceCollection services, string name, Action<HttpClient> limits) =>
+        services.AddHttpClient(name, limits).ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectCallback = new GuardedConnection(provider.GetRequiredService<SignOnOptions>().Callable).ConnectAsync,
+        });
 }

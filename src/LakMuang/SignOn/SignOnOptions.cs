@@ -1,5 +1,6 @@
 using System.Net;
 using LakMuang.Protocol;
+using LakMuang.Protocol.Clients;
 using LakMuang.Secrets;
 using Microsoft.Extensions.Configuration;
 
@@ -13,6 +14,8 @@ public sealed record SignOnOptions(string PublicUrl, string? InitialAccessToken,
 {
     /// <summary>Networks that are not public and whose systems are told of sign-outs all the same, as an office's own data centre.</summary>
     public IReadOnlyList<IPNetwork> InternalNetworks { get; init; } = [];
+
+    internal CallableAddresses Callable => new(AllowLoopback, InternalNetworks);
 
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
     public static SignOnOptions Read(IConfiguration settings, bool isDevelopment)
@@ -44,7 +47,7 @@ public sealed record SignOnOptions(string PublicUrl, string? InitialAccessToken,
     internal ProtocolOptions ForEngine => new()
     {
         Issuer = PublicUrl,
-        AllowLoopback = AllowLoopback,
+        CallableAddresses = Callable,
         InitialAccessTokenHash = string.IsNullOrEmpty(InitialAccessToken) ? null : Digest.Of(InitialAccessToken),
     };
 }

@@ -116,10 +116,10 @@ public sealed class FapiTests : IDisposable
             AuthorizationDetailsTypes = ["payment_approval"],
         };
 
-        Assert.Null(RegistrationChecks.FirstError(good, false));
-        Assert.NotNull(RegistrationChecks.FirstError(good with { TokenEndpointAuthMethod = "client_secret_basic" }, false));
-        Assert.NotNull(RegistrationChecks.FirstError(good with { TokenEndpointAuthSigningAlg = "RS256" }, false));
-        Assert.NotNull(RegistrationChecks.FirstError(good with { AuthorizationDetailsTypes = ["payment_approval", "other"] }, false));
+        Assert.Null(RegistrationChecks.FirstError(good, CallableAddresses.PublicOnly));
+        Assert.NotNull(RegistrationChecks.FirstError(good with { TokenEndpointAuthMethod = "client_secret_basic" }, CallableAddresses.PublicOnly));
+        Assert.NotNull(RegistrationChecks.FirstError(good with { TokenEndpointAuthSigningAlg = "RS256" }, CallableAddresses.PublicOnly));
+        Assert.NotNull(RegistrationChecks.FirstError(good with { AuthorizationDetailsTypes = ["payment_approval", "other"] }, CallableAddresses.PublicOnly));
         var client = good.ToClient("b", []);
         Assert.True(client is { FollowsFapi: true, MustPush: true, MustProveKey: true, MustUsePkce: true });
     }

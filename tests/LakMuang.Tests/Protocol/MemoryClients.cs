@@ -77,6 +77,8 @@ internal sealed class MemoryClients : IClients
         return new(_clients.GetValueOrDefault(clientId));
     }
 
+    public ValueTask<IReadOnlyDictionary<string, AsymmetricAlgorithm>> KeysAsync(Registered client, string? kid, CancellationToken cancel) => new(client.Keys);
+
     public static Registered Of(string clientId) => _clients[clientId];
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));

@@ -45,7 +45,7 @@ public sealed class RegistrationCheckTests
         Assert.Equal("invalid_redirect_uri", Error(uri!, "web", allowLoopback: true));
         Assert.Equal("invalid_redirect_uri", Error(uri!, "native", allowLoopback: true));
         Assert.Equal("invalid_redirect_uri", RegistrationChecks.FirstError(
-            new() { RedirectUris = ["https://a.example/cb"], PostLogoutRedirectUris = [uri!] }, false)?.Code);
+            new() { RedirectUris = ["https://a.example/cb"], PostLogoutRedirectUris = [uri!] }, CallableAddresses.PublicOnly)?.Code);
     }
 
     [Theory]
@@ -71,10 +71,10 @@ public sealed class RegistrationCheckTests
     [Fact]
     public void Addresses_are_needed_and_not_endless()
     {
-        Assert.Equal("invalid_redirect_uri", RegistrationChecks.FirstError(new(), false)?.Code);
+        Assert.Equal("invalid_redirect_uri", RegistrationChecks.FirstError(new(), CallableAddresses.PublicOnly)?.Code);
         Assert.Equal("invalid_redirect_uri", RegistrationChecks.FirstError(
-            new() { RedirectUris = [.. Enumerable.Range(0, 21).Select(i => $"https://a.example/{i}")] }, false)?.Code);
-        Assert.Null(RegistrationChecks.FirstError(new() { GrantTypes = ["client_credentials"] }, false));
+            new() { RedirectUris = [.. Enumerable.Range(0, 21).Select(i => $"https://a.example/{i}")] }, CallableAddresses.PublicOnly)?.Code);
+        Assert.Null(RegistrationChecks.FirstError(new() { GrantTypes = ["client_credentials"] }, CallableAddresses.PublicOnly));
     }
 
     [Fact]
@@ -100,6 +100,28 @@ public sealed class RegistrationCheckTests
         Assert.Null(Keys("7"));
     }
 
+    [Theory]
+    [InlineData("https://rp.example/keys", true)]
+    [InlineData("https://93.184.216.34/keys", true)]
+    [InlineData("https://10.20.0.5/keys", true)]
+    [InlineData("https://10.1.2.3/keys", false)]
+    [InlineData("https://127.0.0.1/keys", false)]
+    [InlineData("https://2130706433/keys", false)]
+    [InlineData("https://0x7f.1/keys", false)]
+    [InlineData("https://169.254.169.254/latest/meta-data", false)]
+    [InlineData("https://[::1]/keys", false)]
+    [InlineData("https://[::ffff:10.1.2.3]/keys", false)]
+    [InlineData("http://rp.example/keys", false)]
+    [InlineData("https://user@rp.example/keys", false)]
+    public void What_the_server_would_call_is_public_or_in_a_network_that_operators_named(string uri, bool isTaken)
+    {
+        var callable = new CallableAddresses(false, [System.Net.IPNetwork.Parse("10.20.0.0/16")]);
+        var client = new ClientMetadata { GrantTypes = ["client_credentials"] };
+
+        Assert.Equal(isTaken, RegistrationChecks.FirstError(client with { JwksUri = uri }, callable) is null);
+        Assert.Equal(isTaken, RegistrationChecks.FirstError(client with { BackChannelLogoutUri = uri }, callable) is null);
+    }
+
     private static IReadOnlyDictionary<string, AsymmetricAlgorithm>? Keys(string jwk)
     {
         using var document = JsonDocument.Parse($$"""{"keys":[{{jwk}}]}""");
@@ -109,5 +131,5 @@ public sealed class RegistrationCheckTests
     private static string Text(byte[] bytes) => Base64Url.EncodeToString(bytes);
 
     private static string? Error(string uri, string type, bool allowLoopback = false) =>
-        RegistrationChecks.FirstError(new() { RedirectUris = [uri], ApplicationType = type }, allowLoopback)?.Code;
+        RegistrationChecks.FirstError(new() { RedirectUris = [uri], ApplicationType = type }, new(allowLoopback, []))?.Code;
 }

@@ -97,7 +97,7 @@ public sealed class RegistrationReplaceTests
     [InlineData("access_token_format", "paseto")]
     [InlineData("token_endpoint_auth_signing_alg", "HS256")]
     [InlineData("introspection_signed_response_alg", "none")]
-    [InlineData("jwks_uri", "https://a.example/keys")]
+    [InlineData("jwks_uri", "https://10.1.2.3/keys")]
     public async Task A_member_that_we_cannot_honour_is_refused(string name, string value) => Assert.Equal(
         "400 invalid_client_metadata",
         Read.Error(await RegisterAsync($$"""{"redirect_uris":["https://a.example/cb"],"{{name}}":"{{value}}"}""")));

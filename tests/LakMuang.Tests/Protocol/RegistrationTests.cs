@@ -115,7 +115,7 @@ public sealed class RegistrationTests
     [InlineData("""{"redirect_uris":["https://a.example/cb"],"token_endpoint_auth_method":"private_key_jwt"}""")]
     [InlineData("""{"redirect_uris":["https://a.example/cb"],"token_endpoint_auth_method":"none","require_pkce":false}""")]
     [InlineData("""{"redirect_uris":["https://a.example/cb"],"token_endpoint_auth_method":"none","grant_types":["authorization_code","client_credentials"]}""")]
-    [InlineData("""{"redirect_uris":["https://a.example/cb"],"jwks_uri":"https://a.example/keys"}""")]
+    [InlineData("""{"redirect_uris":["https://a.example/cb"],"jwks_uri":"https://a.example/keys","jwks":{"keys":[]}}""")]
     [InlineData("""{"redirect_uris":["https://a.example/cb"],"backchannel_logout_uri":"http://a.example/out"}""")]
     [InlineData("""{"redirect_uris":["https://a.example/cb"],"backchannel_logout_uri":"file:///etc/passwd"}""")]
     public async Task A_registration_out_of_order_is_refused(string body)

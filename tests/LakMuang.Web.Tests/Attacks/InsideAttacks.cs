@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using LakMuang.Protocol.Clients;
 using LakMuang.SignOn;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Attacks.Weak;
@@ -37,14 +38,14 @@ public sealed class InsideAttacks(LakMuangServer server) : IClassFixture<LakMuan
     [InlineData("fd00:ec2::254")]
     [InlineData("fec0::1")]
     [InlineData("ff02::1")]
-    public void An_address_of_the_inside_is_known_in_every_spelling(string address) => Assert.False(PublicAddress.IsPublic(IPAddress.Parse(address)));
+    public void An_address_of_the_inside_is_known_in_every_spelling(string address) => Assert.False(CallableAddresses.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("203.0.114.1")]
     [InlineData("8.8.8.8")]
     [InlineData("::ffff:8.8.8.8")]
     [InlineData("2001:4860:4860::8888")]
-    public void An_address_of_the_outside_may_be_called(string address) => Assert.True(PublicAddress.IsPublic(IPAddress.Parse(address)));
+    public void An_address_of_the_outside_may_be_called(string address) => Assert.True(CallableAddresses.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("LOCALHOST")]
@@ -62,7 +63,7 @@ public sealed class InsideAttacks(LakMuangServer server) : IClassFixture<LakMuan
         Assert.Single(canary.Received);
 
         // The name is looked up once, and the connection goes to what was found: a second answer (DNS rebinding) is never asked for.
-        using var guarded = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = new PublicAddress([]).ConnectAsync });
+        using var guarded = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = new GuardedConnection(CallableAddresses.PublicOnly).ConnectAsync });
         using var again = new StringContent("logout_token=x");
         await Assert.ThrowsAsync<HttpRequestException>(() => guarded.PostAsync(address, again));
 

@@ -30,6 +30,7 @@ internal sealed class ClientOptions
     private readonly Option<string[]> _grants = new("--grant-type") { Description = "authorization_code (usual), refresh_token, client_credentials. Repeatable." };
     private readonly Option<string[]> _resources = new("--resource") { Description = "An audience it may ask for (RFC 8707). Repeatable." };
     private readonly Option<FileInfo?> _jwks = new("--jwks") { Description = "File with its public keys, a JWK Set, for private_key_jwt." };
+    private readonly Option<string?> _jwksUri = new("--jwks-uri") { Description = "Where it publishes its keys instead; an empty text takes it away." };
     private readonly Option<bool?> _noPkce = new("--without-pkce") { Description = "For an old confidential client only.", Arity = ArgumentArity.ZeroOrOne };
     private readonly List<(string Name, Option<bool?> Option)> _requires =
     [
@@ -39,7 +40,7 @@ internal sealed class ClientOptions
 
     public void AddTo(Command command)
     {
-        Option[] all = [_name, _redirect, _postLogout, _backChannel, _method, _type, _algorithm, _scope, _pidReason, _grants, _resources, _jwks, _noPkce];
+        Option[] all = [_name, _redirect, _postLogout, _backChannel, _method, _type, _algorithm, _scope, _pidReason, _grants, _resources, _jwks, _jwksUri, _noPkce];
         foreach (var option in all.Concat(_requires.Select(r => r.Option)))
         {
             command.Options.Add(option);
@@ -65,7 +66,8 @@ internal sealed class ClientOptions
             Scope = parsed.GetValue(_scope) ?? present.Scope,
             GrantTypes = Given(parsed, _grants) ?? present.GrantTypes,
             Resources = Given(parsed, _resources) ?? present.Resources,
-            Jwks = parsed.GetValue(_jwks) is { } file ? Read(file) : present.Jwks,
+            Jwks = parsed.GetValue(_jwks) is { } file ? Read(file) : parsed.GetValue(_jwksUri) is { Length: > 0 } ? null : present.Jwks,
+            JwksUri = parsed.GetValue(_jwksUri) is { } place ? place is "" ? null : place : parsed.GetValue(_jwks) is null ? present.JwksUri : null,
             RequirePkce = Flag(parsed, _noPkce) is { } without ? !without : present.RequirePkce,
         };
         return metadata.Requiring([.. _requires.Where(r => Flag(parsed, r.Option) ?? metadata.Requires(r.Name)).Select(r => r.Name)]);

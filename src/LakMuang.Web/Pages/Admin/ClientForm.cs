@@ -52,6 +52,9 @@ public abstract partial class ClientForm : PageModel
     public string? Jwks { get; set; }
 
     [BindProperty]
+    public string? JwksUri { get; set; }
+
+    [BindProperty]
     public string? IdTokenSignedResponseAlg { get; set; }
 
     [BindProperty]
@@ -83,7 +86,7 @@ public abstract partial class ClientForm : PageModel
         RedirectUris = string.Join('\n', metadata.RedirectUris);
         PostLogoutRedirectUris = string.Join('\n', metadata.PostLogoutRedirectUris);
         Resources = string.Join('\n', metadata.Resources);
-        Jwks = metadata.Jwks?.GetRawText();
+        (Jwks, JwksUri) = (metadata.Jwks?.GetRawText(), metadata.JwksUri);
         GrantTypes = [.. metadata.GrantTypes];
         var scopes = metadata.ToClient("", []).Scopes;
         Scopes = [.. scopes.Intersect(_standard)];
@@ -107,6 +110,7 @@ public abstract partial class ClientForm : PageModel
         Scope = string.Join(' ', _standard.Intersect(Scopes).Concat(Tokens(OtherScopes).Except(_standard))),
         Resources = Lines(Resources),
         Jwks = keys,
+        JwksUri = Blank(JwksUri),
         RequirePkce = !WithoutPkce,
     }).Requiring(Requirements);
 

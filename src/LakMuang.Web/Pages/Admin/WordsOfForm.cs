@@ -25,6 +25,8 @@ internal static partial class Words
     public static readonly Text Method = new("วิธีพิสูจน์ตัวของระบบ", "How the system proves itself");
     public static readonly Text KeysOfClient = new("กุญแจสาธารณะของระบบ (เฉพาะ private_key_jwt)", "The system's public keys (private_key_jwt only)");
     public static readonly Text KeysOfClientHint = new("วาง JWK Set เช่น {\"keys\":[...]} ห้ามมีส่วนลับ", "Paste a JWK Set such as {\"keys\":[...]}, without private parts.");
+    public static readonly Text KeysAt = new("หรือที่อยู่ที่ระบบประกาศกุญแจ (jwks_uri)", "Or the address where the system publishes its keys (jwks_uri)");
+    public static readonly Text KeysAtHint = new("ใช้แทนการวางกุญแจ ระบบเปลี่ยนกุญแจเองได้โดยไม่ต้องแจ้ง", "In place of pasted keys: the system changes them by itself then.");
     public static readonly Text KeysNoJson = new("ข้อความนี้ไม่ใช่ JSON: JWK Set มีรูป {\"keys\":[...]}", "This is no JSON: a JWK Set looks like {\"keys\":[...]}");
     public static readonly Text Algorithm = new("วิธีลงนาม", "Algorithm");
     public static readonly Text AlgorithmHint = new("ใช้ ES256 เว้นแต่ระบบเก่ารองรับเฉพาะ RS256", "ES256, unless an old system knows RS256 only.");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using LakMuang.Protocol.Clients;
 using LakMuang.Protocol.Ports;
 using Npgsql;
@@ -9,7 +10,7 @@ namespace LakMuang.SignOn.Engine;
 /// The engine's clients, parsed and held in memory. <see cref="RefreshMemory"/> empties it before a request when anything has changed,
 /// so that a disabled client is gone at once, on all nodes.
 /// </summary>
-public sealed class ClientStore(NpgsqlDataSource source) : IClients
+public sealed class ClientStore(NpgsqlDataSource source, PublishedKeys published) : IClients
 {
     private const int HashLength = 32;
     private const int Most = 10_000;
@@ -18,6 +19,9 @@ public sealed class ClientStore(NpgsqlDataSource source) : IClients
     private volatile ConcurrentDictionary<string, KnownClient> _known = new(StringComparer.Ordinal);
 
     public async ValueTask<Client?> FindAsync(string clientId, CancellationToken cancel) => (await KnownAsync(clientId, cancel))?.Client;
+
+    public ValueTask<IReadOnlyDictionary<string, AsymmetricAlgorithm>> KeysAsync(Client client, string? kid, CancellationToken cancel) =>
+        client.KeysAt is { } address ? published.AtAsync(address, kid, cancel) : new(client.Keys);
 
     /// <summary>Null when the client is unknown or disabled.</summary>
     internal async ValueTask<KnownClient?> KnownAsync(string clientId, CancellationToken ct)

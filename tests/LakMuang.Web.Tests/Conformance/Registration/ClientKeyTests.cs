@@ -11,7 +11,26 @@ namespace LakMuang.Web.Tests.Conformance.Registration;
 public sealed class ClientKeyTests(LakMuangServer server)
 {
     [Fact]
-    [Module("oidcc-refresh-token-rp-key-rotation", Deviation = "jwks_uri is refused; a client brings its new key by replacing its registration (RFC 7592).")]
+    [Module("oidcc-refresh-token-rp-key-rotation")]
+    public async Task A_new_key_that_is_published_is_known_at_once_and_the_old_one_no_more()
+    {
+        using var old = new KeyPair("RS256");
+        using var fresh = new KeyPair("RS256");
+        await using var published = await PublishedKeys.StartAsync(old);
+        using var visit = await Visit.BeginAsync(server, ("token_endpoint_auth_method", "private_key_jwt"), ("jwks_uri", published.Address));
+        visit.Party.Key = old;
+        var tokens = await visit.TokensAsync(("scope", "openid offline_access"), ("prompt", "consent"));
+
+        (published.Key, visit.Party.Key) = (fresh, fresh);
+        using var answer = await visit.Party.RefreshAsync(tokens.Refresh!);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+        visit.Party.Key = old;
+        using var refused = await visit.Party.RefreshAsync(tokens.Refresh!);
+        Assert.Equal("invalid_client", await Tokens.Refusal(refused));
+    }
+
+    [Fact]
     public async Task A_new_key_is_known_at_once_and_the_old_one_no_more()
     {
         using var old = new KeyPair("RS256");

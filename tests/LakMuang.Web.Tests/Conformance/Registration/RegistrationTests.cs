@@ -23,15 +23,12 @@ public sealed class RegistrationTests(LakMuangServer server)
     public async Task A_link_to_terms_does_not_reach_the_sign_in_page() => await NotOnTheSignInPage("tos_uri");
 
     [Fact]
-    [Module("oidcc-registration-jwks-uri", Deviation = "jwks_uri is refused: the server fetches nothing from addresses that others name. Keys are sent as jwks.")]
-    public async Task Keys_are_sent_and_not_fetched()
+    [Module("oidcc-registration-jwks-uri")]
+    public async Task Keys_are_read_where_the_client_publishes_them()
     {
         using var key = new KeyPair("RS256");
-        using var refused = await Party.PostAsync(
-            await Provider.ReadAsync(server), ("token_endpoint_auth_method", "private_key_jwt"), ("jwks_uri", "https://rp.example/jwks"));
-        Assert.Equal("invalid_client_metadata", await Tokens.Refusal(refused));
-
-        using var visit = await Visit.BeginAsync(server, ("token_endpoint_auth_method", "private_key_jwt"), ("jwks", key.Set()));
+        await using var published = await PublishedKeys.StartAsync(key);
+        using var visit = await Visit.BeginAsync(server, ("token_endpoint_auth_method", "private_key_jwt"), ("jwks_uri", published.Address));
         visit.Party.Key = key;
         await visit.UserInfoAsync(await visit.TokensAsync());
     }

@@ -1,10 +1,10 @@
 using System.Net;
-using LakMuang.SignOn;
+using LakMuang.Protocol.Clients;
 
 namespace LakMuang.Tests.SignOn;
 
 /// <summary>A name that a client registered never leads inside (SSRF), except into networks that the operator has named.</summary>
-public sealed class PublicAddressTests
+public sealed class CallableAddressesTests
 {
     [Theory]
     [InlineData("127.0.0.1")]
@@ -28,7 +28,7 @@ public sealed class PublicAddressTests
     [InlineData("fec0::1")]
     [InlineData("fd00::1")]
     [InlineData("ff02::1")]
-    public void What_is_inside_is_closed(string address) => Assert.False(PublicAddress.IsPublic(IPAddress.Parse(address)));
+    public void What_is_inside_is_closed(string address) => Assert.False(CallableAddresses.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("8.8.8.8")]
@@ -37,7 +37,7 @@ public sealed class PublicAddressTests
     [InlineData("203.150.1.1")]
     [InlineData("2001:fb0:100::10")]
     [InlineData("::ffff:8.8.8.8")]
-    public void What_is_public_is_open(string address) => Assert.True(PublicAddress.IsPublic(IPAddress.Parse(address)));
+    public void What_is_public_is_open(string address) => Assert.True(CallableAddresses.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("10.20.1.5", true)]
@@ -45,5 +45,5 @@ public sealed class PublicAddressTests
     [InlineData("10.21.1.5", false)]
     [InlineData("127.0.0.1", false)]
     public void A_network_that_the_operator_named_is_open_and_no_other(string address, bool isOpen) =>
-        Assert.Equal(isOpen, new PublicAddress([IPNetwork.Parse("10.20.0.0/16")]).MayBeAsked(IPAddress.Parse(address)));
+        Assert.Equal(isOpen, new CallableAddresses(false, [IPNetwork.Parse("10.20.0.0/16")]).MayCall(IPAddress.Parse(address)));
 }
