@@ -20,10 +20,14 @@ public static class AccountsModule
         services.AddScoped<SignOut>();
         services.AddScoped<ListSessions>();
         services.AddScoped<SuspendAccount>();
+        services.AddScoped<EndOverdueSessions>();
         services.AddScoped<LoadAccounts>();
         services.AddReaction<EverythingRevoked, EndSessionsOfRevoked>();
         services.AddReaction<SessionOpened, NoticeOfNewDevice>();
         services.AddPrunable("session", "id", "id < uuid_at(lakmuang_now() - interval '120 days')");
         return services;
     }
+
+    /// <summary>The worker that ends overdue sessions: in the server only.</summary>
+    public static IServiceCollection AddSessionSweep(this IServiceCollection services) => services.AddHostedService<SweepSessions>();
 }

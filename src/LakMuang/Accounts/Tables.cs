@@ -34,6 +34,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.Property(s => s.Device).HasMaxLength(80);
         builder.HasIndex(s => s.TokenHash).IsUnique();
         builder.HasIndex(s => s.Person);
+        builder.HasIndex(s => s.EndsAt).HasFilter("ended_at IS NULL");
 
         // Two tabs may end the same session, or end it while it gains a factor: the first wins.
         builder.Property(s => s.EndedAt).IsConcurrencyToken();

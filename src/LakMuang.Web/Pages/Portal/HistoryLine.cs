@@ -28,6 +28,7 @@ public sealed record HistoryLine(Text What, Text When, string? Where, bool IsRef
     private static Text Ended(string? because) => because switch
     {
         nameof(EndOfSession.SignedOut) or nameof(EndOfSession.EndedByOwner) => new("ออกจากระบบ", "Signed out"),
+        nameof(EndOfSession.TooOld) => new("การเข้าใช้สิ้นสุดเมื่อครบเวลา", "A session ended because its time was over"),
         nameof(EndOfSession.Suspended) => new("การเข้าใช้ถูกระงับ", "The session was ended by a suspension"),
         _ => new("การเข้าใช้สิ้นสุด", "A session ended"),
     };

@@ -343,6 +343,10 @@ namespace LakMuang.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_session");
 
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_session_ends_at")
+                        .HasFilter("ended_at IS NULL");
+
                     b.HasIndex("Person")
                         .HasDatabaseName("ix_session_person");
 
