@@ -25,6 +25,9 @@ public sealed record Act
 
     public SessionId? Session { get; init; }
 
+    /// <summary>How surely the session knows the person, 1 to 4; 0 where there is no session.</summary>
+    public int Level { get; init; }
+
     /// <summary>Where the request came from. Traffic data: kept 90 days at least (Computer Crime Act, section 26).</summary>
     public IPAddress? Address { get; init; }
 

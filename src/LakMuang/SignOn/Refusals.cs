@@ -11,6 +11,10 @@ internal static class Refusals
         "เฉพาะผู้ดูแลระบบส่วนกลางที่สิทธิยังมีผลจึงทำรายการนี้ได้",
         "Only a DLA operator whose right is in force can do this."));
 
+    public static readonly Problem StrongerSignIn = new("operator.level", new(
+        "งานนี้ต้องเข้าสู่ระบบด้วย ThaID ก่อน",
+        "Sign in with ThaID first: this task asks for it."));
+
     public static readonly Problem BadClientId = new("client.id", new(
         "รหัสไคลเอนต์ใช้ตัวอักษรอังกฤษ ตัวเลข จุด ขีด หรือขีดล่าง 2–100 ตัว และขึ้นต้นด้วยตัวอักษรหรือตัวเลข",
         "A client id has 2 to 100 letters, digits, dots, dashes or underscores, and begins with a letter or digit."), "Id");

@@ -15,6 +15,9 @@ public sealed record SignOnOptions(string PublicUrl, string? InitialAccessToken,
     /// <summary>Networks that are not public and whose systems are told of sign-outs all the same, as an office's own data centre.</summary>
     public IReadOnlyList<IPNetwork> InternalNetworks { get; init; } = [];
 
+    /// <summary>Whether every DPoP proof needs a nonce of ours (RFC 9449 section 8), not only those of clients registered so.</summary>
+    public bool RequireDpopNonces { get; init; }
+
     internal CallableAddresses Callable => new(AllowLoopback, InternalNetworks);
 
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
@@ -36,6 +39,7 @@ public sealed record SignOnOptions(string PublicUrl, string? InitialAccessToken,
             url.TrimEnd('/'), settings["LakMuang:Protocol:InitialAccessToken"],
             settings.GetValue("LakMuang:Protocol:AllowLoopback", isDevelopment))
         {
+            RequireDpopNonces = settings.GetValue("LakMuang:Protocol:RequireDpopNonces", false),
             InternalNetworks = [.. settings.GetSection("LakMuang:Protocol:InternalNetworks").GetChildren().Select(n => Network(n.Value))],
         };
     }
@@ -48,6 +52,7 @@ public sealed record SignOnOptions(string PublicUrl, string? InitialAccessToken,
     {
         Issuer = PublicUrl,
         CallableAddresses = Callable,
+        DpopNonces = RequireDpopNonces,
         InitialAccessTokenHash = string.IsNullOrEmpty(InitialAccessToken) ? null : Digest.Of(InitialAccessToken),
     };
 }

@@ -24,6 +24,8 @@ public sealed class ClientCommandTests(LakMuangServer server) : IClassFixture<La
         var shown = await Json("show", id, "--json");
         Assert.Equal("PS256", shown.GetProperty("metadata").GetProperty("id_token_signed_response_alg").GetString());
         Assert.NotEqual(JsonValueKind.Null, shown.GetProperty("oldSecretUntil").ValueKind);
+        await Json("change", id, "--jwks-uri", "https://a.example/keys", "--json");
+        Assert.Equal("https://a.example/keys", (await Json("show", id, "--json")).GetProperty("metadata").GetProperty("jwks_uri").GetString());
 
         Assert.Equal(0, (await Run("disable", id, "--because", "Retired")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await ClientPagesTests.Credentials(fresh)).StatusCode);
@@ -35,7 +37,8 @@ public sealed class ClientCommandTests(LakMuangServer server) : IClassFixture<La
     [InlineData(1, "There is no client nobody.", "show", "nobody")]
     [InlineData(1, "Giving out citizen IDs needs a reason and its legal basis.", "add", "p-1", "--system", "info", "--redirect-uri", "https://a.example/cb", "--scope", "openid pid")]
     [InlineData(1, "\"soon\" is no length of time: write 7d for days, 12h for hours, or 0.", "secret", "nobody", "--overlap", "soon")]
-    [InlineData(1, "private_key_jwt needs the system's public keys (a JWK Set).", "add", "p-1", "--system", "info", "--redirect-uri", "https://a.example/cb", "--auth-method", "private_key_jwt")]
+    [InlineData(1, "private_key_jwt needs the system's public keys (a JWK Set), or the address where they are published.", "add", "p-1", "--system", "info", "--redirect-uri", "https://a.example/cb", "--auth-method", "private_key_jwt")]
+    [InlineData(1, "The address ftp://a.example/keys cannot be used: it must begin with https://, hold no # * user name or blank, and not lie in a private network.", "add", "p-1", "--system", "info", "--redirect-uri", "https://a.example/cb", "--auth-method", "private_key_jwt", "--jwks-uri", "ftp://a.example/keys")]
     [InlineData(2, "Option '--system' is required.", "add", "p-1")]
     public async Task What_is_wrong_is_said_in_one_sentence_with_the_status_for_it(int status, string sentence, params string[] arguments)
     {

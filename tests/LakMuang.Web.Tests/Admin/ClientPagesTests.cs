@@ -1,5 +1,6 @@
 using System.Net;
 using LakMuang.TestKit;
+using LakMuang.Web.Tests.SignIn;
 
 namespace LakMuang.Web.Tests.Admin;
 
@@ -143,7 +144,7 @@ public sealed class ClientPagesTests(LakMuangServer server) : IClassFixture<LakM
     private async Task<TestBrowser> Operator()
     {
         var browser = server.NewBrowser();
-        await _world.SignIn(browser, await _world.Person(enforced: false, groups: "dla-operator"));
+        await new ThaIdJourney(server).SignIn(browser, await _world.Person(groups: "dla-operator"));
         return browser;
     }
 

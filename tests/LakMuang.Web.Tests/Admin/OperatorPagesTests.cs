@@ -2,6 +2,7 @@ using System.Net;
 using LakMuang.Agencies.Contracts;
 using LakMuang.TestKit;
 using LakMuang.Web.Infrastructure.Operators;
+using LakMuang.Web.Tests.SignIn;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,7 +48,7 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
     {
         using var client = await RelyingParty.For(server, "info");
         using var browser = server.NewBrowser();
-        await _world.SignIn(browser, await PersonAs(role));
+        await new ThaIdJourney(server).SignIn(browser, await PersonAs(role));
         var home = await browser.Get("/");
         Assert.Equal(may, home.Html.Contains("href=\"/admin\"", StringComparison.Ordinal));
         var before = await Changes(client.Id);
@@ -89,7 +90,7 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
     {
         var person = await _world.Person(enforced: false, groups: "dla-operator");
         using var browser = server.NewBrowser();
-        await _world.SignIn(browser, person);
+        await new ThaIdJourney(server).SignIn(browser, person);
         Assert.Equal(HttpStatusCode.OK, (await browser.Get("/admin/clients")).Status);
 
         var grant = await server.Sql<Guid>("SELECT id FROM access_grant WHERE holder = $1", person.Id.Value);
@@ -97,6 +98,33 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
 
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Get("/admin/clients")).Status);
         Assert.Equal(1, await server.Sql<long>("SELECT count(*) FROM audit_entry WHERE what = 'OperatorTaskRefused' AND by_person = $1", person.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_code_by_mail_does_not_carry_an_operators_work_and_ThaID_leads_back_to_it()
+    {
+        var person = await _world.Person(groups: "dla-operator");
+        using var client = await RelyingParty.For(server, "info");
+        using var browser = server.NewBrowser();
+        await _world.SignIn(browser, person);
+        var before = await Changes(client.Id);
+
+        foreach (var path in _gets)
+        {
+            var page = await browser.Get(Path(path, client));
+            Assert.Equal(("/sign-in", "3", Path(path, client)), (page.Address.AbsolutePath, page.Query("level"), page.Query("to")));
+        }
+
+        Assert.Contains("งานนี้ต้องยืนยันตัวตนที่มั่นคงกว่าเดิม", browser.Page.Text, StringComparison.Ordinal);
+        foreach (var path in _posts)
+        {
+            await browser.Get("/account");
+            var form = browser.Page.Forms.First(f => f.Action == "/sign-out");
+            Assert.Equal("/sign-in", (await browser.Submit(form with { Action = Path(path, client) }, null)).Address.AbsolutePath);
+        }
+
+        Assert.Equal(before, await Changes(client.Id));
+        Assert.Equal("/admin/clients", (await new ThaIdJourney(server).SignIn(browser, person, "/admin/clients")).Address.AbsolutePath);
     }
 
     [Theory]
@@ -109,7 +137,7 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
     public async Task A_bent_address_never_breaks_a_page(string path, HttpStatusCode expected)
     {
         using var browser = server.NewBrowser();
-        await _world.SignIn(browser, await PersonAs("dla-operator"));
+        await new ThaIdJourney(server).SignIn(browser, await PersonAs("dla-operator"));
 
         Assert.Equal(expected, (await browser.Get(path)).Status);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using LakMuang.Kernel;
 using LakMuang.SignOn;
 using LakMuang.TestKit;
+using LakMuang.Web.Tests.SignIn;
 
 namespace LakMuang.Web.Tests.Admin;
 
@@ -30,7 +31,7 @@ public sealed class SecretOverlapTests(LakMuangServer server) : IClassFixture<La
     {
         using var old = await RelyingParty.For(server, "info");
         using var browser = server.NewBrowser();
-        await _world.SignIn(browser, await _world.Person(enforced: false, groups: "dla-operator"));
+        await new ThaIdJourney(server).SignIn(browser, await _world.Person(groups: "dla-operator"));
         await browser.Get($"/admin/clients/{old.Id}");
         using var fresh = RelyingParty.Known(server, old.Id, ClientPagesTests.SecretOn(await browser.Submit(null, ("Overlap", "14"))));
         Assert.Equal(HttpStatusCode.OK, await Opens(old));
@@ -49,7 +50,7 @@ public sealed class SecretOverlapTests(LakMuangServer server) : IClassFixture<La
     {
         using var old = await RelyingParty.For(server, "info");
         using var browser = server.NewBrowser();
-        await _world.SignIn(browser, await _world.Person(enforced: false, groups: "dla-operator"));
+        await new ThaIdJourney(server).SignIn(browser, await _world.Person(groups: "dla-operator"));
         await browser.Get($"/admin/clients/{old.Id}");
         var form = browser.Page.Forms.First(f => f.Fields.ContainsKey("Overlap"));
 
@@ -70,7 +71,7 @@ public sealed class SecretOverlapTests(LakMuangServer server) : IClassFixture<La
     {
         using var old = await RelyingParty.For(server, "info");
         using var browser = server.NewBrowser();
-        await _world.SignIn(browser, await _world.Person(enforced: false, groups: "dla-operator"));
+        await new ThaIdJourney(server).SignIn(browser, await _world.Person(groups: "dla-operator"));
         await browser.Get($"/admin/clients/{old.Id}");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit(null, ("Overlap", days))).Status);

@@ -1,5 +1,6 @@
 using System.Net;
 using LakMuang.TestKit;
+using LakMuang.Web.Tests.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -26,7 +27,7 @@ public sealed class SignOutResultTests(LakMuangServer server) : IClassFixture<La
         await visitor.Submit();
         await Until("tries >= 1", officer);
         using var browser = server.NewBrowser();
-        await _world.SignIn(browser, await _world.Person(enforced: false, groups: "dla-operator"));
+        await new ThaIdJourney(server).SignIn(browser, await _world.Person(groups: "dla-operator"));
 
         var page = await browser.Get($"/admin/sign-outs?client={info.Id}");
         Assert.Contains("ระบบปฏิเสธคำแจ้ง", page.Text, StringComparison.Ordinal);
@@ -55,7 +56,7 @@ public sealed class SignOutResultTests(LakMuangServer server) : IClassFixture<La
     public async Task What_was_confirmed_is_not_told_again()
     {
         using var browser = server.NewBrowser();
-        await _world.SignIn(browser, await _world.Person(enforced: false, groups: "dla-operator"));
+        await new ThaIdJourney(server).SignIn(browser, await _world.Person(groups: "dla-operator"));
         await browser.Get("/account");
         var form = browser.Page.Forms.First(f => f.Action == "/sign-out") with { Action = $"/admin/sign-outs?handler=Repeat&delivery={Guid.CreateVersion7()}" };
 
@@ -68,7 +69,7 @@ public sealed class SignOutResultTests(LakMuangServer server) : IClassFixture<La
     public async Task The_page_of_keys_says_which_signs_and_by_which_command_it_is_changed()
     {
         using var browser = server.NewBrowser();
-        await _world.SignIn(browser, await _world.Person(enforced: false, groups: "dla-operator"));
+        await new ThaIdJourney(server).SignIn(browser, await _world.Person(groups: "dla-operator"));
         await _world.Do<SignOn.RotateKeys>(rotate => rotate.CompleteAsync(_world.Act(), withNext: true, TestContext.Current.CancellationToken));
 
         var before = await browser.Get("/admin/keys");

@@ -28,9 +28,13 @@ internal sealed class OperatorHandler(IHttpContextAccessor http) : Authorization
 
         var guard = request.RequestServices.GetRequiredService<OperatorGuard>();
         var act = request.RequestServices.GetRequiredService<ActOfRequest>();
-        if (await guard.RefusalAsync(act.Now(), requirement.Task, request.RequestAborted) is null)
+        if (await guard.RefusalAsync(act.Now(), requirement.Task, request.RequestAborted) is not { } refusal)
         {
             context.Succeed(requirement);
+        }
+        else if (refusal == OperatorGuard.StrongerSignIn)
+        {
+            request.AskForLevel(OperatorGuard.LeastLevel);
         }
     }
 }

@@ -14,6 +14,7 @@ public sealed class ActOfRequest(IHttpContextAccessor http, TimeProvider clock)
         At = clock.GetUtcNow(),
         By = Context.Session()?.Person,
         Session = Context.Session()?.Id,
+        Level = Context.Session()?.Level ?? 0,
         Address = Context.Connection.RemoteIpAddress,
         Correlation = Context.CorrelationId(),
     };

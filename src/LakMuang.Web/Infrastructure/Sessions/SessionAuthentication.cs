@@ -33,14 +33,32 @@ internal sealed class SessionAuthentication(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var to = HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : "/";
-        Response.Redirect($"/sign-in?to={Uri.EscapeDataString(to)}{(SessionCookie.Read(Context) is null ? "" : "&ended=1")}");
+        Response.Redirect($"/sign-in?to={ReturnTo}{(SessionCookie.Read(Context) is null ? "" : "&ended=1")}");
         return Task.CompletedTask;
     }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        if (Context.Features.Get<LevelAskedFor>() is not { Level: var level })
+        {
+            return base.HandleForbiddenAsync(properties);
+        }
+
+        Response.Redirect($"/sign-in?to={ReturnTo}&why=more&level={level}");
+        return Task.CompletedTask;
+    }
+
+    private string ReturnTo => Uri.EscapeDataString(HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : "/");
 }
+
+/// <summary>The page belongs to this person, who must prove more surely who they are first.</summary>
+internal sealed record LevelAskedFor(int Level);
 
 internal static class SessionOfRequest
 {
     /// <summary>The living session of this request, or null.</summary>
     public static LivingSession? Session(this HttpContext context) => context.Features.Get<LivingSession>();
+
+    /// <summary>Whoever is refused now is led to a stronger sign-in and back.</summary>
+    public static void AskForLevel(this HttpContext context, int level) => context.Features.Set(new LevelAskedFor(level));
 }

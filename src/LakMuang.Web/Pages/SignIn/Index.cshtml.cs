@@ -42,6 +42,7 @@ public sealed class IndexModel(SignInWithPassword signIn, DescribeTarget describ
 
     public Text? Notice => Why switch
     {
+        "more" when Target is null => Words.TaskNeedsMore,
         "more" => MinimumLevel > 2 ? Words.NeedsMore : Words.NeedsCode,
         "again" => Words.Again,
         _ when Ended is not null => Words.Ended,
