@@ -10,6 +10,9 @@ internal sealed record AuthorizationCode(
 {
     private const string Purpose = "authorization-code";
 
+    // While nodes are replaced, an older one may be shown a code of a newer one.
+    private const byte Version = 1;
+
     /// <param name="agency">The hat that the person wears, or null.</param>
     public static AuthorizationCode For(AuthorizeRequest request, EndUserSession session, string subject, string? agency, DateTimeOffset expires) => new(
         Guid.CreateVersion7().ToString("N"), expires, request.RedirectUri, request.Parameters["code_challenge"], request.Parameters["nonce"],
@@ -28,6 +31,7 @@ internal sealed record AuthorizationCode(
         using var stream = new MemoryStream(512);
         using (var writer = new BinaryWriter(stream))
         {
+            writer.Write(Version);
             writer.Write(Jti);
             writer.Write(Expires.ToUnixTimeMilliseconds());
             writer.Write(RedirectUri);
@@ -43,12 +47,12 @@ internal sealed record AuthorizationCode(
     /// <summary>Null for whatever we did not seal as a code.</summary>
     public static AuthorizationCode? Open(ISeal seal, string code)
     {
-        if (seal.Open(Purpose, code) is not { } plain)
+        if (seal.Open(Purpose, code) is not [Version, ..] plain)
         {
             return null;
         }
 
-        using var reader = new BinaryReader(new MemoryStream(plain));
+        using var reader = new BinaryReader(new MemoryStream(plain, 1, plain.Length - 1));
         return new(
             reader.ReadString(), DateTimeOffset.FromUnixTimeMilliseconds(reader.ReadInt64()), reader.ReadString(),
             NullIfEmpty(reader.ReadString()), NullIfEmpty(reader.ReadString()), reader.ReadString(), GrantBytes.Read(reader));

@@ -64,7 +64,7 @@ public sealed class DiscoveryEndpoint(ISigningKeys keys, ProtocolOptions options
             json, "claims_supported", "sub", "iss", "aud", "exp", "iat", "auth_time", "acr", "amr", "sid", "nonce", "name", "given_name",
             "family_name", "email", "email_verified", "phone_number", "phone_number_verified", "agency_code", "agency_name", "agency_type",
             "province_code", "positions", "groups", "grants", "acting", "ial", "pid");
-        List(json, "acr_values_supported", [.. Levels.All]);
+        List(json, "acr_values_supported", [.. Levels.All.Take(options.HighestLevel)]);
         List(json, "ui_locales_supported", "th", "en");
         List(json, "claims_locales_supported", "th", "en");
         List(json, "claim_types_supported", "normal");

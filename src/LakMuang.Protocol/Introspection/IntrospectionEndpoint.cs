@@ -23,7 +23,9 @@ public sealed class IntrospectionEndpoint(
             return refusal!;
         }
 
-        var claims = await _accessTokens.ReadLivingAsync(token, request.Cancel) is { } read && IsForIt(client, read) ? read : (JsonElement?)null;
+        // A client that was closed takes its tokens with it, whoever asks about them.
+        var claims = await _accessTokens.ReadLivingAsync(token, request.Cancel) is { } read && IsForIt(client, read)
+            && await clients.FindAsync(JwtText.Of(read, "client_id")!, request.Cancel) is not null ? read : (JsonElement?)null;
         return WantsSigned(request) ? Signed(client, claims) : ProtocolResponse.Json(200, json => Write(json, claims));
     }
 

@@ -6,6 +6,9 @@ public interface ISeal
     /// <summary>Base64url text of nonce, ciphertext and tag, with <paramref name="purpose"/> as associated data.</summary>
     string Close(string purpose, ReadOnlySpan<byte> plain);
 
+    /// <summary>The same text whenever purpose, plain text and <paramref name="seed"/> are the same.</summary>
+    string Close(string purpose, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> seed);
+
     /// <summary>Null for anything that was not sealed here for this purpose; never throws on bad input.</summary>
     byte[]? Open(string purpose, string sealedText);
 }

@@ -33,12 +33,16 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
         var (id, managementToken) = (Random(16), Random(32));
         var secret = UsesSecret(metadata) ? Random(32) : null;
         await registrations.AddAsync(id, metadata, secret is null ? null : Hash(secret), Hash(managementToken), ct);
-        return ProtocolResponse.Json(201, json => Write(json, id, metadata, secret, managementToken));
+        return ProtocolResponse.Json(201, json =>
+        {
+            json.WriteNumber("client_id_issued_at", clock.GetUtcNow().ToUnixTimeSeconds());
+            Write(json, id, metadata, secret, managementToken);
+        });
     }
 
     public async ValueTask<ProtocolResponse> ReadAsync(string clientId, string? authorization, CancellationToken ct) =>
         BearerHash(authorization) is { } token && await registrations.FindAsync(clientId, token, ct) is { } metadata
-            ? ProtocolResponse.Json(200, json => Write(json, clientId, metadata, null, null))
+            ? ProtocolResponse.Json(200, json => Write(json, clientId, metadata, null, Bearer(authorization)))
             : Unauthorized();
 
     /// <summary>The whole registration anew: what is left out falls back to its default. Secret and token stay as they are.</summary>
@@ -62,7 +66,7 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
 
         var secret = UsesSecret(metadata) && !UsesSecret(before) ? Random(32) : null;
         await registrations.ReplaceAsync(clientId, metadata, secret is null ? null : Hash(secret), ct);
-        return ProtocolResponse.Json(200, json => Write(json, clientId, metadata, secret, null));
+        return ProtocolResponse.Json(200, json => Write(json, clientId, metadata, secret, Bearer(authorization)));
     }
 
     public async ValueTask<ProtocolResponse> DeleteAsync(string clientId, string? authorization, CancellationToken ct)
@@ -89,20 +93,17 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
         return RegistrationChecks.FirstError(sent with { AuthorizationDetailsTypes = [] }, options.CallableAddresses);
     }
 
-    private void Write(Utf8JsonWriter json, string id, ClientMetadata metadata, string? secret, string? managementToken)
+    private void Write(Utf8JsonWriter json, string id, ClientMetadata metadata, string? secret, string managementToken)
     {
         json.WriteString("client_id", id);
         json.WriteString("registration_client_uri", $"{options.RegistrationEndpoint}/{id}");
+
+        // RFC 7592 section 3: in every answer, so that whoever keeps the last one keeps it.
+        json.WriteString("registration_access_token", managementToken);
         if (secret is not null)
         {
             json.WriteString("client_secret", secret);
             json.WriteNumber("client_secret_expires_at", 0);
-        }
-
-        if (managementToken is not null)
-        {
-            json.WriteNumber("client_id_issued_at", clock.GetUtcNow().ToUnixTimeSeconds());
-            json.WriteString("registration_access_token", managementToken);
         }
 
         using var registered = JsonDocument.Parse(metadata.ToJson());
@@ -121,8 +122,10 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
 
     private static byte[]? BearerHash(string? authorization) =>
         authorization is { Length: > 7 and < 600 } && authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-            ? Hash(authorization["Bearer ".Length..].Trim())
+            ? Hash(Bearer(authorization))
             : null;
+
+    private static string Bearer(string? authorization) => authorization!["Bearer ".Length..].Trim();
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 

@@ -33,10 +33,11 @@ internal sealed class RefreshGrant(IGrants grants, ISeal seal, IssueTokens token
         }
 
         // FAPI 2.0 section 5.3.2.1: tokens that are bound to a client's key gain nothing by rotation, and a lost answer costs the session.
-        var successor = client.FollowsFapi ? null : token.Seal(seal);
+        var shown = RefreshToken.Hash(presented);
+        var successor = client.FollowsFapi ? null : token.SealAfter(seal, shown);
         var outcome = await grants.RotateAsync(
             new(
-                grant, token.Family, RefreshToken.Hash(presented), successor is null ? null : RefreshToken.Hash(successor),
+                grant, token.Family, shown, successor is null ? null : RefreshToken.Hash(successor),
                 client.IsPublic && grant.KeyThumbprint is null ? TimeSpan.Zero : options.RefreshGrace),
             ct);
         if (outcome is not RotationOutcome.Rotated)

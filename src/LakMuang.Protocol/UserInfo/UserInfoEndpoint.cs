@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LakMuang.Protocol.Clients;
 using LakMuang.Protocol.Dpop;
 using LakMuang.Protocol.Jose;
 using LakMuang.Protocol.Ports;
@@ -36,7 +37,13 @@ public sealed class UserInfoEndpoint(
             return InvalidToken(bound is not null);
         }
 
-        if (await NotProvedAsync(request, read, bound) is { } refusal)
+        // A client that was closed takes its tokens with it.
+        if (await clients.FindAsync(JwtText.Of(read, "client_id")!, request.Cancel) is not { } client)
+        {
+            return InvalidToken(bound is not null);
+        }
+
+        if (await NotProvedAsync(request, read, bound, client) is { } refusal)
         {
             return refusal;
         }
@@ -50,7 +57,7 @@ public sealed class UserInfoEndpoint(
 
     /// <summary>A bound token comes as DPoP with a proof, every other one as a bearer's (RFC 9449 section 7).</summary>
     /// <returns>Null when all is in order.</returns>
-    private async ValueTask<ProtocolResponse?> NotProvedAsync(ProtocolRequest request, JsonElement read, string? bound)
+    private async ValueTask<ProtocolResponse?> NotProvedAsync(ProtocolRequest request, JsonElement read, string? bound, Client client)
     {
         var key = AccessTokens.KeyOf(read);
         if (key is null && bound is null)
@@ -58,7 +65,7 @@ public sealed class UserInfoEndpoint(
             return null;
         }
 
-        if (key is null || bound is null || await clients.FindAsync(JwtText.Of(read, "client_id")!, request.Cancel) is not { } client)
+        if (key is null || bound is null)
         {
             return InvalidToken(true);
         }

@@ -14,8 +14,9 @@ internal static class Outage
     {
         null => false,
         NpgsqlException { IsTransient: true } or SocketException or TimeoutException => true,
+        // 25006: the server takes no writes any more, because another has become the first one.
         // 57P01 to 57P03: the server is stopping or starting. Class 08: the connection broke.
-        PostgresException { SqlState: ['5', '7', 'P', '0', '1' or '2' or '3'] or ['0', '8', ..] } => true,
+        PostgresException { SqlState: ['5', '7', 'P', '0', '1' or '2' or '3'] or ['0', '8', ..] or "25006" } => true,
         _ => Is(exception.InnerException),
     };
 }

@@ -14,9 +14,11 @@ internal static class ProtocolEndpoints
     private const int MostBytesOfRegistration = 64 * 1024;
     private const string FromAnywhere = "from-anywhere";
 
+    private static readonly string[] _reading = ["GET", "HEAD"];
+
     private static readonly (string Path, string Allow)[] _methods =
     [
-        ("/.well-known/openid-configuration", "GET"), ("/.well-known/oauth-authorization-server", "GET"), ("/oauth2/jwks", "GET"),
+        ("/.well-known/openid-configuration", "GET, HEAD"), ("/.well-known/oauth-authorization-server", "GET, HEAD"), ("/oauth2/jwks", "GET, HEAD"),
         ("/oauth2/par", "POST"), ("/oauth2/token", "POST"), ("/oauth2/userinfo", "GET, POST"), ("/oauth2/revoke", "POST"),
         ("/oauth2/introspect", "POST"), ("/oauth2/register", "POST"), ("/oauth2/register/{client}", "GET, PUT, DELETE"),
     ];
@@ -26,7 +28,7 @@ internal static class ProtocolEndpoints
         services.AddProtocolServer();
         services.AddSingleton<IEndUser, EndUser>();
         services.AddCors(cors => cors.AddPolicy(FromAnywhere, policy => policy
-            .AllowAnyOrigin().WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type", "DPoP").WithExposedHeaders("WWW-Authenticate", "DPoP-Nonce")));
+            .AllowAnyOrigin().WithMethods("GET", "POST").WithHeaders("Authorization", "Content-Type", "DPoP").WithExposedHeaders("WWW-Authenticate", "DPoP-Nonce", "Retry-After")));
         return services;
     }
 
@@ -37,9 +39,9 @@ internal static class ProtocolEndpoints
 
         // Browser apps fetch these without cookies; the authorization endpoint is navigated to, and needs no CORS.
         var shared = open.MapGroup("").RequireCors(FromAnywhere);
-        shared.MapGet("/.well-known/openid-configuration", (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Metadata()));
-        shared.MapGet("/.well-known/oauth-authorization-server", (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Metadata()));
-        shared.MapGet("/oauth2/jwks", (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Jwks()));
+        shared.MapMethods("/.well-known/openid-configuration", _reading, (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Metadata()));
+        shared.MapMethods("/.well-known/oauth-authorization-server", _reading, (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Metadata()));
+        shared.MapMethods("/oauth2/jwks", _reading, (DiscoveryEndpoint discovery) => new EngineAnswer(discovery.Jwks()));
         shared.MapPost("/oauth2/par", async (HttpContext context, PushedRequestEndpoint endpoint) =>
             await context.ForEngineAsync(formOnly: true) is { } request ? new EngineAnswer(await endpoint.RunAsync(request)) : EngineAnswer.BadForm);
         shared.MapPost("/oauth2/token", async (HttpContext context, TokenEndpoint endpoint) =>

@@ -1,4 +1,5 @@
 using LakMuang.Protocol;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace LakMuang.Web.Protocol;
 
@@ -9,30 +10,34 @@ internal static class ReadRequest
     public static async Task<ProtocolRequest?> ForEngineAsync(this HttpContext context, bool formOnly)
     {
         var request = context.Request;
-        IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> pairs = request.Query;
-        if (HttpMethods.IsPost(request.Method))
+        IReadOnlyList<KeyValuePair<string, string>> pairs;
+        if (!HttpMethods.IsPost(request.Method))
         {
-            pairs = [];
-            if (request.HasFormContentType)
+            pairs = Pairs(request.QueryString.Value);
+        }
+        else if (request.HasFormContentType)
+        {
+            try
             {
-                try
-                {
-                    pairs = await request.ReadFormAsync(context.RequestAborted);
-                }
-                catch (Exception e) when (e is InvalidDataException or IOException or FormatException && !context.RequestAborted.IsCancellationRequested)
-                {
-                    return null;
-                }
+                pairs = await ReadFormAsync(request, context.RequestAborted);
             }
-            else if (formOnly)
+            catch (Exception e) when (e is InvalidDataException or IOException or FormatException && !context.RequestAborted.IsCancellationRequested)
             {
                 return null;
             }
         }
+        else if (formOnly)
+        {
+            return null;
+        }
+        else
+        {
+            pairs = [];
+        }
 
         return new(
             request.Method,
-            [.. pairs.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))],
+            pairs,
             request.Headers.Authorization is [var authorization] ? authorization : null,
             request.ContentType,
             request.Headers.TryGetValue("DPoP", out var proof) ? proof.ToString() : null,
@@ -40,6 +45,29 @@ internal static class ReadRequest
         {
             Accept = request.Headers.Accept,
         };
+    }
+
+    /// <summary>The framework's collections take "State" for "state"; in OAuth names are told apart by case (RFC 6749 section 3.1).</summary>
+    private static async Task<IReadOnlyList<KeyValuePair<string, string>>> ReadFormAsync(HttpRequest request, CancellationToken ct)
+    {
+        if (!request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        {
+            return [.. (await request.ReadFormAsync(ct)).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))];
+        }
+
+        using var reader = new StreamReader(request.Body);
+        return Pairs(await reader.ReadToEndAsync(ct));
+    }
+
+    private static List<KeyValuePair<string, string>> Pairs(string? query)
+    {
+        var pairs = new List<KeyValuePair<string, string>>();
+        foreach (var pair in new QueryStringEnumerable(query))
+        {
+            pairs.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
+        }
+
+        return pairs;
     }
 }
 
@@ -64,6 +92,11 @@ internal sealed class EngineAnswer(ProtocolResponse response) : IResult
         {
             answer.ContentType = response.ContentType;
             answer.ContentLength = response.Body.Length;
+            if (HttpMethods.IsHead(httpContext.Request.Method))
+            {
+                return;
+            }
+
             await answer.Body.WriteAsync(response.Body, httpContext.RequestAborted);
         }
     }

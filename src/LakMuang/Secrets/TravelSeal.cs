@@ -9,6 +9,10 @@ public sealed class TravelSeal(KeyRing ring)
     public string Seal(ReadOnlySpan<byte> plain, string purpose) =>
         Base64Url.EncodeToString(ring.Keys.Seal.Close(plain, purpose));
 
+    /// <summary>The same text whenever plain text, purpose and seed are the same.</summary>
+    public string Seal(ReadOnlySpan<byte> plain, string purpose, ReadOnlySpan<byte> seed) =>
+        Base64Url.EncodeToString(ring.Keys.Seal.CloseAlike(plain, purpose, seed));
+
     /// <returns>Null for whatever this deployment did not seal for this purpose.</returns>
     public byte[]? Open(string? text, string purpose)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.SignOn;
 
 /// <summary>An operator closes a client at once: nobody signs in through it, and its tokens are refused.</summary>
-public sealed class DisableClient(LakMuangDb db, OperatorGuard guard)
+public sealed class DisableClient(LakMuangDb db, OperatorGuard guard, EndTokensOfClient end)
 {
     /// <param name="because">Null when the operator has not said why: refused at the field "Reason".</param>
     public async Task<Result<string>> RunAsync(Act act, string id, ReasonToDisable? because, CancellationToken ct)
@@ -32,6 +32,7 @@ public sealed class DisableClient(LakMuangDb db, OperatorGuard guard)
 
         client.Disable(act, reason);
         await db.CommitAsync(act, ct);
+        await end.RunAsync(act, id, ct);
         return id;
     }
 }

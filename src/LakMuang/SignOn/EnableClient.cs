@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.SignOn;
 
 /// <summary>An operator opens a closed client again, with the settings and the secret that it had.</summary>
-public sealed class EnableClient(LakMuangDb db, OperatorGuard guard)
+public sealed class EnableClient(LakMuangDb db, OperatorGuard guard, EndTokensOfClient end)
 {
     public async Task<Result<string>> RunAsync(Act act, string id, CancellationToken ct)
     {
@@ -24,6 +24,7 @@ public sealed class EnableClient(LakMuangDb db, OperatorGuard guard)
             return Refusals.IsOpenAlready(id);
         }
 
+        await end.RunAsync(act, id, ct);
         client.Enable(act);
         await db.CommitAsync(act, ct);
         return id;

@@ -32,7 +32,7 @@ public static class SignOnModule
         services.AddSingleton<IReplays, Replays>();
         services.AddSingleton<KeyStore>().AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<KeyStore>());
         services.AddSingleton<RedeemCodes>().AddSingleton<RotateFamilies>().AddSingleton<LivingSessions>().AddSingleton<SessionCards>();
-        services.AddSingleton<IGrants, TokenStore>().AddScoped<EndTokens>();
+        services.AddSingleton<IGrants, TokenStore>().AddScoped<EndTokens>().AddScoped<EndTokensOfClient>().AddScoped<EndStrays>();
         services.AddSingleton<Protocol.Ports.IEntitlements, EntitlementPort>();
         services.AddSingleton<IClaims, ClaimsPort>();
         services.AddScoped<IRegistrations, Registrations>();
@@ -73,6 +73,7 @@ public static class SignOnModule
         services.AddSingleton<RevocationEndpoint>().AddSingleton<LogoutEndpoint>().AddScoped<RegistrationEndpoint>().AddSingleton<DiscoveryEndpoint>();
         services.AddSingleton<PushedRequestEndpoint>();
         services.AddHostedService<KeepKeys>();
+        services.AddHostedService<SweepStrays>();
         services.AddScoped<PrepareKeys>();
         services.AddScoped<IDeliver, DeliverLogout>();
         services.AddCaller(DeliverLogout.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
@@ -85,6 +86,10 @@ public static class SignOnModule
         services.AddHttpClient(name, limits).ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
+
+            // A proxy of the environment would be judged in place of the address; cookies would pass from one system to another.
+            UseProxy = false,
+            UseCookies = false,
             ConnectCallback = new GuardedConnection(provider.GetRequiredService<SignOnOptions>().Callable).ConnectAsync,
         });
 }

@@ -10,10 +10,12 @@ internal sealed class MemorySeal : ISeal, IDisposable
 {
     private readonly AesGcm _aes = new(RandomNumberGenerator.GetBytes(32), 16);
 
-    public string Close(string purpose, ReadOnlySpan<byte> plain)
+    public string Close(string purpose, ReadOnlySpan<byte> plain) => Close(purpose, plain, RandomNumberGenerator.GetBytes(32));
+
+    public string Close(string purpose, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> seed)
     {
         var all = new byte[12 + plain.Length + 16];
-        RandomNumberGenerator.Fill(all.AsSpan(0, 12));
+        SHA256.HashData([.. seed, .. plain]).AsSpan(0, 12).CopyTo(all);
         _aes.Encrypt(all.AsSpan(0, 12), plain, all.AsSpan(12, plain.Length), all.AsSpan(12 + plain.Length), Encoding.UTF8.GetBytes(purpose));
         return Base64Url.EncodeToString(all);
     }

@@ -43,6 +43,18 @@ public sealed class RefreshGrantTests
     }
 
     [Fact]
+    public async Task Two_threads_that_refresh_at_once_hold_the_same_next_token()
+    {
+        var first = await _engine.TokensAsync();
+        var (one, other) = (Read.Json(await RefreshAsync("info", first)), Read.Json(await RefreshAsync("info", first)));
+
+        Assert.Equal(Read.Text(one, "refresh_token"), Read.Text(other, "refresh_token"));
+        Assert.NotEqual(Read.Text(first, "refresh_token"), Read.Text(one, "refresh_token"));
+        Assert.Equal(200, (await RefreshAsync("info", one)).Status);
+        Assert.Equal(200, (await RefreshAsync("info", other)).Status);
+    }
+
+    [Fact]
     public async Task The_scope_can_be_narrowed_and_not_widened()
     {
         var first = await _engine.TokensAsync();

@@ -29,7 +29,8 @@ public sealed class RegistrationTests
         Assert.Equal(SHA256.HashData(Encoding.UTF8.GetBytes(Read.Text(json, "client_secret")!)), _kept.Kept[id].SecretHash);
         var read = Read.Json(await _endpoint.ReadAsync(id, token, Ct));
         Assert.Equal(id, Read.Text(read, "client_id"));
-        Assert.False(read.TryGetProperty("client_secret", out _) || read.TryGetProperty("registration_access_token", out _));
+        Assert.False(read.TryGetProperty("client_secret", out _));
+        Assert.Equal(token, "Bearer " + Read.Text(read, "registration_access_token"));
     }
 
     [Fact]

@@ -19,7 +19,11 @@ public sealed class FuzzTests(LakMuangServer server) : IClassFixture<LakMuangSer
         var setup = Path.Combine(server.DataFolder, "fuzz.json");
         await File.WriteAllTextAsync(setup, JsonSerializer.Serialize(new
         {
-            client = info.Id, secret = info.Secret, redirect = RelyingParty.RedirectUri, citizenId = officer.CitizenId.Digits, password = officer.Password,
+            client = info.Id,
+            secret = info.Secret,
+            redirect = RelyingParty.RedirectUri,
+            citizenId = officer.CitizenId.Digits,
+            password = officer.Password,
             initial = LakMuangServer.InitialAccessToken,
         }), TestContext.Current.CancellationToken);
 

@@ -95,8 +95,14 @@ public sealed class InsideAttacks(LakMuangServer server) : IClassFixture<LakMuan
         var greedy = new Dictionary<string, object>
         {
             ["redirect_uris"] = new[] { "https://greedy.example/cb" },
-            ["client_id"] = "info", ["client_secret"] = "chosen", ["system"] = "ktb", ["scope"] = "openid pid", ["secret_hash"] = "x",
-            ["registration_access_token"] = "chosen", ["disabled_at"] = JsonSerializer.SerializeToElement<string?>(null), ["required_level"] = 1,
+            ["client_id"] = "info",
+            ["client_secret"] = "chosen",
+            ["system"] = "ktb",
+            ["scope"] = "openid pid",
+            ["secret_hash"] = "x",
+            ["registration_access_token"] = "chosen",
+            ["disabled_at"] = JsonSerializer.SerializeToElement<string?>(null),
+            ["required_level"] = 1,
         };
         var weak = JsonSerializer.SerializeToElement(greedy).Deserialize<WeakClient>(JsonSerializerOptions.Web)!;
         Assert.Equal("ktb", weak.System);
@@ -120,8 +126,15 @@ public sealed class InsideAttacks(LakMuangServer server) : IClassFixture<LakMuan
         var page = await browser.Get("/sign-in");
         var fields = new Dictionary<string, string>(page.Forms.First(f => f.Fields.ContainsKey("Password")).Fields)
         {
-            ["CitizenId"] = officer.CitizenId.Digits, ["Password"] = officer.Password, ["Person"] = other.Id.Value.ToString(), ["Level"] = "4", ["Means"] = "255",
-            ["Session.Level"] = "4", ["Target.RedirectTo"] = "https://evil.example/", ["To"] = "https://evil.example/", ["Attempt"] = Guid.CreateVersion7().ToString(),
+            ["CitizenId"] = officer.CitizenId.Digits,
+            ["Password"] = officer.Password,
+            ["Person"] = other.Id.Value.ToString(),
+            ["Level"] = "4",
+            ["Means"] = "255",
+            ["Session.Level"] = "4",
+            ["Target.RedirectTo"] = "https://evil.example/",
+            ["To"] = "https://evil.example/",
+            ["Attempt"] = Guid.CreateVersion7().ToString(),
         };
 
         using var answer = await browser.Http.PostAsync(page.Address, new FormUrlEncodedContent(fields));

@@ -119,7 +119,9 @@ public sealed class RedirectAttacks(LakMuangServer server) : IClassFixture<LakMu
     {
         using var answer = await Registration.Send(server, new
         {
-            application_type = "native", redirect_uris = new[] { "com.example.app:/cb" }, token_endpoint_auth_method = "none",
+            application_type = "native",
+            redirect_uris = new[] { "com.example.app:/cb" },
+            token_endpoint_auth_method = "none",
         });
         var id = (await RelyingParty.Json(answer)).GetProperty("client_id").GetString();
         using var browser = server.NewBrowser();

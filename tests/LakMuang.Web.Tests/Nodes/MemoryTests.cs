@@ -28,6 +28,19 @@ public sealed class MemoryTests(LakMuangServer server) : IClassFixture<LakMuangS
     }
 
     [Fact]
+    public async Task After_the_database_was_restored_to_an_earlier_state_memory_follows_it()
+    {
+        using var info = await RelyingParty.For(server, "info");
+        await server.Sql<int>("UPDATE registry SET version = version + 100");
+        Assert.Equal(HttpStatusCode.OK, (await TokenAsync(server.Address, info)).StatusCode);
+
+        await server.Sql<int>("UPDATE registry SET version = version - 50");
+        await server.Sql<int>("UPDATE oauth_client SET disabled_at = now() WHERE id = $1", info.Id);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await TokenAsync(server.Address, info)).StatusCode);
+    }
+
+    [Fact]
     public async Task Rotated_keys_sign_on_every_node_at_once_and_had_been_published_before()
     {
         await using var other = server.SecondNode();

@@ -11,8 +11,9 @@ public sealed class RefreshMemory(Registry registry, ClientStore clients, KeySto
     /// <exception cref="Npgsql.NpgsqlException">The database is away; an old memory is not trusted instead.</exception>
     public async ValueTask RunAsync(CancellationToken ct)
     {
+        // Not "older": a database that was restored counts from an earlier number again.
         var version = await registry.VersionAsync(ct);
-        if (Volatile.Read(ref _loaded) >= version)
+        if (Volatile.Read(ref _loaded) == version)
         {
             return;
         }
@@ -20,7 +21,7 @@ public sealed class RefreshMemory(Registry registry, ClientStore clients, KeySto
         await _one.WaitAsync(ct);
         try
         {
-            if (_loaded < version)
+            if (_loaded != version)
             {
                 clients.Forget();
                 await keys.ReloadAsync(ct);

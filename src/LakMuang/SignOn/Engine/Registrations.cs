@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.SignOn.Engine;
 
 /// <summary>Clients that register themselves belong to the built-in open system, and never to a real one.</summary>
-internal sealed class Registrations(LakMuangDb db, TimeProvider clock) : IRegistrations
+internal sealed class Registrations(LakMuangDb db, EndTokensOfClient end, TimeProvider clock) : IRegistrations
 {
     public async ValueTask AddAsync(
         string clientId, ClientMetadata metadata, byte[]? secretHash, byte[] managementTokenHash, CancellationToken cancel)
@@ -38,6 +38,7 @@ internal sealed class Registrations(LakMuangDb db, TimeProvider clock) : IRegist
         var act = Act(clientId);
         (await db.Clients.SingleAsync(c => c.Id == clientId, cancel)).Disable(act, ReasonToDisable.AskedByOwner);
         await db.CommitAsync(act, cancel);
+        await end.RunAsync(act, clientId, cancel);
     }
 
     private Act Act(string clientId) => new() { At = clock.GetUtcNow(), Client = clientId };

@@ -11,10 +11,11 @@ internal sealed class TokenStore(RedeemCodes redeem, RotateFamilies rotate, Livi
 
     public async ValueTask<Redeemed> RedeemAsync(Redemption redemption, CancellationToken cancel)
     {
-        var redeemed = await redeem.RunAsync(redemption, cancel);
+        // Whoever hangs up must not keep a theft from being noticed: neither the question nor the ending can be cancelled.
+        var redeemed = await redeem.RunAsync(redemption, CancellationToken.None);
         if (redeemed is Redeemed.AlreadySpent)
         {
-            await EndAsync(end => end.OfReplayedCodeAsync(Guid.Parse(redemption.Jti), redemption.Grant, cancel));
+            await EndAsync(end => end.OfReplayedCodeAsync(Guid.Parse(redemption.Jti), redemption.Grant, CancellationToken.None));
         }
 
         return redeemed;
@@ -22,10 +23,10 @@ internal sealed class TokenStore(RedeemCodes redeem, RotateFamilies rotate, Livi
 
     public async ValueTask<RotationOutcome> RotateAsync(Rotation rotation, CancellationToken cancel)
     {
-        var outcome = await rotate.RunAsync(rotation, cancel);
+        var outcome = await rotate.RunAsync(rotation, CancellationToken.None);
         if (outcome is RotationOutcome.Reused)
         {
-            await EndAsync(end => end.OfReusedTokenAsync(rotation.Family, cancel));
+            await EndAsync(end => end.OfReusedTokenAsync(rotation.Family, CancellationToken.None));
         }
 
         return outcome;
