@@ -1,5 +1,6 @@
 using LakMuang.Accounts.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Storage;
 using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,7 @@ public static class AccountsModule
         return services;
     }
 
-    /// <summary>The worker that ends overdue sessions: in the server only.</summary>
-    public static IServiceCollection AddSessionSweep(this IServiceCollection services) => services.AddHostedService<SweepSessions>();
+    /// <summary>The job that ends overdue sessions: in the server only.</summary>
+    public static IServiceCollection AddSessionSweep(this IServiceCollection services) =>
+        services.AddRegularJob<EndOverdueSessions>("end-overdue-sessions", TimeSpan.FromMinutes(1), (end, act, ct) => end.RunAsync(act, ct));
 }

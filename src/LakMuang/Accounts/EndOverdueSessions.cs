@@ -21,15 +21,7 @@ public sealed class EndOverdueSessions(LakMuangDb db)
         }
 
         overdue.ForEach(session => session.End(act, EndOfSession.TooOld));
-        try
-        {
-            await db.CommitAsync(act, ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-
+        await db.CommitAsync(act, ct);
         return overdue.Count == Portion;
     }
 }

@@ -12,6 +12,7 @@ using LakMuang.Protocol.Registration;
 using LakMuang.Protocol.Token;
 using LakMuang.Protocol.UserInfo;
 using LakMuang.SignOn.Engine;
+using LakMuang.Storage;
 using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,8 +73,12 @@ public static class SignOnModule
         services.AddSingleton<AuthorizeEndpoint>().AddSingleton<TokenEndpoint>().AddSingleton<UserInfoEndpoint>().AddSingleton<IntrospectionEndpoint>();
         services.AddSingleton<RevocationEndpoint>().AddSingleton<LogoutEndpoint>().AddScoped<RegistrationEndpoint>().AddSingleton<DiscoveryEndpoint>();
         services.AddSingleton<PushedRequestEndpoint>();
-        services.AddHostedService<KeepKeys>();
-        services.AddHostedService<SweepStrays>();
+        services.AddScoped<KeepKeys>().AddRegularJob<KeepKeys>("keep-keys", TimeSpan.FromMinutes(1), async (keep, act, ct) =>
+        {
+            await keep.RunAsync(act, ct);
+            return false;
+        });
+        services.AddRegularJob<EndStrays>("end-strays", TimeSpan.FromSeconds(5), (end, act, ct) => end.RunAsync(act, ct));
         services.AddScoped<PrepareKeys>();
         services.AddScoped<IDeliver, DeliverLogout>();
         services.AddCaller(DeliverLogout.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10));

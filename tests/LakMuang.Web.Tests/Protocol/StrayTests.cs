@@ -61,6 +61,6 @@ public sealed class StrayTests(LakMuangServer server) : IClassFixture<LakMuangSe
 
     private Task<bool> IsOpen(Guid sid) => server.Sql<bool>("SELECT ended_at IS NULL FROM system_session WHERE id = $1", sid);
 
-    private Task<int> SweepAsync() => server.Ask<EndStrays, int>(end =>
+    private Task<bool> SweepAsync() => server.Ask<EndStrays, bool>(end =>
         end.RunAsync(Act.OfJob("test", server.Clock.GetUtcNow()), TestContext.Current.CancellationToken));
 }

@@ -14,6 +14,11 @@ public static class PruningModule
     public static IServiceCollection AddPrunable(this IServiceCollection services, string table, string key, string condition) =>
         services.AddSingleton(new Prunable(table, key, condition));
 
-    /// <summary>The worker that does it: in the server only.</summary>
-    public static IServiceCollection AddPruning(this IServiceCollection services) => services.AddHostedService<PruneWorker>();
+    /// <summary>The job that does it: in the server only.</summary>
+    public static IServiceCollection AddPruning(this IServiceCollection services) =>
+        services.AddRegularJob<Prune>("prune", TimeSpan.FromMinutes(5), async (prune, _, ct) =>
+        {
+            await prune.RunAsync(ct);
+            return false;
+        });
 }
