@@ -10,7 +10,7 @@ public interface IRegistrations
     ValueTask AddAsync(string clientId, ClientMetadata metadata, byte[]? secretHash, byte[] managementTokenHash, CancellationToken cancel);
 
     /// <summary>Null when there is no such self-registered client, or the token is another's.</summary>
-    ValueTask<ClientMetadata?> FindAsync(string clientId, byte[] managementTokenHash, CancellationToken cancel);
+    ValueTask<StoredRegistration?> FindAsync(string clientId, byte[] managementTokenHash, CancellationToken cancel);
 
     /// <summary>Puts other metadata in the place of what is stored (RFC 7592 section 2.2).</summary>
     /// <param name="newSecretHash">SHA-256 of a new secret, or null to keep the one that there is.</param>
@@ -18,3 +18,6 @@ public interface IRegistrations
 
     ValueTask DeleteAsync(string clientId, CancellationToken cancel);
 }
+
+/// <param name="SecretHash">SHA-256 of the secret that is valid now, or empty.</param>
+public sealed record StoredRegistration(ClientMetadata Metadata, byte[] SecretHash);

@@ -41,7 +41,7 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
     }
 
     public async ValueTask<ProtocolResponse> ReadAsync(string clientId, string? authorization, CancellationToken ct) =>
-        BearerHash(authorization) is { } token && await registrations.FindAsync(clientId, token, ct) is { } metadata
+        BearerHash(authorization) is { } token && await registrations.FindAsync(clientId, token, ct) is { Metadata: var metadata }
             ? ProtocolResponse.Json(200, json => Write(json, clientId, metadata, null, Bearer(authorization)))
             : Unauthorized();
 
@@ -64,7 +64,13 @@ public sealed class RegistrationEndpoint(IRegistrations registrations, ProtocolO
             return ProtocolResponse.Error(400, ProtocolError.InvalidRequest("The body names its own client_id, and nothing that only the server says."));
         }
 
-        var secret = UsesSecret(metadata) && !UsesSecret(before) ? Random(32) : null;
+        // RFC 7592 section 2.2: nobody chooses a secret of their own.
+        if (JwtText.Of(sent, "client_secret") is { } named && !CryptographicOperations.FixedTimeEquals(Hash(named), before.SecretHash))
+        {
+            return ProtocolResponse.Error(400, ProtocolError.InvalidRequest("client_secret is not the one that was issued."));
+        }
+
+        var secret = UsesSecret(metadata) && !UsesSecret(before.Metadata) ? Random(32) : null;
         await registrations.ReplaceAsync(clientId, metadata, secret is null ? null : Hash(secret), ct);
         return ProtocolResponse.Json(200, json => Write(json, clientId, metadata, secret, Bearer(authorization)));
     }

@@ -16,9 +16,9 @@ internal sealed class MemoryRegistrations : IRegistrations
         return default;
     }
 
-    public ValueTask<ClientMetadata?> FindAsync(string clientId, byte[] managementTokenHash, CancellationToken cancel) => new(
+    public ValueTask<StoredRegistration?> FindAsync(string clientId, byte[] managementTokenHash, CancellationToken cancel) => new(
         Kept.TryGetValue(clientId, out var kept) && kept.ManagementTokenHash.SequenceEqual(managementTokenHash)
-            ? ClientMetadata.Parse(System.Text.Encoding.UTF8.GetBytes(kept.Json))
+            ? new StoredRegistration(ClientMetadata.Parse(System.Text.Encoding.UTF8.GetBytes(kept.Json))!, kept.SecretHash ?? [])
             : null);
 
     public ValueTask ReplaceAsync(string clientId, ClientMetadata metadata, byte[]? newSecretHash, CancellationToken cancel)

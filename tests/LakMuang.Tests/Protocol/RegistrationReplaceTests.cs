@@ -12,6 +12,7 @@ public sealed class RegistrationReplaceTests
 
     private readonly MemoryRegistrations _kept = new();
     private readonly RegistrationEndpoint _endpoint;
+    private string? _secret;
 
     public RegistrationReplaceTests() => _endpoint = new(
         _kept, new() { Issuer = Engine.Issuer, InitialAccessTokenHash = SHA256.HashData(Encoding.UTF8.GetBytes(Initial)) }, new ManualClock());
@@ -38,7 +39,8 @@ public sealed class RegistrationReplaceTests
         var (id, token) = await RegisteredAsync("""{"redirect_uris":["https://a.example/cb"],"client_name":"เดิม","policy_uri":"https://a.example/p"}""");
         var secret = _kept.Kept[id].SecretHash;
 
-        var answer = await ReplaceAsync(id, token, $$"""{"client_id":"{{id}}","redirect_uris":["https://a.example/new"],"scope":"openid pid"}""");
+        var answer = await ReplaceAsync(
+            id, token, $$"""{"client_id":"{{id}}","client_secret":"{{_secret}}","redirect_uris":["https://a.example/new"],"scope":"openid pid"}""");
         var json = Read.Json(answer);
 
         Assert.Equal((200, """["https://a.example/new"]""", "openid"), (answer.Status, Read.Text(json, "redirect_uris"), Read.Text(json, "scope")));
@@ -63,6 +65,7 @@ public sealed class RegistrationReplaceTests
     [InlineData("""{"client_id":"other","redirect_uris":["https://a.example/cb"]}""", "invalid_request")]
     [InlineData("""{"client_id":"ID","redirect_uris":["https://a.example/cb"],"registration_access_token":"x"}""", "invalid_request")]
     [InlineData("""{"client_id":"ID","redirect_uris":["https://a.example/cb"],"client_id_issued_at":1}""", "invalid_request")]
+    [InlineData("""{"client_id":"ID","redirect_uris":["https://a.example/cb"],"client_secret":"chosen-by-myself"}""", "invalid_request")]
     [InlineData("""{"client_id":"ID","redirect_uris":["http://a.example/cb"]}""", "invalid_redirect_uri")]
     [InlineData("""{"client_id":"ID"}""", "invalid_redirect_uri")]
     [InlineData("{", "invalid_client_metadata")]
@@ -117,6 +120,7 @@ public sealed class RegistrationReplaceTests
     private async Task<(string Id, string Token)> RegisteredAsync(string body)
     {
         var json = Read.Json(await RegisterAsync(body));
+        _secret = Read.Text(json, "client_secret");
         return (Read.Text(json, "client_id")!, "Bearer " + Read.Text(json, "registration_access_token"));
     }
 

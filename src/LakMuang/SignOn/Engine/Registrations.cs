@@ -19,10 +19,10 @@ internal sealed class Registrations(LakMuangDb db, EndTokensOfClient end, TimePr
         await db.CommitAsync(act, cancel);
     }
 
-    public async ValueTask<ClientMetadata?> FindAsync(string clientId, byte[] managementTokenHash, CancellationToken cancel) =>
+    public async ValueTask<StoredRegistration?> FindAsync(string clientId, byte[] managementTokenHash, CancellationToken cancel) =>
         await db.Clients.AsNoTracking().SingleOrDefaultAsync(c => c.Id == clientId && c.DisabledAt == null, cancel) is { RegistrationTokenHash: { } hash } client
             && CryptographicOperations.FixedTimeEquals(hash, managementTokenHash)
-            ? ClientMetadata.Parse(System.Text.Encoding.UTF8.GetBytes(client.Metadata))
+            ? new(ClientMetadata.Parse(System.Text.Encoding.UTF8.GetBytes(client.Metadata))!, client.SecretHashes)
             : null;
 
     public async ValueTask ReplaceAsync(string clientId, ClientMetadata metadata, byte[]? newSecretHash, CancellationToken cancel)
