@@ -35,6 +35,9 @@ public sealed class IndexModel(SignInWithPassword signIn, DescribeTarget describ
 
     public int MinimumLevel => Level is ['1' or '2' or '3' or '4'] ? Level[0] - '0' : 1;
 
+    /// <summary>Whoever has signed in by password already and needs more gains nothing by doing so again.</summary>
+    public bool PasswordLeadsThere => Why is not "more" || MinimumLevel <= 2;
+
     public string ReturnTo => LocalAddress.OrHome(To);
 
     /// <summary>The system that the person is on the way to, or null for the portal.</summary>

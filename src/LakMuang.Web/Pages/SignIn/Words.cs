@@ -10,6 +10,9 @@ internal static class Words
     public static readonly Text Ended = new("การเข้าใช้ครั้งก่อนสิ้นสุดแล้ว เข้าสู่ระบบอีกครั้งเพื่อกลับไปหน้าเดิม", "Your session has ended. Sign in again to return to where you were.");
     public static readonly Text NeedsMore = new("ระบบนี้ต้องยืนยันตัวตนที่มั่นคงกว่าเดิม กรุณาใช้ ThaID", "This system asks for a stronger sign-in. Please use ThaID.");
     public static readonly Text TaskNeedsMore = new("งานนี้ต้องยืนยันตัวตนที่มั่นคงกว่าเดิม กรุณาใช้ ThaID", "This task asks for a stronger sign-in. Please use ThaID.");
+    public static readonly Text NoThaId = new("ยังไม่มี ThaID", "No ThaID yet?");
+    public static readonly Text NoThaIdHow = new("ดูวิธีเริ่มใช้", "How to begin");
+    public static readonly Text BackHome = new("กลับหน้าแรก", "Back to the first page");
     public static readonly Text NeedsCode = new("ระบบนี้ต้องยืนยันตัวตนสองขั้น ใช้ ThaID หรือรหัสผ่านพร้อมรหัสทางอีเมล", "This system asks for two steps: use ThaID, or your password and a code by e-mail.");
     public static readonly Text ThaId = new("เข้าสู่ระบบด้วย ThaID", "Sign in with ThaID");
     public static readonly Text ThaIdWhy = new("แนะนำ – ปลอดภัยที่สุด ไม่ต้องจำรหัสผ่าน", "Recommended: the safest way, no password to remember");
