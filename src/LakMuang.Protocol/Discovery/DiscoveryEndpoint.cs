@@ -11,12 +11,21 @@ public sealed class DiscoveryEndpoint(ISigningKeys keys, ProtocolOptions options
 {
     private readonly ProtocolResponse _metadata = Cached(3600, json => Write(json, options));
 
+    // Taking keys apart costs more than all the rest of the answer, and they change a few times a year.
+    private volatile WrittenKeys? _jwks;
+
     public ProtocolResponse Metadata() => _metadata;
 
-    public ProtocolResponse Jwks() => Cached(300, json =>
+    public ProtocolResponse Jwks()
+    {
+        var (published, known) = (keys.Published, _jwks);
+        return ReferenceEquals(known?.Keys, published) ? known!.Answer : (_jwks = new(published, Of(published))).Answer;
+    }
+
+    private static ProtocolResponse Of(IReadOnlyList<ProtocolKey> published) => Cached(300, json =>
     {
         json.WriteStartArray("keys");
-        foreach (var key in keys.Published)
+        foreach (var key in published)
         {
             JwkSet.Write(json, key);
         }
@@ -78,6 +87,8 @@ public sealed class DiscoveryEndpoint(ISigningKeys keys, ProtocolOptions options
         json.WriteBoolean("request_parameter_supported", false);
         json.WriteBoolean("request_uri_parameter_supported", false);
     }
+
+    private sealed record WrittenKeys(IReadOnlyList<ProtocolKey> Keys, ProtocolResponse Answer);
 
     private static void List(Utf8JsonWriter json, string name, params string[] values)
     {
