@@ -78,6 +78,35 @@ public sealed class AuthorizePersonTests
             Call.Ask("info", ("prompt", "login"), (InternalParameters.After, marker))));
     }
 
+    [Theory]
+    [InlineData("state", "another")]
+    [InlineData("state", null)]
+    [InlineData("nonce", "n-2")]
+    [InlineData("code_challenge", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("max_age", "0")]
+    public async Task A_marker_serves_no_other_request_of_the_same_client(string name, string? value)
+    {
+        var needed = Assert.IsType<AuthorizeOutcome.SignInNeeded>(await _engine.AskAsync(Call.Ask("info", ("prompt", "login"))));
+        var marker = Query(needed).Single(p => p.Key == InternalParameters.After).Value;
+        _engine.SignIn();
+
+        Assert.IsType<AuthorizeOutcome.SignInNeeded>(await _engine.AskAsync(
+            Call.Ask("info", ("prompt", "login"), (name, value), (InternalParameters.After, marker))));
+        Assert.IsType<AuthorizeOutcome.Issue>(await ReturnAsync(needed));
+    }
+
+    [Fact]
+    public async Task A_marker_of_one_pushed_request_serves_no_other()
+    {
+        var (first, second) = (await _engine.PushedAsync("info", ("prompt", "login")), await _engine.PushedAsync("info", ("prompt", "login")));
+        var needed = Assert.IsType<AuthorizeOutcome.SignInNeeded>(await _engine.BrowseAsync("info", first));
+        var marker = Query(needed).Single(p => p.Key == InternalParameters.After).Value;
+        _engine.SignIn();
+
+        Assert.IsType<AuthorizeOutcome.SignInNeeded>(await _engine.BrowseAsync("info", second, (InternalParameters.After, marker)));
+        Assert.IsType<AuthorizeOutcome.Issue>(await ReturnAsync(needed));
+    }
+
     [Fact]
     public async Task A_marker_is_ignored_when_forged_or_old()
     {
