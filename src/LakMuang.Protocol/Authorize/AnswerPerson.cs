@@ -63,7 +63,7 @@ internal sealed class AnswerPerson(
         {
             return request.IsSilent
                 ? Refuse(request, new("account_selection_required", "The person must choose an agency."))
-                : new AuthorizeOutcome.AgencyChoiceNeeded(request.Client.Id, entitlement.Agencies, await resume.OfAsync(http, request));
+                : new AuthorizeOutcome.AgencyChoiceNeeded(request.Client.Id, entitlement.Agencies, await resume.OfAsync(WithoutChoice(http), request));
         }
 
         return await IssueAsync(http, request, session, entitlement.Subject, agency);
@@ -108,6 +108,10 @@ internal sealed class AnswerPerson(
         [var only] => only,
         var several => several.FirstOrDefault(a => a == request.Parameters[InternalParameters.Agency]),
     };
+
+    // One that is not the person's any more would stand beside the new one, and a doubled parameter is refused.
+    private static ProtocolRequest WithoutChoice(ProtocolRequest http) =>
+        http with { Parameters = [.. http.Parameters.Where(p => p.Key != InternalParameters.Agency)] };
 
     private async ValueTask<AuthorizeOutcome> SignInAsync(ProtocolRequest http, AuthorizeRequest request, SignInReason reason, int essential) =>
         new AuthorizeOutcome.SignInNeeded(

@@ -175,6 +175,16 @@ public sealed class AuthorizePersonTests
     }
 
     [Fact]
+    public async Task A_choice_that_does_not_hold_any_more_gives_way_to_the_next()
+    {
+        _engine.Entitlement = new(true, ["a", "b"], 1, "");
+        var choice = Assert.IsType<AuthorizeOutcome.AgencyChoiceNeeded>(await _engine.AskAsync(Call.Ask("info", (InternalParameters.Agency, "c"))));
+
+        var query = QueryHelpers.ParseQuery($"{choice.Resume}&{InternalParameters.Agency}=b").SelectMany(p => p.Value.Select(v => new Pair(p.Key, v!)));
+        Assert.IsType<AuthorizeOutcome.Issue>(await _engine.AskAsync(query));
+    }
+
+    [Fact]
     public async Task A_hint_counts_only_when_it_is_an_id_token_about_the_person_who_is_signed_in()
     {
         var tokens = await _engine.TokensAsync();
