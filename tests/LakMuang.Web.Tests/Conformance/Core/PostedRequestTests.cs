@@ -81,6 +81,9 @@ public sealed class PostedRequestTests(LakMuangServer server)
         Assert.Equal("/sign-in", page.Address.AbsolutePath);
         Assert.InRange(page.Address.AbsoluteUri.Length, 1, 2_000);
 
+        // The page knows which system waits, and so to which address its form may lead (form-action).
+        Assert.Contains("ระบบ open", page.Text, StringComparison.Ordinal);
+
         Answer.Code(await visit.FinishAsync(page), visit.Party.Provider);
     }
 
