@@ -44,6 +44,23 @@ public sealed partial class TestBrowser : IDisposable
         return Send(new(HttpMethod.Post, new Uri(Page.Address, form.Action)) { Content = new FormUrlEncodedContent(values) }, until);
     }
 
+    /// <summary>A page of another site sends a form: cookies that are SameSite=Lax stay away from it, and travel with the redirects that follow.</summary>
+    public async Task<TestPage> PostFromElsewhere(string address, IEnumerable<KeyValuePair<string, string>> fields, string? until = null)
+    {
+        var target = new Uri(_client.BaseAddress!, address);
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        using var bare = new HttpClient(handler) { Timeout = _client.Timeout };
+        using var answer = await bare.PostAsync(target, new FormUrlEncodedContent(fields));
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [])
+        {
+            Cookies.SetCookies(target, cookie);
+        }
+
+        return answer.Headers.Location is not { } location ? Page = new(target, answer.StatusCode, await answer.Content.ReadAsStringAsync())
+            : until is not null && location.OriginalString.StartsWith(until, StringComparison.Ordinal) ? Page = new(location, answer.StatusCode, "")
+            : await Send(new(HttpMethod.Get, new Uri(target, location)), until);
+    }
+
     public void Dispose() => _client.Dispose();
 
     private async Task<TestPage> Send(HttpRequestMessage request, string? until)

@@ -7,8 +7,8 @@ namespace LakMuang.Protocol.Authorize;
 
 /// <summary>A request whose rules hold: who is it, may they, how surely are they known, for which agency, have they approved? Then a code.</summary>
 internal sealed class AnswerPerson(
-    IEndUser endUser, IEntitlements entitlements, IApprovals approvals, PushedRequestStore pushed, ISeal seal, OwnTokens ownTokens,
-    ProtocolOptions options, TimeProvider clock)
+    IEndUser endUser, IEntitlements entitlements, IApprovals approvals, PushedRequestStore pushed, ResumeQuery resume, ISeal seal,
+    OwnTokens ownTokens, ProtocolOptions options, TimeProvider clock)
 {
     public async ValueTask<AuthorizeOutcome> RunAsync(ProtocolRequest http, AuthorizeRequest request)
     {
@@ -21,14 +21,14 @@ internal sealed class AnswerPerson(
         {
             return request.IsSilent
                 ? Refuse(request, new("login_required", "Nobody is signed in."))
-                : SignIn(http, request, SignInReason.None, essential);
+                : await SignInAsync(http, request, SignInReason.None, essential);
         }
 
-        if (MustSignInAgain(request, session))
+        if (MustSignInAgain(http, request, session))
         {
             return request.IsSilent
                 ? Refuse(request, new("login_required", "The sign-in is too old."))
-                : SignIn(http, request, SignInReason.Reauthenticate, essential);
+                : await SignInAsync(http, request, SignInReason.Reauthenticate, essential);
         }
 
         return await WithRightAsync(http, request, session, essential);
@@ -55,7 +55,7 @@ internal sealed class AnswerPerson(
         {
             return level > options.HighestLevel ? Refuse(request, new("unmet_authentication_requirements", "The system asks for a level that cannot be reached here."))
                 : request.IsSilent ? Refuse(request, new("interaction_required", "A stronger sign-in is needed."))
-                : new AuthorizeOutcome.SignInNeeded(SignInReason.HigherLevel, level, Resume(http, request, null));
+                : new AuthorizeOutcome.SignInNeeded(SignInReason.HigherLevel, level, await resume.OfAsync(http, request));
         }
 
         var agency = ChosenAgency(request, entitlement);
@@ -63,7 +63,7 @@ internal sealed class AnswerPerson(
         {
             return request.IsSilent
                 ? Refuse(request, new("account_selection_required", "The person must choose an agency."))
-                : new AuthorizeOutcome.AgencyChoiceNeeded(request.Client.Id, entitlement.Agencies, Resume(http, request, null));
+                : new AuthorizeOutcome.AgencyChoiceNeeded(request.Client.Id, entitlement.Agencies, await resume.OfAsync(WithoutChoice(http), request));
         }
 
         return await IssueAsync(http, request, session, entitlement.Subject, agency);
@@ -78,7 +78,7 @@ internal sealed class AnswerPerson(
         }
 
         // Only now, so that a reload on the way here finds the request still there; and for one of two tabs.
-        if (request.RequestUri is { } requestUri && !await pushed.ConsumeAsync(requestUri, http.Cancel))
+        if (request is { IsPushed: true, RequestUri: { } requestUri } && !await pushed.ConsumeAsync(requestUri, http.Cancel))
         {
             return new AuthorizeOutcome.ErrorPage(new("invalid_request_uri", "The request_uri was used before."));
         }
@@ -90,12 +90,11 @@ internal sealed class AnswerPerson(
     // acr_values is a wish: what cannot be reached here is left unfulfilled.
     private int ReachableWish(AuthorizeRequest request) => Math.Min(request.WishedLevel, options.HighestLevel);
 
-    private bool MustSignInAgain(AuthorizeRequest request, EndUserSession session)
+    private bool MustSignInAgain(ProtocolRequest http, AuthorizeRequest request, EndUserSession session)
     {
-        var now = clock.GetUtcNow();
         var isAsked = request.Prompts.Any(p => p is "login" or "select_account")
-            || (request.MaxAge is { } maxAge && now - session.AuthTime > TimeSpan.FromSeconds(maxAge));
-        return isAsked && !(ResumeQuery.AfterOf(request, seal, now) is { } after && session.AuthTime >= after);
+            || (request.MaxAge is { } maxAge && clock.GetUtcNow() - session.AuthTime > TimeSpan.FromSeconds(maxAge));
+        return isAsked && !(resume.AfterOf(http, request) is { } after && session.AuthTime >= after);
     }
 
     private bool IsAboutAnother(AuthorizeRequest request, string subject) =>
@@ -110,11 +109,13 @@ internal sealed class AnswerPerson(
         var several => several.FirstOrDefault(a => a == request.Parameters[InternalParameters.Agency]),
     };
 
-    private AuthorizeOutcome.SignInNeeded SignIn(ProtocolRequest http, AuthorizeRequest request, SignInReason reason, int essential) =>
-        new(reason, Math.Max(ReachableWish(request), essential), Resume(http, request, clock.GetUtcNow()));
+    // One that is not the person's any more would stand beside the new one, and a doubled parameter is refused.
+    private static ProtocolRequest WithoutChoice(ProtocolRequest http) =>
+        http with { Parameters = [.. http.Parameters.Where(p => p.Key != InternalParameters.Agency)] };
 
-    private string Resume(ProtocolRequest http, AuthorizeRequest request, DateTimeOffset? after) =>
-        ResumeQuery.Of(http, request, seal, after, clock.GetUtcNow());
+    private async ValueTask<AuthorizeOutcome> SignInAsync(ProtocolRequest http, AuthorizeRequest request, SignInReason reason, int essential) =>
+        new AuthorizeOutcome.SignInNeeded(
+            reason, Math.Max(ReachableWish(request), essential), await resume.OfAsync(http, request, after: clock.GetUtcNow()));
 
     private AuthorizeOutcome.ErrorToClient Refuse(AuthorizeRequest request, ProtocolError error) => request.Refuse(error, options.Issuer);
 }

@@ -12,6 +12,10 @@ public abstract record AuthorizeOutcome
 
     public sealed record ErrorToClient(ClientResponse Response) : AuthorizeOutcome;
 
+    /// <summary>It was posted, perhaps by another site, and then cookies stay away (SameSite): the browser shall ask again by GET.</summary>
+    /// <param name="Resume">Query of the request to come again with.</param>
+    public sealed record ComeAgain(string Resume) : AuthorizeOutcome;
+
     /// <param name="Resume">Query of the authorize request to return to; carries the sealed marker that stops loops.</param>
     public sealed record SignInNeeded(SignInReason Reason, int MinimumLevel, string Resume) : AuthorizeOutcome;
 

@@ -9,7 +9,7 @@ internal sealed record AuthorizeRequest(Client Client, string RedirectUri, Param
     /// <summary>Whether it came, or comes just now, by PAR (RFC 9126).</summary>
     public bool IsPushed { get; init; }
 
-    /// <summary>The reference under which it was pushed; null for one that came with the browser.</summary>
+    /// <summary>The reference under which it was pushed or kept; null for one that came with the browser.</summary>
     public string? RequestUri { get; init; }
 
     public string? State => Parameters["state"];

@@ -2,14 +2,18 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using LakMuang.Protocol.Ports;
+using LakMuang.Protocol.Pushed;
 
 namespace LakMuang.Protocol.Authorize;
 
 /// <summary>The way back to an authorization request after a detour, marked so that prompt=login and max_age do not ask twice.</summary>
-internal static class ResumeQuery
+internal sealed class ResumeQuery(PushedRequestStore pushed, ISeal seal, TimeProvider clock)
 {
     private const string Purpose = "authorize-after";
     private const string StartedPurpose = "pushed-started";
+
+    // In characters. It is escaped once more on its way through sign-in, and proxies cut off addresses from 8,000 on.
+    private const int Longest = 2_000;
 
     // Whoever dawdles longer is asked again.
     private static readonly TimeSpan _markerLife = TimeSpan.FromHours(1);
@@ -17,50 +21,67 @@ internal static class ResumeQuery
     // A login_hint may be a citizen ID, and is of no use once somebody signs in: it gets into no address of ours.
     private const string Hint = "login_hint";
 
+    /// <param name="http">The request as it came.</param>
+    /// <param name="request">The same, understood.</param>
     /// <param name="after">The instant after which the person must have signed in, or null where that does not matter.</param>
-    public static string Of(ProtocolRequest http, AuthorizeRequest request, ISeal seal, DateTimeOffset? after, DateTimeOffset now)
+    /// <returns>A query of <see cref="Longest"/> characters and a few markers at most: what is longer waits in the store.</returns>
+    public async ValueTask<string> OfAsync(ProtocolRequest http, AuthorizeRequest request, DateTimeOffset? after = null)
     {
-        var kept = http.Parameters.Where(p => p.Key != Hint && (p.Key != InternalParameters.After || after is null)).ToList();
+        var query = Text(http.Parameters.Where(p => p.Key != Hint && !InternalParameters.Includes(p.Key)));
+        var reference = request.RequestUri ?? (query.Length > Longest ? await pushed.KeepAsync(request.Client.Id, [.. Asked(http)], http.Cancel) : null);
+        if (reference is not null)
+        {
+            // What stands beside a request_uri is ignored anyway.
+            query = Text([new("client_id", request.Client.Id), new("request_uri", reference)]);
+        }
+
+        List<KeyValuePair<string, string>> own =
+            [.. http.Parameters.Where(p => p.Key == InternalParameters.Agency || (p.Key == InternalParameters.After && after is null))];
         if (after is { } instant)
         {
-            kept.Add(new(InternalParameters.After, seal.Close(Purpose, Marker(request.Client.Id, instant))));
+            own.Add(new(InternalParameters.After, seal.Close(Purpose, Marker(Identity(http, request, reference), instant))));
         }
 
-        if (request.RequestUri is { } requestUri)
+        if (reference is not null && PushedRequestStore.IsPushed(reference))
         {
-            // What stands beside a request_uri is ignored anyway. A reload of an old page goes on with the marker that it has.
-            kept.RemoveAll(p => p.Key is not ("client_id" or "request_uri" or InternalParameters.After or InternalParameters.Agency));
-            kept.Add(new(InternalParameters.Started, Started(http) ?? seal.Close(StartedPurpose, Marker(requestUri, now))));
+            // A reload of an old page goes on with the marker that it has.
+            own.Add(new(InternalParameters.Started, Started(http) ?? seal.Close(StartedPurpose, Marker(reference, clock.GetUtcNow()))));
         }
 
-        return string.Join('&', kept.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}"));
+        return own.Count == 0 ? query : $"{query}&{Text(own)}";
     }
 
     /// <summary>Whether the browser first came with this request_uri in time, and not too long ago.</summary>
-    public static bool HasStarted(ProtocolRequest http, string requestUri, ISeal seal, DateTimeOffset now)
-    {
-        if (Started(http) is not { } text || seal.Open(StartedPurpose, text) is not { Length: 40 } marker)
-        {
-            return false;
-        }
+    public bool HasStarted(ProtocolRequest http, string requestUri) => InstantOf(StartedPurpose, Started(http), requestUri) is not null;
 
-        var instant = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(marker));
-        return marker.AsSpan().SequenceEqual(Marker(requestUri, instant)) && now - instant < _markerLife;
-    }
+    /// <summary>The instant of the marker, or null for none, a forged one, another request's, or one that is too old.</summary>
+    public DateTimeOffset? AfterOf(ProtocolRequest http, AuthorizeRequest request) =>
+        InstantOf(Purpose, request.Parameters[InternalParameters.After], Identity(http, request, request.RequestUri));
+
+    // A marker serves the one request that it was made for: else one sign-in would answer for another that must ask anew.
+    private static string Identity(ProtocolRequest http, AuthorizeRequest request, string? reference) => reference is null
+        ? Text(Asked(http).OrderBy(p => p.Key, StringComparer.Ordinal))
+        : Text([new("client_id", request.Client.Id), new("request_uri", reference)]);
+
+    // Without what is ignored.
+    private static IEnumerable<KeyValuePair<string, string>> Asked(ProtocolRequest http) => http.Parameters.Where(p =>
+        p.Key != Hint && !InternalParameters.Includes(p.Key) && ParameterTable.Authorize.Find(p.Key) is not null);
 
     private static string? Started(ProtocolRequest http) =>
         http.Parameters.Where(p => p.Key == InternalParameters.Started).Select(p => p.Value).FirstOrDefault();
 
-    /// <summary>The instant of the marker, or null for none, a forged one, another client's, or one that is too old.</summary>
-    public static DateTimeOffset? AfterOf(AuthorizeRequest request, ISeal seal, DateTimeOffset now)
+    private static string Text(IEnumerable<KeyValuePair<string, string>> parameters) =>
+        string.Join('&', parameters.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}"));
+
+    private DateTimeOffset? InstantOf(string purpose, string? sealedMarker, string of)
     {
-        if (request.Parameters[InternalParameters.After] is not { } text || seal.Open(Purpose, text) is not { Length: 40 } marker)
+        if (sealedMarker is null || seal.Open(purpose, sealedMarker) is not { Length: 40 } marker)
         {
             return null;
         }
 
         var instant = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(marker));
-        return marker.AsSpan().SequenceEqual(Marker(request.Client.Id, instant)) && now - instant < _markerLife ? instant : null;
+        return marker.AsSpan().SequenceEqual(Marker(of, instant)) && clock.GetUtcNow() - instant < _markerLife ? instant : null;
     }
 
     private static byte[] Marker(string of, DateTimeOffset instant)

@@ -53,6 +53,6 @@ public sealed class LogoutEndpoint(IClients clients, ISigningKeys keys)
                 : asked;
         }
 
-        return sid is null ? new LogoutOutcome.ConfirmLogout(clientId, redirect) : new LogoutOutcome.LogOut(sid, redirect);
+        return sid is null ? new LogoutOutcome.ConfirmLogout(clientId, redirect) : new LogoutOutcome.LogOut(sid, clientId, redirect);
     }
 }

@@ -12,5 +12,6 @@ public abstract record LogoutOutcome
     public sealed record ConfirmLogout(string? ClientId, string? RedirectUri) : LogoutOutcome;
 
     /// <param name="Sid">The system session that the hint names.</param>
-    public sealed record LogOut(string Sid, string? RedirectUri) : LogoutOutcome;
+    /// <param name="ClientId">The client that the hint was issued to.</param>
+    public sealed record LogOut(string Sid, string? ClientId, string? RedirectUri) : LogoutOutcome;
 }

@@ -5,18 +5,19 @@ using LakMuang.Protocol.Ports;
 
 namespace LakMuang.Protocol.Pushed;
 
-/// <summary>What a client pushed, without its credentials.</summary>
-/// <param name="Expires">Until then a browser must have come with the request_uri; from then on sign-in may take its time.</param>
+/// <summary>What a client pushed, without its credentials, or what a browser brought that was too long to carry on.</summary>
+/// <param name="Expires">Until then a browser must have come with the reference; for a pushed one, sign-in may take its time from then on.</param>
 public sealed record PushedRequest(DateTimeOffset Expires, IReadOnlyList<KeyValuePair<string, string>> Parameters)
 {
     public string? this[string name] => Parameters.Where(p => p.Key == name).Select(p => p.Value).FirstOrDefault();
 }
 
-/// <summary>Seals pushed requests for the store and opens them again (RFC 9126 section 2.2).</summary>
+/// <summary>Seals pushed requests for the store and opens them again (RFC 9126 section 2.2). Long requests of browsers wait here as well.</summary>
 public sealed class PushedRequestStore(IPushedRequests store, ISeal seal, TimeProvider clock)
 {
     public const string Prefix = "urn:ietf:params:oauth:request_uri:";
 
+    private const string KeptPrefix = "urn:lakmuang:kept-request:";
     private const string Purpose = "pushed-request";
 
     /// <summary>How soon the browser must come.</summary>
@@ -25,11 +26,32 @@ public sealed class PushedRequestStore(IPushedRequests store, ISeal seal, TimePr
     /// <summary>How long a person who came in time may take to sign in.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
+    /// <summary>Whether a request_uri names something that may be here. Everybody else's is not supported.</summary>
+    internal static bool IsReference(string requestUri) => IsPushed(requestUri) || requestUri.StartsWith(KeptPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether the client itself brought what the reference names: only then it is proved, and good for one code.</summary>
+    internal static bool IsPushed(string requestUri) => requestUri.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <returns>The request_uri: the prefix and 256 random bits.</returns>
-    internal async ValueTask<string> AddAsync(string clientId, IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken ct)
+    internal ValueTask<string> AddAsync(string clientId, IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken ct)
     {
-        var requestUri = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var expires = clock.GetUtcNow() + Lifetime;
+        return AddAsync(Prefix, clientId, parameters, expires, expires + Patience, ct);
+    }
+
+    /// <summary>Keeps what a browser brought while the person signs in: an hour at most, and for as many codes as its address would have been.</summary>
+    /// <returns>The reference: a prefix of our own and 256 random bits.</returns>
+    internal ValueTask<string> KeepAsync(string clientId, IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken ct)
+    {
+        var expires = clock.GetUtcNow() + Patience;
+        return AddAsync(KeptPrefix, clientId, parameters, expires, expires, ct);
+    }
+
+    private async ValueTask<string> AddAsync(
+        string prefix, string clientId, IReadOnlyList<KeyValuePair<string, string>> parameters, DateTimeOffset expires, DateTimeOffset until,
+        CancellationToken ct)
+    {
+        var requestUri = prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         using var stream = new MemoryStream(512);
         await using (var writer = new BinaryWriter(stream))
         {
@@ -43,14 +65,14 @@ public sealed class PushedRequestStore(IPushedRequests store, ISeal seal, TimePr
         }
 
         var content = Base64Url.DecodeFromChars(seal.Close(PurposeOf(clientId), stream.ToArray()));
-        await store.AddAsync(IdOf(requestUri), clientId, content, expires + Patience, ct);
+        await store.AddAsync(IdOf(requestUri), clientId, content, until, ct);
         return requestUri;
     }
 
-    /// <summary>Null for whatever this client did not push, or what is gone.</summary>
+    /// <summary>Null for whatever was not kept for this client, or what is gone.</summary>
     public async ValueTask<PushedRequest?> FindAsync(string clientId, string requestUri, CancellationToken ct)
     {
-        if (!requestUri.StartsWith(Prefix, StringComparison.Ordinal)
+        if (!IsReference(requestUri)
             || await store.FindAsync(IdOf(requestUri), clientId, ct) is not { } content
             || seal.Open(PurposeOf(clientId), Base64Url.EncodeToString(content)) is not { } plain)
         {

@@ -7,6 +7,10 @@ internal static class Management
     // Nothing that people or systems send here is larger; an upload will say so for itself.
     private const long MostBytes = 1024 * 1024;
 
+    // An authorization request may come by GET with 8,192 characters of claims, escaped, and a hint beside them. HTTP/2 counts the address among the headers.
+    private const int LongestAddress = 32 * 1024;
+    private const int LongestHeaders = 2 * LongestAddress;
+
     private const string Default = "http://localhost:5081";
 
     public static void ListenForOperators(this WebApplicationBuilder builder)
@@ -17,6 +21,9 @@ internal static class Management
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBytes;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
+            kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
+            kestrel.Limits.Http2.MaxRequestHeaderFieldSize = LongestAddress;
         });
         builder.WebHost.UseUrls([.. $"{addresses};{management}".Split(';', StringSplitOptions.RemoveEmptyEntries)]);
     }

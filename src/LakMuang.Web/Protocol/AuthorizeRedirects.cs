@@ -1,5 +1,6 @@
 using LakMuang.Protocol;
 using LakMuang.Protocol.Authorize;
+using LakMuang.Web.Infrastructure.Sessions;
 
 namespace LakMuang.Web.Protocol;
 
@@ -21,12 +22,17 @@ internal static class AuthorizeRedirects
             }
 
             var outcome = await context.ForEngineAsync(formOnly: true) is { } request
-                ? await engine.RunAsync(request)
+                ? await engine.RunAsync(request, HttpMethods.IsPost(request.Method) && SessionCookie.Read(context) is null)
                 : new AuthorizeOutcome.ErrorPage(ProtocolError.InvalidRequest("The body is not a form."));
             if (AddressOf(outcome) is { } address)
             {
                 context.Response.Headers.CacheControl = "no-store";
                 context.Response.Redirect(address);
+                if (outcome is AuthorizeOutcome.ComeAgain)
+                {
+                    context.Response.StatusCode = StatusCodes.Status303SeeOther;
+                }
+
                 return;
             }
 
@@ -43,6 +49,7 @@ internal static class AuthorizeRedirects
     {
         AuthorizeOutcome.Issue { Response: { FormPost: false } response } => response.AsAddress(),
         AuthorizeOutcome.ErrorToClient { Response: { FormPost: false } response } => response.AsAddress(),
+        AuthorizeOutcome.ComeAgain again => $"{Path}?{again.Resume}",
         AuthorizeOutcome.SignInNeeded needed => SignIn(needed),
         _ => null,
     };

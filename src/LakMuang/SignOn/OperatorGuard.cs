@@ -50,7 +50,10 @@ public sealed class OperatorGuard(IRoles roles, LakMuangDb db)
             : OperatorAccess.Allowed
         : act.Job is not null ? OperatorAccess.Allowed : OperatorAccess.Refused;
 
-    /// <returns>Null for whoever may; else the refusal, which is on the trail by then.</returns>
+    /// <returns>
+    /// Null for whoever may; else the refusal. That of somebody without the right is on the trail by then. <see cref="StrongerSignIn"/> is not:
+    /// nothing was withheld, the person signs in once more and goes on.
+    /// </returns>
     public async Task<Problem?> RefusalAsync(Act act, OperatorTask task, CancellationToken ct)
     {
         var access = await JudgeAsync(act, task, ct);

@@ -29,6 +29,24 @@ public sealed class SignOutTests(RunningHouse house) : Journey(house)
         await officer.SeeTitle("เข้าสู่ระบบ", "Sign in");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_500)]
+    public async Task A_form_of_another_site_is_answered_with_a_question(int length)
+    {
+        var officer = await ArriveHome(View.ThaiWide, Officer);
+        var form = $"<form method=post action='{House.LakMuang}oauth2/logout'><input name=state value={new string('é', length)}></form>";
+        await officer.Page.RouteAsync("http://foreign.example/**", route => route.FulfillAsync(
+            new() { ContentType = "text/html; charset=utf-8", Body = form + "<script>document.forms[0].submit()</script>" }));
+
+        // The question is put only to whoever is signed in: the cookie that stayed away from the form has come along after it.
+        await officer.Page.GotoAsync("http://foreign.example/");
+        await officer.See("ท่านต้องการออกจากหลักเมืองและทุกระบบ", "Do you want to sign out");
+
+        await officer.Open("/");
+        await officer.SeeTitle("สวัสดี คุณ", "Hello, ");
+    }
+
     private async Task LeaveEverything(View view, bool script)
     {
         var info = await ArriveFromInfo(view, script);

@@ -78,6 +78,35 @@ public sealed class AuthorizePersonTests
             Call.Ask("info", ("prompt", "login"), (InternalParameters.After, marker))));
     }
 
+    [Theory]
+    [InlineData("state", "another")]
+    [InlineData("state", null)]
+    [InlineData("nonce", "n-2")]
+    [InlineData("code_challenge", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("max_age", "0")]
+    public async Task A_marker_serves_no_other_request_of_the_same_client(string name, string? value)
+    {
+        var needed = Assert.IsType<AuthorizeOutcome.SignInNeeded>(await _engine.AskAsync(Call.Ask("info", ("prompt", "login"))));
+        var marker = Query(needed).Single(p => p.Key == InternalParameters.After).Value;
+        _engine.SignIn();
+
+        Assert.IsType<AuthorizeOutcome.SignInNeeded>(await _engine.AskAsync(
+            Call.Ask("info", ("prompt", "login"), (name, value), (InternalParameters.After, marker))));
+        Assert.IsType<AuthorizeOutcome.Issue>(await ReturnAsync(needed));
+    }
+
+    [Fact]
+    public async Task A_marker_of_one_pushed_request_serves_no_other()
+    {
+        var (first, second) = (await _engine.PushedAsync("info", ("prompt", "login")), await _engine.PushedAsync("info", ("prompt", "login")));
+        var needed = Assert.IsType<AuthorizeOutcome.SignInNeeded>(await _engine.BrowseAsync("info", first));
+        var marker = Query(needed).Single(p => p.Key == InternalParameters.After).Value;
+        _engine.SignIn();
+
+        Assert.IsType<AuthorizeOutcome.SignInNeeded>(await _engine.BrowseAsync("info", second, (InternalParameters.After, marker)));
+        Assert.IsType<AuthorizeOutcome.Issue>(await ReturnAsync(needed));
+    }
+
     [Fact]
     public async Task A_marker_is_ignored_when_forged_or_old()
     {
@@ -143,6 +172,16 @@ public sealed class AuthorizePersonTests
 
         Assert.Equal(isWorn, outcome is AuthorizeOutcome.Issue);
         Assert.Equal(!isWorn, outcome is AuthorizeOutcome.AgencyChoiceNeeded { Agencies: ["a", "b"] });
+    }
+
+    [Fact]
+    public async Task A_choice_that_does_not_hold_any_more_gives_way_to_the_next()
+    {
+        _engine.Entitlement = new(true, ["a", "b"], 1, "");
+        var choice = Assert.IsType<AuthorizeOutcome.AgencyChoiceNeeded>(await _engine.AskAsync(Call.Ask("info", (InternalParameters.Agency, "c"))));
+
+        var query = QueryHelpers.ParseQuery($"{choice.Resume}&{InternalParameters.Agency}=b").SelectMany(p => p.Value.Select(v => new Pair(p.Key, v!)));
+        Assert.IsType<AuthorizeOutcome.Issue>(await _engine.AskAsync(query));
     }
 
     [Fact]

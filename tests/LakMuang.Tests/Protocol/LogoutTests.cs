@@ -16,9 +16,9 @@ public sealed class LogoutTests
         var hint = await HintAsync();
         var sid = Read.Text(Read.Claims(hint), "sid");
 
-        Assert.Equal(new LogoutOutcome.LogOut(sid!, null), await AskAsync(("id_token_hint", hint)));
+        Assert.Equal(new LogoutOutcome.LogOut(sid!, "info", null), await AskAsync(("id_token_hint", hint)));
         Assert.Equal(
-            new LogoutOutcome.LogOut(sid!, Bye + "?state=a%20%26b"),
+            new LogoutOutcome.LogOut(sid!, "info", Bye + "?state=a%20%26b"),
             await AskAsync(("id_token_hint", hint), ("client_id", "info"), ("post_logout_redirect_uri", Bye), ("state", "a &b")));
     }
 

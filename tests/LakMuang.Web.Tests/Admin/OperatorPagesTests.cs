@@ -120,7 +120,9 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
         {
             await browser.Get("/account");
             var form = browser.Page.Forms.First(f => f.Action == "/sign-out");
-            Assert.Equal("/sign-in", (await browser.Submit(form with { Action = Path(path, client) }, null)).Address.AbsolutePath);
+            var page = await browser.Submit(form with { Action = Path(path, client) }, null);
+            Assert.Equal(("/sign-in", "3", Path(path, client).Split('?')[0]), (page.Address.AbsolutePath, page.Query("level"), page.Query("to")!.Split('?')[0]));
+            Assert.DoesNotContain("handler", page.Query("to"), StringComparison.Ordinal);
         }
 
         Assert.Equal(before, await Changes(client.Id));

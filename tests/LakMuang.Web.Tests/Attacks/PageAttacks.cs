@@ -105,15 +105,29 @@ public sealed class PageAttacks(LakMuangServer server) : IClassFixture<LakMuangS
     [Theory]
     [InlineData("GET", "/oauth2/logout")]
     [InlineData("POST", "/oauth2/logout")]
+    [InlineData("POST", "/oauth2/logout", 1_000)]
+    [InlineData("POST", "/oauth2/logout", 1_900)]
     [InlineData("POST", "/oauth2/logout?handler=Confirmed")]
+    [InlineData("POST", "/oauth2/logout?handler=Again")]
     [InlineData("GET", "/sign-out")]
     [InlineData("POST", "/sign-out")]
-    public async Task A_foreign_page_cannot_sign_anybody_out(string method, string path)
+    public async Task A_foreign_page_cannot_sign_anybody_out(string method, string path, int length = 0)
     {
         using var browser = server.NewBrowser();
         await _world.SignIn(browser, await _world.Person(enforced: false));
 
-        using var forged = await browser.Http.SendAsync(new(new HttpMethod(method), path) { Content = method == "POST" ? new FormUrlEncodedContent([]) : null });
+        // Once as a browser without SameSite sends it, and once as one that keeps Lax cookies from foreign forms.
+        KeyValuePair<string, string>[] fields = length == 0 ? [] : [new("state", new string('é', length))];
+        using var forged = await browser.Http.SendAsync(new(new HttpMethod(method), path) { Content = method == "POST" ? new FormUrlEncodedContent(fields) : null });
+        Assert.Equal("/", (await browser.Get("/")).Address.AbsolutePath);
+        if (method == "POST")
+        {
+            var page = await browser.PostFromElsewhere(path, fields);
+            if (page.Html.Contains("data-auto-submit", StringComparison.Ordinal))
+            {
+                await browser.Submit();
+            }
+        }
 
         Assert.Equal("/", (await browser.Get("/")).Address.AbsolutePath);
     }

@@ -49,6 +49,25 @@ public sealed class SignInAttacks(LakMuangServer server) : IClassFixture<LakMuan
     }
 
     [Fact]
+    public async Task A_way_back_that_was_marked_for_one_request_spares_no_other_its_sign_in()
+    {
+        using var info = await RelyingParty.For(server, "info");
+        var officer = await _world.Person(enforced: false, groups: "info-viewer");
+        using var attacker = server.NewBrowser();
+        var own = await attacker.Get(info.AuthorizeAddress(state: "of-the-attacker", extra: "&prompt=login"));
+        var marker = System.Web.HttpUtility.ParseQueryString(own.Query("to")!.Split('?')[1])["lm_after"];
+        Assert.NotEmpty(marker!);
+
+        // Signed in after the marker was made: for its own request that is enough.
+        using var victim = server.NewBrowser();
+        await _world.SignIn(victim, officer);
+        var planted = info.AuthorizeAddress(state: "of-the-victim", extra: $"&prompt=login&lm_after={marker}");
+
+        Assert.Equal("/sign-in", (await victim.Get(planted, until: RelyingParty.RedirectUri)).Address.AbsolutePath);
+        Assert.NotNull((await victim.Get(own.Query("to")!, until: RelyingParty.RedirectUri)).Query("code"));
+    }
+
+    [Fact]
     public async Task An_address_that_was_never_confirmed_receives_no_code_and_gives_no_account()
     {
         var officer = await _world.Person();

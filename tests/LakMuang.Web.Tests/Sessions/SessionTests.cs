@@ -22,6 +22,23 @@ public sealed class SessionTests(LakMuangServer server) : IClassFixture<LakMuang
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_after_the_end_leads_back_to_its_page()
+    {
+        using var browser = server.NewBrowser();
+        var officer = await _world.Person(enforced: false);
+        await _world.SignIn(browser, officer);
+        var form = (await browser.Get("/account?lang=en")).Forms.First(f => f.Action.Contains("handler=Everywhere", StringComparison.Ordinal));
+        await server.PassAsync(TimeSpan.FromMinutes(31));
+
+        var page = await browser.Submit(form with { Action = "/account?handler=Everywhere&lang=en" }, null);
+        Assert.Equal(("/sign-in", "/account?lang=en"), (page.Address.AbsolutePath, page.Query("to")));
+        Assert.Equal("/", (await browser.Submit(form with { Action = "/session/keep" }, null)).Query("to"));
+
+        var back = await browser.Submit(null, ("CitizenId", officer.CitizenId.Digits), ("Password", officer.Password));
+        Assert.Equal("/", back.Address.PathAndQuery);
+    }
+
+    [Fact]
     public async Task A_busy_session_ends_after_twelve_hours_all_the_same()
     {
         using var browser = server.NewBrowser();

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using LakMuang.Accounts;
 using LakMuang.Accounts.Contracts;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 
 namespace LakMuang.Web.Infrastructure.Sessions;
@@ -48,7 +49,16 @@ internal sealed class SessionAuthentication(
         return Task.CompletedTask;
     }
 
-    private string ReturnTo => Uri.EscapeDataString(HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : "/");
+    private string ReturnTo => Uri.EscapeDataString(
+        HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString
+        : IsFormOfPage ? Request.PathBase + Request.Path + QueryString.Create(Request.Query.Where(p => !IsHandler(p.Key)))
+        : "/");
+
+    // A form cannot be sent again after the sign-in, but its page can be shown: what belongs to the sending is left out.
+    private bool IsFormOfPage => Context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.HandlerMethods
+        .Any(method => HttpMethods.IsGet(method.HttpMethod)) is true;
+
+    private static bool IsHandler(string parameter) => parameter.Equals("handler", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The page belongs to this person, who must prove more surely who they are first.</summary>

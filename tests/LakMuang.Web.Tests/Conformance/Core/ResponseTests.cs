@@ -104,11 +104,9 @@ public sealed class ResponseTests(LakMuangServer server)
     public async Task A_request_may_come_by_POST()
     {
         using var visit = await Visit.BeginAsync(server);
-        using var posted = await visit.Browser.Http.PostAsync(
-            new Uri(visit.Party.Provider["authorization_endpoint"]), new FormUrlEncodedContent(visit.Party.Request()));
-        Assert.Equal(HttpStatusCode.Redirect, posted.StatusCode);
 
-        var page = await visit.FinishAsync(await visit.Browser.Get(posted.Headers.Location!.OriginalString, Party.Callback));
+        var page = await visit.FinishAsync(await visit.Browser.PostFromElsewhere(
+            visit.Party.Provider["authorization_endpoint"], visit.Party.Request(), Party.Callback));
 
         await Tokens.Check(await visit.Party.RedeemAsync(Answer.Code(page, visit.Party.Provider)), visit.Party);
     }

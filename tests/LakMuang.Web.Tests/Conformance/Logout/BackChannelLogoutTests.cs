@@ -12,9 +12,11 @@ namespace LakMuang.Web.Tests.Conformance.Logout;
 [Collection(ConformanceServer.Name)]
 public sealed class BackChannelLogoutTests(LakMuangServer server)
 {
-    [Fact]
+    [Theory]
     [Module("oidcc-backchannel-rp-initiated-logout")]
-    public async Task A_client_that_is_signed_out_of_hears_it_by_a_token_that_keeps_every_rule()
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_client_that_is_signed_out_of_hears_it_by_a_token_that_keeps_every_rule(bool isPosted)
     {
         var heard = Channel.CreateUnbounded<(string? ContentType, IFormCollection Form)>();
         await using var listener = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]).Build();
@@ -25,9 +27,13 @@ public sealed class BackChannelLogoutTests(LakMuangServer server)
             ("post_logout_redirect_uris", new JsonArray("http://localhost:9/bye")));
         var tokens = await visit.TokensAsync();
 
-        await visit.Browser.Get(
-            $"{visit.Party.Provider["end_session_endpoint"]}?id_token_hint={tokens.IdText}&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A9%2Fbye",
-            until: "http://localhost:9/");
+        var endpoint = visit.Party.Provider["end_session_endpoint"];
+        var page = isPosted
+            ? await visit.Browser.PostFromElsewhere(
+                endpoint, [new("id_token_hint", tokens.IdText), new("post_logout_redirect_uri", "http://localhost:9/bye")], until: "http://localhost:9/")
+            : await visit.Browser.Get(
+                $"{endpoint}?id_token_hint={tokens.IdText}&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A9%2Fbye", until: "http://localhost:9/");
+        Assert.Equal("http://localhost:9/bye", page.Address.AbsoluteUri);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var (type, form) = await heard.Reader.ReadAsync(limit.Token);
 

@@ -117,14 +117,79 @@ public sealed class RpInitiatedLogoutTests(LakMuangServer server)
         await SignedOut(visit);
     }
 
+    [Theory]
+    [InlineData("a state", false)]
+    [InlineData(null, true)]
+    public async Task A_request_that_another_site_posts_signs_out_and_comes_back(string? state, bool isLong)
+    {
+        using var visit = await BeginAsync();
+        var tokens = await visit.TokensAsync();
+        state ??= new string('é', 1_500);
+        using var copy = server.NewBrowser();
+        copy.Cookies.Add(visit.Browser.Cookies.GetAllCookies());
+
+        var page = await visit.Browser.PostFromElsewhere(
+            visit.Party.Provider["end_session_endpoint"], Fields(tokens.IdText, Bye, state), until: "http://localhost:9/");
+        if (isLong)
+        {
+            Assert.Contains("data-auto-submit", page.Html, StringComparison.Ordinal);
+            page = await visit.Browser.Submit("http://localhost:9/");
+        }
+
+        Assert.Equal($"{Bye}?state={Uri.EscapeDataString(state)}", page.Address.AbsoluteUri);
+        await SignedOut(visit);
+
+        // Not only the cookie is gone.
+        Assert.Equal("/sign-in", (await copy.Get("/")).Address.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("a state")]
+    [InlineData(null)]
+    public async Task Nobody_is_signed_in_and_a_posted_request_goes_back_all_the_same(string? state)
+    {
+        using var visit = await BeginAsync();
+        var tokens = await visit.TokensAsync();
+        state ??= new string('é', 1_500);
+        using var stranger = server.NewBrowser();
+
+        var page = await stranger.PostFromElsewhere(
+            visit.Party.Provider["end_session_endpoint"], Fields(tokens.IdText, Bye, state), until: "http://localhost:9/");
+        page = page.Forms.Count == 0 ? page : await stranger.Submit("http://localhost:9/");
+
+        Assert.StartsWith(Bye, page.Address.AbsoluteUri, StringComparison.Ordinal);
+        await StillSignedIn(visit);
+    }
+
+    [Fact]
+    public async Task A_hint_of_an_older_sign_in_of_the_same_person_is_asked_about_and_the_answer_leads_back()
+    {
+        using var visit = await BeginAsync();
+        var old = await visit.TokensAsync();
+        await LeaveAsync(visit, old.IdText, null, null);
+        await visit.TokensAsync();
+
+        var page = await LeaveAsync(visit, old.IdText, Bye, "a state");
+        Stays(page, HttpStatusCode.OK);
+        await StillSignedIn(visit);
+        await LeaveAsync(visit, old.IdText, Bye, "a state");
+        page = await visit.Browser.Submit("http://localhost:9/", ("client_id", visit.Party.Id));
+
+        Assert.Equal(Bye + "?state=a%20state", page.Address.AbsoluteUri);
+        await SignedOut(visit);
+    }
+
     private Task<Visit> BeginAsync() => Visit.BeginAsync(server, ("post_logout_redirect_uris", new JsonArray(Bye)));
 
     private static Task<TestPage> LeaveAsync(Visit visit, string? hint, string? address, string? state)
     {
-        var query = new[] { ("id_token_hint", hint), ("post_logout_redirect_uri", address), ("state", state) }
-            .Where(p => p.Item2 is not null).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}");
+        var query = Fields(hint, address, state).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}");
         return visit.Browser.Get($"{visit.Party.Provider["end_session_endpoint"]}?{string.Join('&', query)}", until: "http://localhost:9/");
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(string? hint, string? address, string? state) =>
+        new[] { ("id_token_hint", hint), ("post_logout_redirect_uri", address), ("state", state) }
+            .Where(p => p.Item2 is not null).Select(p => KeyValuePair.Create(p.Item1, p.Item2!));
 
     private void Stays(TestPage page, HttpStatusCode status)
     {
