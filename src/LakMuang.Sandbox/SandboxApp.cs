@@ -12,7 +12,8 @@ namespace LakMuang.Sandbox;
 internal static class SandboxApp
 {
     /// <exception cref="InvalidOperationException">Outside Development without <c>Sandbox:Allow=true</c>.</exception>
-    public static WebApplication Build(string[] args)
+    /// <param name="clock">Null for that of the machine.</param>
+    public static WebApplication Build(string[] args, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         if (!builder.Environment.IsDevelopment() && !builder.Configuration.GetValue<bool>("Sandbox:Allow"))
@@ -28,7 +29,7 @@ internal static class SandboxApp
         // Request lines carry phone numbers and message texts in their queries.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(People.Read(builder.Configuration["Sandbox:People"] ?? Places.Find("seed/people.csv")));
         builder.Services.AddSingleton(new Mailbox(builder.Configuration["Sandbox:MailDirectory"] ?? Places.Find("data/mail")));

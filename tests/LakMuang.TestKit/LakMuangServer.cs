@@ -45,7 +45,7 @@ public sealed class LakMuangServer(PostgresForTests postgres) : WebApplicationFa
             "--environment=Development", $"--urls={SandboxAddress}", $"--Sandbox:MailDirectory={MailFolder}",
             "--Sandbox:ThaId:Clients:0:ClientId=tests", "--Sandbox:ThaId:Clients:0:ClientSecret=tests-secret",
             $"--Sandbox:ThaId:Clients:0:RedirectUris:0={Address}sign-in/thaid/callback",
-        ]);
+        ], Clock);
         await _sandbox.StartAsync();
         UseKestrel(_port);
         StartServer();
