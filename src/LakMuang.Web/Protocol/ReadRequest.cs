@@ -1,4 +1,6 @@
 using LakMuang.Protocol;
+using LakMuang.Web.Infrastructure;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LakMuang.Web.Protocol;
@@ -50,13 +52,22 @@ internal static class ReadRequest
     /// <summary>The framework's collections take "State" for "state"; in OAuth names are told apart by case (RFC 6749 section 3.1).</summary>
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> ReadFormAsync(HttpRequest request, CancellationToken ct)
     {
-        if (!request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        // A page's form has been read before the page begins.
+        if (request.HttpContext.Features.Get<IFormFeature>()?.Form is not null
+            || !request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
         {
             return [.. (await request.ReadFormAsync(ct)).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))];
         }
 
         using var reader = new StreamReader(request.Body);
-        return Pairs(await reader.ReadToEndAsync(ct));
+        var body = await reader.ReadToEndAsync(ct);
+        if (!MachinePaths.Match(request))
+        {
+            // What follows may be a page, which finds nothing more in the body.
+            request.Form = new FormCollection(QueryHelpers.ParseQuery(body));
+        }
+
+        return Pairs(body);
     }
 
     private static List<KeyValuePair<string, string>> Pairs(string? query)
