@@ -13,17 +13,25 @@ public sealed class HouseRules
 {
     private static readonly string[] _common = ["Kernel", "Storage", "Secrets"];
 
+    private static readonly string[] _contracts =
+    [
+        "Files.Contracts", "Agencies.Contracts", "Accounts.Contracts", "Credentials.Contracts", "Access.Contracts", "Notifications.Contracts",
+    ];
+
     private static readonly Dictionary<string, string[]> _mayUse = new()
     {
         ["Kernel"] = [],
         ["Secrets"] = ["Kernel"],
         ["Storage"] = ["Kernel", "Secrets"],
-        ["Agencies"] = _common,
+        ["Files"] = _common,
+        ["Agencies"] = [.. _common, "Files.Contracts"],
         ["Audit"] = _common,
         ["Notifications"] = _common,
         ["Accounts"] = [.. _common, "Agencies.Contracts", "Notifications.Contracts"],
         ["Credentials"] = [.. _common, "Accounts.Contracts", "Agencies.Contracts", "Notifications.Contracts"],
         ["Access"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts"],
+        ["Joining"] = [.. _common, .. _contracts],
+        ["Oversight"] = [.. _common, .. _contracts],
         ["SignOn"] =
         [
             .. _common, "Protocol", "Agencies.Contracts", "Accounts.Contracts", "Credentials.Contracts", "Access.Contracts", "Notifications.Contracts",
@@ -92,7 +100,7 @@ public sealed class HouseRules
     {
         Type[] allowed =
         [
-            typeof(PersonId), typeof(AgencyId), typeof(LetterId), typeof(SessionId), typeof(Guid), typeof(bool), typeof(int), typeof(long), typeof(DateOnly),
+            typeof(PersonId), typeof(AgencyId), typeof(LetterId), typeof(FileId), typeof(SessionId), typeof(Guid), typeof(bool), typeof(int), typeof(long), typeof(DateOnly),
         ];
 
         // Codes of systems, groups, clients, keys and refusals; names of settings; the letters by which a mail is recognised.

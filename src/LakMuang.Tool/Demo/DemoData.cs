@@ -1,4 +1,5 @@
 using LakMuang.Access;
+using LakMuang.Access.Contracts;
 using LakMuang.Accounts;
 using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;

@@ -18,6 +18,12 @@ public sealed class PortalHeader
     /// <summary>The tabs, in order.</summary>
     public IReadOnlyList<PortalTab> Tabs { get; set; } = [];
 
+    /// <summary>The places of one agency's work, in order; they take the place of the tabs. Empty elsewhere.</summary>
+    public IReadOnlyList<PortalTab> Side { get; set; } = [];
+
+    /// <summary>What the places beside the page have in common, as a heading.</summary>
+    public Text? SideTitle { get; set; }
+
     /// <summary>Time until the session ends if nothing happens, or null for no warning.</summary>
     public TimeSpan? SessionLeft { get; set; }
 
@@ -36,5 +42,8 @@ public sealed class PortalHeader
 public sealed record PortalTab(string Path, string Icon, Text Label, int Count = 0)
 {
     /// <summary>Whether a page belongs under this tab.</summary>
-    public bool Leads(PathString page) => Path == "/" ? page == "/" : page.StartsWithSegments(Path);
+    public bool Leads(PathString page) => IsAlone ? page == Path : page.StartsWithSegments(Path);
+
+    /// <summary>Whether pages below its address belong elsewhere.</summary>
+    public bool IsAlone { get; init; } = Path == "/";
 }

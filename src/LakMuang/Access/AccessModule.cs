@@ -13,6 +13,8 @@ public static class AccessModule
         services.AddScoped<IEntitlements, Entitlements>();
         services.AddScoped<ISystemNames, SystemNames>();
         services.AddScoped<IRoles, Roles>();
+        services.AddScoped<IRights, Rights>();
+        services.AddScoped<IAuthority, Authority>();
         services.AddScoped<ListMySystems>();
         services.AddScoped<EndGrant>();
         services.AddScoped<LoadAccess>();

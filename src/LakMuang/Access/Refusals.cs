@@ -7,4 +7,12 @@ internal static class Refusals
     public static readonly Problem NothingToEnd = new("access.grant.none", new(
         "สิทธินี้สิ้นสุดไปแล้ว หรือไม่มีอยู่",
         "This right has ended already, or does not exist."));
+
+    public static readonly Problem NoSuchGroup = new("access.group.none", new(
+        "ไม่มีกลุ่มผู้ใช้งานนี้แล้ว กรุณาเลือกใหม่",
+        "This user group is not there any more. Please choose again."));
+
+    public static readonly Problem HeldAlready = new("access.grant.held", new(
+        "บุคคลนี้มีสิทธินี้อยู่แล้ว",
+        "This person holds this right already."));
 }

@@ -1,14 +1,7 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Kernel;
 
 namespace LakMuang.Access;
-
-public enum Decider
-{
-    UnitHead,
-    SsoAdmin,
-    Overseer,
-    DlaOperator,
-}
 
 /// <summary>A role inside one system (กลุ่มผู้ใช้งาน). Its code is what the system receives.</summary>
 public sealed class UserGroup : Entity

@@ -9,4 +9,13 @@ internal sealed class AccountFacts(LakMuangDb db) : IAccounts
 {
     public async Task<AccountState?> StateOfAsync(PersonId person, CancellationToken ct) =>
         await db.Accounts.Where(a => a.Id == person).Select(a => (AccountState?)a.State).SingleOrDefaultAsync(ct);
+
+    public void Open(Act act, PersonId person)
+    {
+        db.Accounts.Add(new() { Id = person, State = AccountState.Active, CreatedAt = act.At });
+        db.Note(new AccountOpened(person));
+    }
+
+    public async Task<IReadOnlySet<PersonId>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct) =>
+        (await db.Accounts.Where(a => people.Contains(a.Id) && a.State == AccountState.Active).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
 }

@@ -9,6 +9,9 @@ public static class AgenciesModule
     public static IServiceCollection AddAgencies(this IServiceCollection services) => services
         .AddScoped<IOffices, Offices>()
         .AddScoped<IPeople, People>()
+        .AddScoped<IAgencyTree, AgencyTree>()
+        .AddScoped<IDirectory, Directory>()
+        .AddScoped<ILetterBook, LetterBook>()
         .AddSingleton<IContactBoxes, ContactBoxes>()
         .AddScoped<IAgencyFacts, FactsOfAgencies>()
         .AddScoped<ILetters, FactsOfLetters>()

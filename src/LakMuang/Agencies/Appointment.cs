@@ -34,6 +34,24 @@ public sealed class Appointment : Entity
 
     public EndOfPost? EndedBecause { get; private set; }
 
+    public static Appointment Of(NewPost post)
+    {
+        var appointment = new Appointment
+        {
+            Person = post.Person,
+            Agency = post.Agency,
+            Kind = post.Kind,
+            Position = post.Position,
+            Unit = post.Unit,
+            Office = post.Office,
+            From = post.From,
+            Until = post.Until,
+            Letter = post.Letter,
+        };
+        appointment.Raise(new PersonAppointed(post.Person, post.Agency, appointment.Id, post.Office, post.Kind, post.Letter, post.From, post.Until));
+        return appointment;
+    }
+
     /// <summary>Ends the appointment from this instant. Ending it twice keeps the first end.</summary>
     public void End(Act act, EndOfPost because)
     {

@@ -1,18 +1,7 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 
 namespace LakMuang.Agencies;
-
-public enum LetterKind
-{
-    /// <summary>หนังสือ</summary>
-    Letter,
-
-    /// <summary>คำสั่ง</summary>
-    Order,
-
-    /// <summary>Moves rights over from an older system; each must be confirmed by a real letter in time.</summary>
-    MigrationOrder,
-}
 
 /// <summary>An official letter or order. It is the authority that appointments, grants and suspensions rest on (B-1).</summary>
 public sealed class Letter : Entity

@@ -14,11 +14,13 @@ public sealed class Person : Entity
 
     public PersonId Id { get; private init; } = PersonId.New();
 
-    /// <summary>Null for those whose citizen ID nobody has proved: an unproved one reserves nothing.</summary>
     public required Sealed? CitizenId { get; init; }
 
-    /// <summary>Keyed hash of the 13 digits, unique.</summary>
+    /// <summary>Keyed hash of the 13 digits, unique; null while nobody has proved them.</summary>
     public required byte[]? CitizenIdLookup { get; init; }
+
+    /// <summary>Keyed hash of 13 digits that somebody gave and nobody proved. Not unique, and it keeps nobody from proving them.</summary>
+    public byte[]? ClaimedLookup { get; init; }
 
     public required string Title { get; init; }
 

@@ -22,3 +22,9 @@ public readonly record struct SessionId(Guid Value)
 {
     public static SessionId New() => new(Guid.CreateVersion7());
 }
+
+/// <summary>A stored file: a letter's scan, a piece of evidence.</summary>
+public readonly record struct FileId(Guid Value)
+{
+    public static FileId New() => new(Guid.CreateVersion7());
+}

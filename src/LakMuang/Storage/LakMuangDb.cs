@@ -60,6 +60,7 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
         configurationBuilder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();
         configurationBuilder.Properties<LetterId>().HaveConversion<LetterIdConverter>();
+        configurationBuilder.Properties<FileId>().HaveConversion<FileIdConverter>();
         configurationBuilder.Properties<SessionId>().HaveConversion<SessionIdConverter>();
         configurationBuilder.Properties<Sealed>().HaveConversion<SealedConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
@@ -77,6 +78,8 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
     private sealed class AgencyIdConverter() : ValueConverter<AgencyId, Guid>(id => id.Value, value => new(value));
 
     private sealed class LetterIdConverter() : ValueConverter<LetterId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class FileIdConverter() : ValueConverter<FileId, Guid>(id => id.Value, value => new(value));
 
     private sealed class SessionIdConverter() : ValueConverter<SessionId, Guid>(id => id.Value, value => new(value));
 

@@ -1,6 +1,7 @@
 using LakMuang.Accounts.Contracts;
 using LakMuang.Credentials;
 using LakMuang.Kernel;
+using LakMuang.Web.Infrastructure.Agencies;
 
 namespace LakMuang.Web.Infrastructure.Sessions;
 
@@ -18,6 +19,9 @@ public sealed class ActOfRequest(IHttpContextAccessor http, TimeProvider clock)
         Address = Context.Connection.RemoteIpAddress,
         Correlation = Context.CorrelationId(),
     };
+
+    /// <summary>The same, for the agency in the page's address.</summary>
+    public Act ForAgency() => Now() with { Agency = Context.Agency().Id };
 
     /// <summary>What a sign-in needs to know of the browser.</summary>
     /// <param name="to">Where to go afterwards; anything but a local address becomes the portal.</param>

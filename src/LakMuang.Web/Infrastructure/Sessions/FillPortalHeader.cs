@@ -1,5 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Look;
 using LakMuang.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LakMuang.Web.Infrastructure.Sessions;
 
 /// <summary>Puts the signed-in person, their agency and the time that is left into the frame of every portal page.</summary>
-public sealed class FillPortalHeader(PortalHeader header, IPeople people, IRoles roles, TimeProvider clock) : IAsyncPageFilter
+public sealed class FillPortalHeader(PortalHeader header, IPeople people, IRoles roles, AgencyPlaces places, TimeProvider clock) : IAsyncPageFilter
 {
     private static readonly PortalTab[] _tabs =
     [
@@ -38,7 +39,18 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, IRoles
             header.Person = name?.WithoutTitle.ToString();
             header.Agency = posts.Select(p => p.Agency.Name).FirstOrDefault();
             header.Place = posts.Select(p => p.Agency.Area).FirstOrDefault();
-            header.Tabs = await roles.HoldsAsync(session.Person, Role.DlaOperator, ct) ? [.. _tabs, _operators] : _tabs;
+            header.Tabs =
+            [
+                .. _tabs,
+                .. await places.TabsAsync(session.Person, posts, ct),
+                .. await roles.HoldsAsync(session.Person, Role.DlaOperator, ct) ? [_operators] : Array.Empty<PortalTab>(),
+            ];
+            if (page.HttpContext.Features.Get<AgencyOfRequest>() is { Agency: var agency })
+            {
+                (header.Agency, header.Place, header.SideTitle) = (agency.Name, agency.Area, FrameWords.AgencyWork);
+                header.Side = await places.OfAsync(agency, ct);
+            }
+
             header.SessionLeft = (session.IdleEndsAt < session.EndsAt ? session.IdleEndsAt : session.EndsAt) - clock.GetUtcNow();
         }
 

@@ -1,3 +1,4 @@
+using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Operators;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -12,9 +13,11 @@ internal static class SessionsModule
         services.AddHttpContextAccessor();
         services.AddScoped<ActOfRequest>();
         services.AddScoped<FillPortalHeader>();
+        services.AddScoped<AgencyPlaces>();
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddSingleton<IAuthorizationHandler, OperatorHandler>();
+        services.AddSingleton<IAuthorizationHandler, AgencyHandler>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;

@@ -27,4 +27,15 @@ internal static class FrameWords
     public static readonly Text TabHome = new("หน้าแรก", "Home");
     public static readonly Text TabOperators = new("ผู้ดูแลระบบส่วนกลาง", "DLA operators");
     public static readonly Text TabRights = new("สิทธิของฉัน", "My rights");
+
+    public static readonly Text Waiting = new("ค้าง", "Waiting:");
+    public static readonly Text BackToPortal = new("กลับหน้าแรกของฉัน", "Back to my home");
+    public static readonly Text AgencyWork = new("งานของหน่วยงาน", "Work of the agency");
+    public static readonly Text AgencyHome = new("หน้าแรกหน่วยงาน", "Agency home");
+    public static readonly Text Registrations = new("ผู้สมัครใช้งาน", "Registrations");
+    public static readonly Text People = new("บุคลากร", "People");
+    public static readonly Text Admins = new("ผู้ดูแลหน่วยงาน", "Agency admins");
+    public static readonly Text Letters = new("หนังสือ", "Letters");
+    public static readonly Text MyAgency = new("หน่วยงานของฉัน", "My agency");
+    public static readonly Text Below = new("หน่วยงานในกำกับ", "Agencies below");
 }

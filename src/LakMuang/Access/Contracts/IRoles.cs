@@ -7,6 +7,12 @@ public static class Role
 {
     /// <summary>Looks after the service, the agencies and the linked systems (ผู้ดูแลระบบส่วนกลาง).</summary>
     public const string DlaOperator = "dla-operator";
+
+    /// <summary>Helps and checks the agencies below the one that the right is for (ผู้กำกับดูแล).</summary>
+    public const string Overseer = "overseer";
+
+    /// <summary>Reads everything and changes nothing (ผู้ตรวจสอบ).</summary>
+    public const string Auditor = "auditor";
 }
 
 public interface IRoles
@@ -14,4 +20,7 @@ public interface IRoles
     /// <summary>Whether a person holds a role today: a grant in force, on an appointment that is held.</summary>
     /// <param name="role">Code of a group of <see cref="BuiltInSystems.Sso"/>.</param>
     Task<bool> HoldsAsync(PersonId person, string role, CancellationToken ct);
+
+    /// <summary>The agencies for which a person holds a role today.</summary>
+    Task<IReadOnlyList<AgencyId>> AgenciesAsync(PersonId person, string role, CancellationToken ct);
 }

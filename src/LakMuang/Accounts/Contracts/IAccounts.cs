@@ -15,6 +15,12 @@ public interface IAccounts
 {
     /// <summary>Null where the person has no account.</summary>
     Task<AccountState?> StateOfAsync(PersonId person, CancellationToken ct);
+
+    /// <summary>Opens an active account within the running commit.</summary>
+    void Open(Act act, PersonId person);
+
+    /// <summary>Those of the people whose account is active.</summary>
+    Task<IReadOnlySet<PersonId>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
 }
 
 public static class AccountRefusals
@@ -38,4 +44,9 @@ public static class AccountRefusals
     public static readonly Problem None = new("account.none", new(
         "ยังไม่มีบัญชีหลักเมืองสำหรับบุคคลนี้ กรุณาติดต่อผู้ดูแลหน่วยงานเพื่อลงทะเบียน",
         "There is no LakMuang account for this person yet. Please ask the administrator of your agency to register you."));
+}
+
+public sealed record AccountOpened(PersonId Person) : Fact
+{
+    public override PersonId? Subject => Person;
 }

@@ -582,6 +582,10 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("citizen_id_lookup");
 
+                    b.Property<byte[]>("ClaimedLookup")
+                        .HasColumnType("bytea")
+                        .HasColumnName("claimed_lookup");
+
                     b.Property<byte[]>("Email")
                         .HasColumnType("bytea")
                         .HasColumnName("email");
@@ -657,6 +661,10 @@ namespace LakMuang.Storage.Migrations
                     b.HasIndex("CitizenIdLookup")
                         .IsUnique()
                         .HasDatabaseName("ix_person_citizen_id_lookup");
+
+                    b.HasIndex("ClaimedLookup")
+                        .HasDatabaseName("ix_person_claimed_lookup")
+                        .HasFilter("claimed_lookup IS NOT NULL");
 
                     b.ToTable("person", (string)null);
                 });

@@ -1,0 +1,46 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Web.Infrastructure.Sessions;
+using LakMuang.Web.Look;
+using LakMuang.Web.Pages.Shared;
+
+namespace LakMuang.Web.Infrastructure.Agencies;
+
+/// <summary>Where the work of an agency is done, as far as the person may go there.</summary>
+public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFacts agencies, ActOfRequest act)
+{
+    private static readonly (string Path, string Icon, Text Label, AgencyTask Task)[] _places =
+    [
+        ("", "home", FrameWords.AgencyHome, AgencyTask.ReadPeople),
+        ("/registrations", "check", FrameWords.Registrations, AgencyTask.DecideRegistrations),
+        ("/people", "people", FrameWords.People, AgencyTask.ReadPeople),
+        ("/admins", "shield", FrameWords.Admins, AgencyTask.ReadPeople),
+        ("/letters", "document", FrameWords.Letters, AgencyTask.ReadLetters),
+    ];
+
+    /// <summary>The places beside a page of one agency.</summary>
+    public async Task<IReadOnlyList<PortalTab>> OfAsync(AgencyFacts agency, CancellationToken ct)
+    {
+        var now = act.Now() with { Agency = agency.Id };
+        var open = new List<PortalTab>();
+        foreach (var (path, icon, label, task) in _places)
+        {
+            if (await authority.JudgeAsync(now, task, agency.Id, ct) is not AgencyAccess.Refused)
+            {
+                open.Add(new($"/agencies/{agency.Code}{path}", icon, label) { IsAlone = path == "" });
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>The tabs that lead from the portal to the agencies where the person has work.</summary>
+    public async Task<IReadOnlyList<PortalTab>> TabsAsync(PersonId person, IReadOnlyList<Post> posts, CancellationToken ct)
+    {
+        var own = posts.Where(p => p.Office is Office.SsoAdmin).Select(p => p.Agency).DistinctBy(a => a.Id)
+            .Select(a => new PortalTab($"/agencies/{a.Code}", "building", FrameWords.MyAgency));
+        var overseen = await agencies.OfAsync(await roles.AgenciesAsync(person, Role.Overseer, ct), ct);
+        return [.. own, .. overseen.Values.OrderBy(a => a.Code).Select(a => new PortalTab($"/agencies/{a.Code}/below", "list", FrameWords.Below))];
+    }
+}

@@ -1,0 +1,61 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Web.Infrastructure.Sessions;
+using Microsoft.AspNetCore.Authorization;
+
+namespace LakMuang.Web.Infrastructure.Agencies;
+
+/// <summary>A page about one agency, whose code stands in its address: <c>/agencies/{code}/…</c>. Who may not is refused before a form is read.</summary>
+/// <remarks>The agency that a session speaks for is never hidden state: it is what the address bar says.</remarks>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForAgencyAttribute(AgencyTask task) : AuthorizeAttribute, IAuthorizationRequirementData
+{
+    public AgencyTask Task => task;
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new AgencyRequirement(task)];
+}
+
+internal sealed record AgencyRequirement(AgencyTask Task) : IAuthorizationRequirement;
+
+/// <summary>The agency of this request's address, once the guard has let the person in.</summary>
+public sealed record AgencyOfRequest(AgencyFacts Agency);
+
+/// <summary>Asks the same guard that every use case behind the page asks again.</summary>
+internal sealed class AgencyHandler(IHttpContextAccessor http) : AuthorizationHandler<AgencyRequirement>
+{
+    private const int LevelOfWork = 3;
+
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, AgencyRequirement requirement)
+    {
+        if (http.HttpContext is not { } request || request.Session() is null || request.GetRouteValue("code") is not string code)
+        {
+            return;
+        }
+
+        var ct = request.RequestAborted;
+        if (await request.RequestServices.GetRequiredService<IAgencyTree>().FindAsync(code, ct) is not { } agency)
+        {
+            // Refused like an agency of somebody else's: codes are public, and nothing is learnt either way.
+            return;
+        }
+
+        var act = request.RequestServices.GetRequiredService<ActOfRequest>().Now() with { Agency = agency.Id };
+        var refusal = await request.RequestServices.GetRequiredService<IAuthority>().RefusalAsync(act, requirement.Task, agency.Id, ct);
+        if (refusal is null)
+        {
+            request.Features.Set(new AgencyOfRequest(agency));
+            context.Succeed(requirement);
+        }
+        else if (refusal == AuthorityRefusals.StrongerSignIn)
+        {
+            request.AskForLevel(LevelOfWork);
+        }
+    }
+}
+
+internal static class AgencyOfPage
+{
+    /// <exception cref="InvalidOperationException">The page lacks its <see cref="ForAgencyAttribute"/>.</exception>
+    public static AgencyFacts Agency(this HttpContext context) =>
+        context.Features.Get<AgencyOfRequest>()?.Agency ?? throw new InvalidOperationException("This page is about no agency.");
+}

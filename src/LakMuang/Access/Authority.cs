@@ -1,0 +1,107 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+
+namespace LakMuang.Access;
+
+/// <summary>What a person is to one agency.</summary>
+[Flags]
+internal enum Standing
+{
+    None = 0,
+
+    /// <summary>Its own SSO admin, by an appointment that is held today.</summary>
+    SsoAdmin = 1,
+
+    /// <summary>Overseer of an agency above it.</summary>
+    Overseer = 2,
+    DlaOperator = 4,
+    Auditor = 8,
+}
+
+internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, IAgencyTree tree) : IAuthority
+{
+    /// <summary>A code by e-mail carries reading, and no work on others.</summary>
+    private const int LeastToRead = 2;
+    private const int LeastToWork = 3;
+
+    private const Standing Central = Standing.DlaOperator;
+    private const Standing Above = Standing.Overseer | Standing.DlaOperator;
+    private const Standing Own = Standing.SsoAdmin | Above;
+
+    private static readonly Dictionary<AgencyTask, (Standing Who, int Level)> _table = new()
+    {
+        [AgencyTask.ReadPeople] = (Own | Standing.Auditor, LeastToRead),
+        [AgencyTask.DecideRegistrations] = (Own, LeastToWork),
+        [AgencyTask.Invite] = (Own, LeastToWork),
+        [AgencyTask.ReadLetters] = (Own | Standing.Auditor, LeastToRead),
+        [AgencyTask.KeepLetters] = (Own, LeastToWork),
+        [AgencyTask.ProposeAdmins] = (Own, LeastToWork),
+        [AgencyTask.ConfirmAdmins] = (Above, LeastToWork),
+        [AgencyTask.Oversee] = (Above, LeastToRead),
+        [AgencyTask.MakeActivationLetters] = (Above, LeastToWork),
+        [AgencyTask.ChangeOperators] = (Central, LeastToWork),
+    };
+
+    public async Task<AgencyAccess> JudgeAsync(Act act, AgencyTask task, AgencyId agency, CancellationToken ct)
+    {
+        if (act.By is not { } person)
+        {
+            // Whoever has the command line has the database.
+            return act.Job is not null ? AgencyAccess.Allowed : AgencyAccess.Refused;
+        }
+
+        var (who, level) = _table[task];
+        return (await StandingAsync(person, agency, who, ct) & who) == 0 ? AgencyAccess.Refused
+            : act.Level < level ? AgencyAccess.NeedsStrongerSignIn
+            : AgencyAccess.Allowed;
+    }
+
+    public async Task<Problem?> RefusalAsync(Act act, AgencyTask task, AgencyId agency, CancellationToken ct)
+    {
+        var access = await JudgeAsync(act, task, agency, ct);
+        if (access is not AgencyAccess.Refused)
+        {
+            return access is AgencyAccess.Allowed ? null : AuthorityRefusals.StrongerSignIn;
+        }
+
+        db.Note(new AgencyTaskRefused(task, agency));
+        await db.CommitAsync(act, ct);
+        return AuthorityRefusals.NotYours;
+    }
+
+    private async Task<Standing> StandingAsync(PersonId person, AgencyId agency, Standing asked, CancellationToken ct)
+    {
+        if (!await tree.IsActiveAsync(agency, ct))
+        {
+            return Standing.None;
+        }
+
+        if (asked.HasFlag(Standing.SsoAdmin) && await offices.HoldsAsync(person, Office.SsoAdmin, agency, ct))
+        {
+            return Standing.SsoAdmin;
+        }
+
+        if (asked.HasFlag(Standing.Overseer) && await OverseesAsync(person, agency, ct))
+        {
+            return Standing.Overseer;
+        }
+
+        return asked.HasFlag(Standing.DlaOperator) && await roles.HoldsAsync(person, Role.DlaOperator, ct) ? Standing.DlaOperator
+            : asked.HasFlag(Standing.Auditor) && await roles.HoldsAsync(person, Role.Auditor, ct) ? Standing.Auditor
+            : Standing.None;
+    }
+
+    // An overseer's own office is judged by the office above it.
+    private async Task<bool> OverseesAsync(PersonId person, AgencyId agency, CancellationToken ct)
+    {
+        var over = await roles.AgenciesAsync(person, Role.Overseer, ct);
+        return over.Count > 0 && (await tree.AboveAsync(agency, ct)).Intersect(over).Any();
+    }
+}
+
+internal sealed record AgencyTaskRefused(AgencyTask Task, AgencyId Agency) : Fact
+{
+    public override Outcome Outcome => Outcome.Refused;
+}

@@ -1,0 +1,29 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Access.Contracts;
+
+public enum Decider
+{
+    UnitHead,
+    SsoAdmin,
+    Overseer,
+    DlaOperator,
+}
+
+/// <summary>A user group as people choose it.</summary>
+public sealed record GroupFacts(
+    string Code, string System, Text SystemName, Text Name, Text Duties, bool IsSensitive, Decider Decider, int LongestMonths);
+
+/// <param name="Until">The last day asked for, or null for as long as the group allows.</param>
+public sealed record NewRight(PersonId Holder, AgencyId Agency, string Group, Guid Appointment, LetterId Letter, DateOnly From, DateOnly? Until);
+
+/// <summary>Rights, given within somebody else's commit.</summary>
+public interface IRights
+{
+    /// <summary>The groups of live systems that people may ask for, by system; those of LakMuang itself are not among them.</summary>
+    Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct);
+
+    /// <summary>Gives a right, cut to what the group allows.</summary>
+    /// <returns>A refusal for a group that is not there, or that the person holds already.</returns>
+    Task<Result<Guid>> GiveAsync(Act act, NewRight right, CancellationToken ct);
+}

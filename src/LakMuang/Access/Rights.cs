@@ -1,0 +1,40 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Access;
+
+internal sealed class Rights(LakMuangDb db) : IRights
+{
+    public async Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct) => await db.Groups
+        .Join(db.Systems, group => group.System, system => system.Code, (group, system) => new { group, system })
+        .Where(x => x.system.State == SystemState.Live && x.system.Code != BuiltInSystems.Sso && x.system.Code != BuiltInSystems.Open)
+        .OrderBy(x => x.system.Rank).ThenBy(x => x.group.Code)
+        .Select(x => new GroupFacts(
+            x.group.Code, x.system.Code, new Text(x.system.NameTh, x.system.NameEn), new Text(x.group.NameTh, x.group.NameEn),
+            new Text(x.group.DutiesTh, x.group.DutiesEn), x.group.IsSensitive, x.group.Decider, x.group.LongestMonths))
+        .ToListAsync(ct);
+
+    public async Task<Result<Guid>> GiveAsync(Act act, NewRight right, CancellationToken ct)
+    {
+        if (await db.Groups.SingleOrDefaultAsync(g => g.Code == right.Group, ct) is not { } group)
+        {
+            return Refusals.NoSuchGroup;
+        }
+
+        var isHeld = await db.Grants.AnyAsync(
+            g => g.Holder == right.Holder && g.Agency == right.Agency && g.Group == right.Group && g.State == GrantState.Active
+                && (g.Until == null || g.Until >= right.From), ct);
+        if (isHeld)
+        {
+            return Refusals.HeldAlready;
+        }
+
+        var longest = right.From.AddMonths(group.LongestMonths).AddDays(-1);
+        var until = right.Until is { } asked && asked < longest ? asked : longest;
+        var grant = Grant.Give(act, right.Holder, right.Agency, group, right.Appointment, right.Letter, right.From, until);
+        db.Grants.Add(grant);
+        return grant.Id;
+    }
+}

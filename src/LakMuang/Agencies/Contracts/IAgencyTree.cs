@@ -1,0 +1,16 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Agencies.Contracts;
+
+/// <summary>Answers about the tree of agencies, along which oversight goes downwards.</summary>
+public interface IAgencyTree
+{
+    /// <param name="code">Thai or Arabic digits.</param>
+    /// <returns>Null for a code that no active agency has.</returns>
+    Task<AgencyFacts?> FindAsync(string code, CancellationToken ct);
+
+    /// <summary>The agencies above one, its parent first, the root last. Empty for the root.</summary>
+    Task<IReadOnlyList<AgencyId>> AboveAsync(AgencyId agency, CancellationToken ct);
+
+    Task<bool> IsActiveAsync(AgencyId agency, CancellationToken ct);
+}

@@ -1,0 +1,18 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Agencies.Contracts;
+
+/// <param name="Number">As printed on it, in Thai or Arabic digits.</param>
+/// <param name="File">Its scan, or null where it will follow.</param>
+public sealed record LetterEntry(AgencyId Issuer, LetterKind Kind, string Number, DateOnly IssuedOn, string Subject, FileId? File);
+
+/// <summary>The register of letters, for rooms whose decisions rest on one (B-1).</summary>
+public interface ILetterBook
+{
+    /// <summary>Enters a letter within the running commit.</summary>
+    /// <returns>The same letter again where it stands in the register already with the same day; a refusal where only its number does.</returns>
+    Task<Result<LetterId>> EnterAsync(Act act, LetterEntry entry, CancellationToken ct);
+
+    /// <summary>Whether a letter is there and has not been withdrawn.</summary>
+    Task<bool> IsLivingAsync(LetterId letter, CancellationToken ct);
+}

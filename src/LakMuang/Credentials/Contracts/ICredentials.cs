@@ -1,0 +1,16 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Credentials.Contracts;
+
+/// <summary>What other rooms may do with credentials within their own commit.</summary>
+public interface ICredentials
+{
+    /// <summary>The rules for a new password (L5-6): length, letters and digits, not a common one, not built from what is known of the person.</summary>
+    /// <param name="known">Names, agency, digits of the citizen ID.</param>
+    Problem? CheckPassword(string? password, IReadOnlyCollection<string> known);
+
+    Task SetPasswordAsync(Act act, PersonId person, string password, CancellationToken ct);
+
+    /// <summary>Those who can prove who they are: ThaID with a proved citizen ID, or a password and a verified e-mail.</summary>
+    Task<IReadOnlySet<PersonId>> AbleAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
+}

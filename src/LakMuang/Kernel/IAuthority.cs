@@ -1,0 +1,52 @@
+namespace LakMuang.Kernel;
+
+/// <summary>What somebody does in or for one agency. Who may do which is one written table (docs/roles.md), held by a test.</summary>
+public enum AgencyTask
+{
+    ReadPeople,
+    DecideRegistrations,
+    Invite,
+    ReadLetters,
+    KeepLetters,
+
+    /// <summary>Appoints, replaces and ends the agency's own SSO admins.</summary>
+    ProposeAdmins,
+
+    /// <summary>Confirms them: never somebody of the agency itself.</summary>
+    ConfirmAdmins,
+
+    /// <summary>The work list of an office that oversees others.</summary>
+    Oversee,
+    MakeActivationLetters,
+    ChangeOperators,
+}
+
+public enum AgencyAccess
+{
+    Allowed,
+
+    /// <summary>The right is there, and the person must prove more surely who they are first.</summary>
+    NeedsStrongerSignIn,
+    Refused,
+}
+
+/// <summary>Who may do what for which agency: the one question that every use case asks (invariant 3).</summary>
+public interface IAuthority
+{
+    Task<AgencyAccess> JudgeAsync(Act act, AgencyTask task, AgencyId agency, CancellationToken ct);
+
+    /// <returns>Null for whoever may; else the refusal, which is on the trail by then unless a stronger sign-in is all that is missing.</returns>
+    Task<Problem?> RefusalAsync(Act act, AgencyTask task, AgencyId agency, CancellationToken ct);
+}
+
+/// <summary>The two refusals of <see cref="IAuthority"/>.</summary>
+public static class AuthorityRefusals
+{
+    public static readonly Problem NotYours = new("agency.not-yours", new(
+        "งานนี้เป็นของผู้ดูแลหน่วยงานนั้น หรือผู้กำกับดูแลหน่วยงานนั้น",
+        "This is for the administrators of that agency, or for those who oversee it."));
+
+    public static readonly Problem StrongerSignIn = new("agency.stronger-sign-in", new(
+        "งานนี้ต้องยืนยันตัวตนด้วย ThaID ก่อน",
+        "Sign in with ThaID first to do this."));
+}
