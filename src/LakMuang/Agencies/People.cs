@@ -10,12 +10,36 @@ internal sealed class People(LakMuangDb db, Vault vault, TimeProvider clock) : I
 {
     public const string LookupPurpose = "citizen-id";
 
+    private const int MostClaims = 3;
+
     public async Task<PersonId?> FindAsync(CitizenId citizenId, CancellationToken ct)
     {
         var lookup = vault.Lookup(citizenId.Digits, LookupPurpose);
         var found = await db.People.Where(p => p.CitizenIdLookup == lookup).Select(p => p.Id).SingleOrDefaultAsync(ct);
         return found == default ? null : found;
     }
+
+    public async Task<IReadOnlyList<PersonId>> ToSignInAsync(CitizenId citizenId, CancellationToken ct)
+    {
+        if (await FindAsync(citizenId, ct) is { } proved)
+        {
+            return [proved];
+        }
+
+        var lookup = vault.Lookup(citizenId.Digits, LookupPurpose);
+        return await db.People.Where(p => p.ClaimedLookup == lookup).OrderBy(p => p.Id).Select(p => p.Id).Take(MostClaims).ToListAsync(ct);
+    }
+
+    public async Task<IReadOnlyDictionary<PersonId, PersonTraits>> TraitsOfAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct) =>
+        await db.People.Where(p => people.Contains(p.Id))
+            .Select(p => new
+            {
+                p.Id,
+                Traits = new PersonTraits(
+                    new(p.Title, p.GivenName, p.FamilyName, p.TitleEn, p.GivenNameEn, p.FamilyNameEn),
+                    p.CitizenIdLookup != null, p.EmailVerifiedAt != null, p.RetiresOn, p.IdentitySource),
+            })
+            .ToDictionaryAsync(x => x.Id, x => x.Traits, ct);
 
     public Task<PersonName?> NameOfAsync(PersonId person, CancellationToken ct) => db.People
         .Where(p => p.Id == person)

@@ -1,3 +1,4 @@
+using LakMuang.Credentials.Contracts;
 using LakMuang.Credentials.ThaId;
 using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,11 @@ public static class CredentialsModule
         services.AddScoped<VerifyCode>();
         services.AddScoped<FindAttempt>();
         services.AddScoped<SetPassword>();
+        services.AddScoped<IProofs, Proofs>();
+        services.AddScoped<IEmailChecks, EmailChecks>();
+        services.AddScoped<ICredentials, CredentialFacts>();
+        services.AddPrunable("thaid_proof", "id", "ends_at < lakmuang_now()");
+        services.AddPrunable("mailbox_check", "id", "expires_at < lakmuang_now() - interval '30 days'");
         services.AddPrunable("sign_in_attempt", "id", "expires_at < lakmuang_now() - interval '1 day'");
         services.AddPrunable("one_time_code", "id", "id < uuid_at(lakmuang_now() - interval '2 days')");
         services.AddPrunable("throttle_count", "key", "window_start < lakmuang_now() - interval '2 days'");

@@ -53,6 +53,34 @@ internal static class Refusals
         "การเข้าสู่ระบบนี้เริ่มจากเบราว์เซอร์อื่น กรุณากลับไปที่เบราว์เซอร์เดิม หรือเริ่มใหม่ที่นี่",
         "This sign-in was started in another browser. Go back to that one, or start again here."));
 
+    public static readonly Problem WrongCheck = new("email-check.wrong", new(
+        "รหัสไม่ถูกต้องหรือหมดเวลาแล้ว ดูรหัสล่าสุดในอีเมล หรือกด “ส่งรหัสใหม่”",
+        "The code is wrong or has expired. Look for the latest one in your mail, or choose “Send a new code”."), CodeField);
+
+    public static readonly Problem TooManyWrongChecks = new("email-check.no-tries", new(
+        "กรอกรหัสผิดหลายครั้งแล้ว กรุณารอ 10 นาทีแล้วลองใหม่",
+        "Several wrong codes. Wait 10 minutes and try again."), CodeField);
+
+    public static readonly Problem TooManyChecks = new("email-check.sends", new(
+        "ส่งรหัสไปหลายครั้งแล้วในชั่วโมงนี้ ดูรหัสล่าสุดในอีเมล หรือรอสักครู่",
+        "Several codes were sent this hour already. Look for the latest one in your mail, or wait a while."), "Email");
+
+    public static readonly Problem PasswordTooShort = new("password.short", new(
+        "รหัสผ่านต้องยาวอย่างน้อย 8 ตัวอักษร",
+        "A password needs at least 8 characters"), PasswordField);
+
+    public static readonly Problem PasswordTooPlain = new("password.plain", new(
+        "รหัสผ่านต้องมีทั้งตัวอักษรและตัวเลข",
+        "A password needs both letters and digits"), PasswordField);
+
+    public static readonly Problem PasswordCommon = new("password.common", new(
+        "รหัสผ่านนี้เดาง่าย มีคนใช้กันมาก กรุณาตั้งใหม่",
+        "This password is easily guessed because many people use it. Please choose another."), PasswordField);
+
+    public static readonly Problem PasswordKnown = new("password.known", new(
+        "รหัสผ่านต้องไม่มีชื่อ หน่วยงาน หรือเลขประจำตัวของท่าน",
+        "A password must not hold your name, your agency or digits of your citizen ID."), PasswordField);
+
     public static Problem WrongCode(int left) => new("sign-in.code.wrong", new Text(
         "รหัสไม่ถูกต้อง เหลืออีก {0} ครั้ง",
         "Wrong code. {0} tries left.").With(left), CodeField);

@@ -4,6 +4,14 @@ using LakMuang.Secrets;
 
 namespace LakMuang.Credentials;
 
+public enum AttemptPurpose
+{
+    SignIn,
+
+    /// <summary>For a registration: no session comes of it, whether there is an account or not.</summary>
+    Prove,
+}
+
 /// <summary>A sign-in under way, between its first step and the session. It belongs to one browser.</summary>
 public sealed class SignInAttempt : Entity
 {
@@ -16,6 +24,9 @@ public sealed class SignInAttempt : Entity
 
     /// <summary>SHA-256 of the browser's mark. Another browser cannot go on with it (login CSRF).</summary>
     public required byte[] BrowserHash { get; init; }
+
+    /// <summary>Whether it is to open a session, or only to prove who somebody is.</summary>
+    public AttemptPurpose Purpose { get; init; } = AttemptPurpose.SignIn;
 
     /// <summary>Null while ThaID has not told who it is.</summary>
     public required PersonId? Person { get; init; }

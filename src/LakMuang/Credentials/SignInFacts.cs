@@ -34,3 +34,6 @@ public sealed record ThaIdAccepted(PersonId Person, Guid Attempt) : Fact
 {
     public override PersonId? Subject => Person;
 }
+
+/// <summary>ThaID proved somebody who is not signed in by it, for a registration.</summary>
+public sealed record StrangerProved(Guid Attempt) : Fact;

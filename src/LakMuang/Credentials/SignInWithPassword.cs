@@ -10,7 +10,8 @@ namespace LakMuang.Credentials;
 /// <summary>Where a sign-in stands after a step: done, or waiting for the code that was mailed.</summary>
 /// <param name="Session">Set when the person is in.</param>
 /// <param name="Attempt">Set when a code is to be typed.</param>
-public sealed record SignInStep(OpenedSession? Session, Guid? Attempt, string ReturnTo);
+/// <param name="Proof">Token of a proof, set when ThaID proved somebody who is not signed in by it.</param>
+public sealed record SignInStep(OpenedSession? Session, Guid? Attempt, string ReturnTo, string? Proof = null);
 
 /// <summary>What the browser sent along with a sign-in.</summary>
 /// <param name="Present">The living session of this browser, or null.</param>
@@ -36,14 +37,14 @@ public sealed class SignInWithPassword(
             return password is null or "" ? Refusals.PasswordMissing : Refusals.PasswordTooLong;
         }
 
-        var person = await people.FindAsync(citizenId, ct);
+        var candidates = await people.ToSignInAsync(citizenId, ct);
+        PersonId? person = candidates.Count > 0 ? candidates[0] : null;
         if (await turnstile.EnterAsync(act, citizenId, ct) is { } wait)
         {
             return await RefuseAsync(act, person, Refusals.TooManyTries(wait), ct);
         }
 
-        var stored = await db.Passwords.SingleOrDefaultAsync(p => p.Person == person, ct);
-        var check = await hash.CheckAsync(password, stored?.Hash, ct);
+        (person, var stored, var check) = await CheckAsync(candidates, password, ct);
         await turnstile.LeaveAsync(act, citizenId, check is not PasswordCheck.Wrong, ct);
         if (check is PasswordCheck.Wrong || person is not { } known)
         {
@@ -61,6 +62,24 @@ public sealed class SignInWithPassword(
         }
 
         return await NextStepAsync(act, known, from, ct);
+    }
+
+    // Nobody has proved the number, and several gave it: their passwords tell them apart. As long as for one where there is nobody.
+    private async Task<(PersonId? Person, Password? Stored, PasswordCheck Check)> CheckAsync(
+        IReadOnlyList<PersonId> candidates, string password, CancellationToken ct)
+    {
+        var all = await db.Passwords.Where(p => candidates.Contains(p.Person)).ToListAsync(ct);
+        var answer = ((PersonId?)null, (Password?)null, PasswordCheck.Wrong);
+        foreach (var stored in all.Count == 0 ? [null] : all.Cast<Password?>())
+        {
+            answer = (stored?.Person ?? (candidates.Count > 0 ? candidates[0] : null), stored, await hash.CheckAsync(password, stored?.Hash, ct));
+            if (answer.Item3 is not PasswordCheck.Wrong)
+            {
+                break;
+            }
+        }
+
+        return answer;
     }
 
     private async Task<Result<SignInStep>> NextStepAsync(Act act, PersonId person, SignInFrom from, CancellationToken ct)

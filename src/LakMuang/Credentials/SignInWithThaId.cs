@@ -16,7 +16,7 @@ public sealed partial class SignInWithThaId(
     private static readonly TimeSpan _life = TimeSpan.FromMinutes(20);
 
     /// <returns>Where to send the browser, or why ThaID cannot be used now.</returns>
-    public async Task<Result<Uri>> StartAsync(Act act, SignInFrom from, CancellationToken ct)
+    public async Task<Result<Uri>> StartAsync(Act act, SignInFrom from, CancellationToken ct, AttemptPurpose purpose = AttemptPurpose.SignIn)
     {
         var (state, nonce) = (RandomText.Token(), RandomText.Token());
         try
@@ -25,6 +25,7 @@ public sealed partial class SignInWithThaId(
             var attempt = new SignInAttempt
             {
                 BrowserHash = Digest.Of(from.Device.BrowserToken),
+                Purpose = purpose,
                 Person = null,
                 Means = Means.None,
                 ReturnTo = vault.Seal(from.ReturnTo, SignInAttempt.ReturnToColumn),

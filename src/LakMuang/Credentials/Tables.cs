@@ -13,6 +13,10 @@ internal static class Tables
         public DbSet<SignInAttempt> SignInAttempts => db.Set<SignInAttempt>();
 
         public DbSet<OneTimeCode> OneTimeCodes => db.Set<OneTimeCode>();
+
+        public DbSet<ThaIdProof> ThaIdProofs => db.Set<ThaIdProof>();
+
+        public DbSet<MailboxCheck> MailboxChecks => db.Set<MailboxCheck>();
     }
 }
 
@@ -32,6 +36,7 @@ internal sealed class SignInAttemptMapping : IEntityTypeConfiguration<SignInAtte
         builder.ToTable("sign_in_attempt");
         builder.Property(a => a.Means).HasConversion<int>();
         builder.Property(a => a.Nonce).HasMaxLength(64);
+        builder.Property(a => a.Purpose).HasDefaultValue(AttemptPurpose.SignIn);
         builder.HasIndex(a => a.StateHash).IsUnique();
         builder.HasIndex(a => a.ExpiresAt);
 
@@ -57,5 +62,29 @@ internal sealed class ThrottleCountMapping : IEntityTypeConfiguration<ThrottleCo
     {
         builder.ToTable("throttle_count");
         builder.HasKey(t => t.Key);
+    }
+}
+
+internal sealed class ThaIdProofMapping : IEntityTypeConfiguration<ThaIdProof>
+{
+    public void Configure(EntityTypeBuilder<ThaIdProof> builder)
+    {
+        builder.ToTable("thaid_proof");
+        builder.HasIndex(p => p.TokenHash).IsUnique();
+        builder.HasIndex(p => p.EndsAt);
+    }
+}
+
+internal sealed class MailboxCheckMapping : IEntityTypeConfiguration<MailboxCheck>
+{
+    public void Configure(EntityTypeBuilder<MailboxCheck> builder)
+    {
+        builder.ToTable("mailbox_check");
+        builder.Property(c => c.Purpose).HasMaxLength(80);
+        builder.Property(c => c.Reference).HasMaxLength(8);
+        builder.HasIndex(c => new { c.Purpose, c.SentAt });
+
+        // The same right code at the same moment in two tabs is one proof.
+        builder.Property(c => c.VerifiedAt).IsConcurrencyToken();
     }
 }

@@ -89,4 +89,7 @@ internal static class Limits
     public static readonly Limit WrongCodesOfPerson = new("code-person", 20, TimeSpan.FromDays(1));
 
     public static readonly Limit UnansweredSends = new("send-person", 5, TimeSpan.FromHours(1));
+
+    /// <summary>Wrong digits for one mailbox that is being proved.</summary>
+    public static readonly Limit WrongCodesOfMailbox = new("code-mailbox", 5, TimeSpan.FromMinutes(10));
 }

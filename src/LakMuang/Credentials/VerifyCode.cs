@@ -93,6 +93,6 @@ public sealed class VerifyCode(LakMuangDb db, ISessions sessions, Vault vault, T
     }
 
     /// <summary>Spaces and hyphens come along when a code is pasted; Thai digits when it is typed.</summary>
-    private static string DigitsOf(string? typed) =>
+    internal static string DigitsOf(string? typed) =>
         new([.. ThaiDigits.ToArabic(typed ?? "").Where(c => !char.IsWhiteSpace(c) && c != '-').Take(16)]);
 }

@@ -15,6 +15,12 @@ internal static class Steps
             return new RedirectResult($"/sign-in/code/{attempt}");
         }
 
+        if (step.Proof is { } proof)
+        {
+            PrivateCookie.Proof.Write(page.HttpContext, proof);
+            return new LocalRedirectResult(LocalAddress.OrHome(step.ReturnTo));
+        }
+
         SessionCookie.Write(page.HttpContext, step.Session!.Token);
         return new LocalRedirectResult(LocalAddress.OrHome(step.ReturnTo));
     }

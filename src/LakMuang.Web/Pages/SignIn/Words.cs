@@ -67,4 +67,5 @@ internal static class Words
         "ท่านออกจากหลักเมืองและทุกระบบที่เข้าผ่านหลักเมืองแล้ว ถ้าใช้เครื่องร่วมกับผู้อื่น ปิดเบราว์เซอร์ด้วย",
         "You have left LakMuang and every system that you entered through it. On a shared computer, close the browser as well.");
     public static readonly Text SignInAgain = new("เข้าสู่ระบบอีกครั้ง", "Sign in again");
+    public static readonly Text GoBack = new("ย้อนกลับ", "Go back");
 }

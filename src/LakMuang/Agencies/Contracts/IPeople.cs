@@ -29,10 +29,22 @@ public sealed record Post(AgencyFacts Agency, string Position, string Unit, Appo
 
 public sealed record AgencyFacts(AgencyId Id, string Code, AgencyType Type, Text Name, Text Area, string? ProvinceCode);
 
+/// <param name="IsProved">Whether the citizen ID is proved.</param>
+/// <param name="HasEmail">Whether there is a verified e-mail address.</param>
+/// <param name="RetiresOn">The last day of service, or null where none is known or the post is elected.</param>
+public sealed record PersonTraits(PersonName Name, bool IsProved, bool HasEmail, DateOnly? RetiresOn, IdentitySource Source);
+
 /// <summary>Answers about people, to the rooms that have the task to ask.</summary>
 public interface IPeople
 {
+    /// <summary>Whoever has proved the number; a number that was only given finds nobody.</summary>
     Task<PersonId?> FindAsync(CitizenId citizenId, CancellationToken ct);
+
+    /// <summary>Who may be meant by a number that is typed at sign-in: the one who proved it, or else, while nobody has, those who gave it (at most three).</summary>
+    Task<IReadOnlyList<PersonId>> ToSignInAsync(CitizenId citizenId, CancellationToken ct);
+
+    /// <summary>What people can be recognised and reached by. People who are not there are left out.</summary>
+    Task<IReadOnlyDictionary<PersonId, PersonTraits>> TraitsOfAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
 
     Task<PersonName?> NameOfAsync(PersonId person, CancellationToken ct);
 

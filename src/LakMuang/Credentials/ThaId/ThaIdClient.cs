@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -7,8 +8,17 @@ using Microsoft.Extensions.Options;
 
 namespace LakMuang.Credentials.ThaId;
 
-/// <summary>Whom ThaID has proved, and how well ("ial" as ThaID words it, or null).</summary>
-public sealed record ProvedPerson(CitizenId CitizenId, string? Ial);
+/// <summary>Whom ThaID has proved, and how well ("ial" as ThaID words it, or null). Names and birth date are null where they were not asked for.</summary>
+public sealed record ProvedPerson(CitizenId CitizenId, string? Ial)
+{
+    public string? Title { get; init; }
+
+    public string? GivenName { get; init; }
+
+    public string? FamilyName { get; init; }
+
+    public DateOnly? BirthDate { get; init; }
+}
 
 /// <summary>Speaks to ThaID as a relying party: its own ways are all in this folder (L1-2).</summary>
 public sealed class ThaIdClient(IHttpClientFactory clients, ThaIdMetadata metadata, IOptions<ThaIdOptions> options, TimeProvider clock)
@@ -39,11 +49,22 @@ public sealed class ThaIdClient(IHttpClientFactory clients, ThaIdMetadata metada
         var claims = await ClaimsAsync(answer.RootElement, nonce, ct);
 
         var number = IdToken.Text(claims, _options.PidClaim is PidClaim.Sub ? "sub" : "pid") ?? IdToken.Text(answer.RootElement, "pid");
-        return number is null
-            ? throw new ThaIdException(ThaIdFault.NoCitizenId, "There is no citizen ID in the answer.")
-            : CitizenId.OrNull(number) is { } citizenId
-                ? new(citizenId, IdToken.Text(claims, "ial") ?? IdToken.Text(answer.RootElement, "ial"))
-                : throw new ThaIdException(ThaIdFault.Nonsense, "The citizen ID does not check.");
+        if (number is null)
+        {
+            throw new ThaIdException(ThaIdFault.NoCitizenId, "There is no citizen ID in the answer.");
+        }
+
+        return CitizenId.OrNull(number) is { } citizenId
+            ? new(citizenId, Said("ial"))
+            {
+                Title = Said("title"),
+                GivenName = Said("given_name"),
+                FamilyName = Said("family_name"),
+                BirthDate = DateOnly.TryParseExact(Said("birthdate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+            }
+            : throw new ThaIdException(ThaIdFault.Nonsense, "The citizen ID does not check.");
+
+        string? Said(string claim) => IdToken.Text(claims, claim) ?? IdToken.Text(answer.RootElement, claim);
     }
 
     private async Task<JsonElement> ClaimsAsync(JsonElement answer, string nonce, CancellationToken ct)

@@ -669,6 +669,57 @@ namespace LakMuang.Storage.Migrations
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("LakMuang.Credentials.MailboxCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Email")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTimeOffset?>("VerifiedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verified_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailbox_check");
+
+                    b.HasIndex("Purpose", "SentAt")
+                        .HasDatabaseName("ix_mailbox_check_purpose_sent_at");
+
+                    b.ToTable("mailbox_check", (string)null);
+                });
+
             modelBuilder.Entity("LakMuang.Credentials.OneTimeCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -764,6 +815,14 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("SignIn")
+                        .HasColumnName("purpose");
+
                     b.Property<byte[]>("ReturnTo")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -788,6 +847,49 @@ namespace LakMuang.Storage.Migrations
                         .HasDatabaseName("ix_sign_in_attempt_state_hash");
 
                     b.ToTable("sign_in_attempt", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Credentials.ThaIdProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("BrowserHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("browser_hash");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("facts");
+
+                    b.Property<DateTimeOffset>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_thaid_proof");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_thaid_proof_ends_at");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_thaid_proof_token_hash");
+
+                    b.ToTable("thaid_proof", (string)null);
                 });
 
             modelBuilder.Entity("LakMuang.Credentials.ThrottleCount", b =>
