@@ -25,6 +25,7 @@ public static class CredentialsModule
         services.AddScoped<ThaIdArrival>();
 
         services.AddSingleton<Throttle>();
+        services.AddSingleton<IThrottle>(provider => provider.GetRequiredService<Throttle>());
         services.AddScoped<TurnstileOfPasswords>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<SignInWithThaId>();
