@@ -15,6 +15,7 @@ public static class AgenciesModule
         .AddSingleton<IContactBoxes, ContactBoxes>()
         .AddScoped<IAgencyFacts, FactsOfAgencies>()
         .AddScoped<ILetters, FactsOfLetters>()
+        .AddScoped<ListLeavers>()
         .AddScoped<LoadDirectory>()
         .AddScoped<RecordDeparture>();
 }

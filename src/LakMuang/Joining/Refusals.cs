@@ -48,10 +48,6 @@ internal static class Refusals
         "ข้อความยาวได้ไม่เกิน 1,000 ตัวอักษร",
         "At most 1,000 characters."), "Remark");
 
-    public static readonly Problem NoFile = new("registration.no-file", new(
-        "เลือกไฟล์ก่อน แล้วกด “เพิ่มเอกสาร”",
-        "Choose a file first, then “Add”."), "Files");
-
     public static readonly Problem Incomplete = new("registration.incomplete", new(
         "ยังกรอกไม่ครบ กรุณาทำขั้นตอนที่ยังขาดก่อนส่ง",
         "Something is missing. Please complete the open steps before sending."));

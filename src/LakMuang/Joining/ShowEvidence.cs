@@ -10,7 +10,7 @@ public sealed class ShowEvidence(LakMuangDb db, OpenRegistration open, IFiles fi
 {
     private const int MostFiles = 10;
 
-    public async Task<Result<FileFacts>> AddAsync(Act act, Applicant applicant, string name, Stream content, CancellationToken ct)
+    public async Task<Result<FileFacts>> AddAsync(Act act, Applicant applicant, GivenFile given, CancellationToken ct)
     {
         if (!(await open.ToEditAsync(applicant, ct)).Ok(out var registration, out var problem))
         {
@@ -22,7 +22,7 @@ public sealed class ShowEvidence(LakMuangDb db, OpenRegistration open, IFiles fi
             return Refusals.TooManyFiles(MostFiles);
         }
 
-        if (!(await files.AddAsync(act, name, content, ct)).Ok(out var file, out var wrong))
+        if (!(await files.ReceiveAsync(act, given, ct)).Ok(out var file, out var wrong))
         {
             return wrong with { Field = "Files" };
         }
