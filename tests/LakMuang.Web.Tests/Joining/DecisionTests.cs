@@ -49,7 +49,7 @@ public sealed class DecisionTests(LakMuangServer server) : IClassFixture<LakMuan
         await _world.Systems();
         using var newcomer = new Newcomer(server, admin.CitizenId);
         await newcomer.Prove();
-        await newcomer.Browser.Submit(new("/register", new Dictionary<string, string>(await Token(newcomer.Browser))), null);
+        await newcomer.Browser.Submit(new TestForm("/register", new Dictionary<string, string>(await Token(newcomer.Browser))), null);
         await Continue(newcomer, code);
 
         using var desk = server.NewBrowser();
@@ -180,7 +180,7 @@ public sealed class DecisionTests(LakMuangServer server) : IClassFixture<LakMuan
     }
 
     private static Task<TestPage> Post(TestBrowser desk, string path, string handler, Dictionary<string, string> fields) =>
-        desk.Submit(new(new Uri(desk.Http.BaseAddress!, $"{path}?handler={handler}").AbsoluteUri, fields), null);
+        desk.Submit(new TestForm(new Uri(desk.Http.BaseAddress!, $"{path}?handler={handler}").AbsoluteUri, fields), null);
 
     private async Task<string> State(string path) =>
         (await server.Sql<string>("SELECT state FROM registration WHERE id = $1", Guid.Parse(path.Split('/')[^1])))!;
