@@ -1,4 +1,5 @@
 using LakMuang.Kernel;
+using LakMuang.Storage;
 
 namespace LakMuang.Credentials;
 

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Npgsql;
 
-namespace LakMuang.Credentials;
+namespace LakMuang.Storage;
 
 /// <summary>How many tries a key has left in a window of time. One row for each key.</summary>
 internal sealed class ThrottleCount
@@ -20,7 +22,7 @@ internal sealed class ThrottleCount
 /// <param name="Window">From the first try on.</param>
 public sealed record Limit(string What, int Failures, TimeSpan Window);
 
-/// <summary>Slows guessers down, on all nodes alike. It counts failures and unanswered tries, never successes.</summary>
+/// <summary>Slows guessers down, on all nodes alike. It counts failures and unanswered tries, and successes only where asked to.</summary>
 /// <remarks>A try is reserved before it is judged, so that a thousand guesses at once are not a thousand free ones.</remarks>
 public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault)
 {
@@ -53,6 +55,23 @@ public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault)
     public Task DroppedAsync(Limit limit, string whom, CancellationToken ct) => ExecuteAsync(
         "UPDATE throttle_count SET pending = greatest(pending - 1, 0) WHERE key = $1", limit, whom, ct);
 
+    /// <summary>Counts a use of something that has no right or wrong, such as a search.</summary>
+    /// <returns>Null when it may go on; otherwise how long to wait.</returns>
+    public async Task<TimeSpan?> CountAsync(Limit limit, string whom, CancellationToken ct)
+    {
+        await using var count = Command("""
+            INSERT INTO throttle_count AS t (key, failures, pending, window_start) VALUES ($1, 1, 0, lakmuang_now())
+            ON CONFLICT (key) DO UPDATE SET
+                failures = CASE WHEN t.window_start <= lakmuang_now() - $2 THEN 1 ELSE t.failures + 1 END,
+                window_start = CASE WHEN t.window_start <= lakmuang_now() - $2 THEN lakmuang_now() ELSE t.window_start END
+            WHERE t.window_start <= lakmuang_now() - $2 OR t.failures < $3
+            RETURNING true
+            """, limit, whom);
+        count.Parameters.Add(new() { Value = limit.Window });
+        count.Parameters.Add(new() { Value = limit.Failures });
+        return await count.ExecuteScalarAsync(ct) is true ? null : await WaitAsync(limit, whom, ct);
+    }
+
     /// <summary>What had been counted as a failure has turned out well after all.</summary>
     public Task ForgivenAsync(Limit limit, string whom, int count, CancellationToken ct) => ExecuteAsync(
         $"UPDATE throttle_count SET failures = greatest(failures - {count}, 0) WHERE key = $1", limit, whom, ct);
@@ -78,18 +97,11 @@ public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault)
     }
 }
 
-/// <summary>The limits of signing in (the product's security rules).</summary>
-internal static class Limits
+internal sealed class ThrottleCountMapping : IEntityTypeConfiguration<ThrottleCount>
 {
-    public static readonly Limit PasswordOfAccount = new("password-account", 10, TimeSpan.FromMinutes(15));
-
-    // A whole office may sit behind one address.
-    public static readonly Limit PasswordFromAddress = new("password-address", 100, TimeSpan.FromMinutes(15));
-
-    public static readonly Limit WrongCodesOfPerson = new("code-person", 20, TimeSpan.FromDays(1));
-
-    public static readonly Limit UnansweredSends = new("send-person", 5, TimeSpan.FromHours(1));
-
-    /// <summary>Wrong digits for one mailbox that is being proved.</summary>
-    public static readonly Limit WrongCodesOfMailbox = new("code-mailbox", 5, TimeSpan.FromMinutes(10));
+    public void Configure(EntityTypeBuilder<ThrottleCount> builder)
+    {
+        builder.ToTable("throttle_count");
+        builder.HasKey(t => t.Key);
+    }
 }
