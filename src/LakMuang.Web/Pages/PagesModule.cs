@@ -14,6 +14,7 @@ internal static class PagesModule
         services.AddScoped<RightLines>();
         services.AddScoped<MyTasks>();
         services.AddScoped<ClientChanges>().AddScoped<ClientHistory>();
+        services.AddScoped<Register.RegisteredAlready>().AddScoped<Agencies.DecisionNames>().AddScoped<Agencies.AdminNames>();
         services.AddSingleton<Metrics>();
         services.Configure<MvcOptions>(options => options.Filters.AddService<FillPortalHeader>());
         return services;

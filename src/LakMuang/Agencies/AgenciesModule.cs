@@ -14,11 +14,11 @@ public static class AgenciesModule
         .AddScoped<ILetterBook, LetterBook>()
         .AddScoped<IAgencySearch, AgencySearch>()
         .AddScoped<IOfficeStaff, OfficeStaff>()
-        .AddScoped<FindAgencies>()
         .AddSingleton<AgencyIndex>()
         .AddSingleton<IContactBoxes, ContactBoxes>()
         .AddScoped<IAgencyFacts, FactsOfAgencies>()
         .AddScoped<ILetters, FactsOfLetters>()
+        .AddScoped<ListLeavers>()
         .AddScoped<LoadDirectory>()
         .AddScoped<RecordDeparture>();
 }

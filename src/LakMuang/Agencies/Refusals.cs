@@ -9,8 +9,4 @@ internal static class Refusals
         "เลขที่ {0} มีอยู่แล้วในทะเบียน ลงวันที่ {1} เรื่อง {2} กรุณาตรวจเลขที่และวันที่",
         "Number {0} stands in the register already, dated {3}: {2}. Please check number and date.")
         .With(known.Number, ThaiDate.InTable(known.IssuedOn).Th, known.Subject, ThaiDate.InTable(known.IssuedOn).En), "Number");
-
-    public static Problem TooManySearches(TimeSpan wait) => new("agency-search.throttled", new Text(
-        "ค้นหาจากเครือข่ายนี้ถี่เกินไป กรุณารอ {0} นาทีแล้วค้นใหม่",
-        "Too many searches from this network. Please wait {0} minutes and search again.").With((int)Math.Ceiling(wait.TotalMinutes)));
 }

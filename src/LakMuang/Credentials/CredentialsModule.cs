@@ -24,6 +24,8 @@ public static class CredentialsModule
         services.AddScoped<ThaIdClient>();
         services.AddScoped<ThaIdArrival>();
 
+        services.AddSingleton<Throttle>();
+        services.AddSingleton<IThrottle>(provider => provider.GetRequiredService<Throttle>());
         services.AddScoped<TurnstileOfPasswords>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<SignInWithThaId>();
@@ -38,6 +40,7 @@ public static class CredentialsModule
         services.AddPrunable("mailbox_check", "id", "expires_at < lakmuang_now() - interval '30 days'");
         services.AddPrunable("sign_in_attempt", "id", "expires_at < lakmuang_now() - interval '1 day'");
         services.AddPrunable("one_time_code", "id", "id < uuid_at(lakmuang_now() - interval '2 days')");
+        services.AddPrunable("throttle_count", "key", "window_start < lakmuang_now() - interval '2 days'");
         return services;
     }
 }

@@ -56,6 +56,15 @@ internal sealed class OneTimeCodeMapping : IEntityTypeConfiguration<OneTimeCode>
     }
 }
 
+internal sealed class ThrottleCountMapping : IEntityTypeConfiguration<ThrottleCount>
+{
+    public void Configure(EntityTypeBuilder<ThrottleCount> builder)
+    {
+        builder.ToTable("throttle_count");
+        builder.HasKey(t => t.Key);
+    }
+}
+
 internal sealed class ThaIdProofMapping : IEntityTypeConfiguration<ThaIdProof>
 {
     public void Configure(EntityTypeBuilder<ThaIdProof> builder)

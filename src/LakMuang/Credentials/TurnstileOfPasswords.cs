@@ -1,5 +1,4 @@
 using LakMuang.Kernel;
-using LakMuang.Storage;
 
 namespace LakMuang.Credentials;
 

@@ -1,4 +1,3 @@
-using LakMuang.Storage.Pruning;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
@@ -16,9 +15,7 @@ public static class StorageModule
         services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
         services.AddSingleton(_ => new StatementSource(connectionString));
         services.AddDbContext<LakMuangDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddScoped<Migrate>().AddScoped<LoadDataKeys>().AddSingleton<BulkCopy>().AddSingleton<Registry>().AddSingleton<Prune>();
-        services.AddSingleton<Throttle>();
-        services.AddPrunable("throttle_count", "key", "window_start < lakmuang_now() - interval '2 days'");
+        services.AddScoped<Migrate>().AddScoped<LoadDataKeys>().AddSingleton<BulkCopy>().AddSingleton<Registry>().AddSingleton<Pruning.Prune>();
         return services;
     }
 

@@ -1,5 +1,5 @@
-using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Joining.Activation;
 using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Authorization;

@@ -46,6 +46,8 @@ public enum EndOfPost
 public interface IOffices
 {
     Task<bool> HoldsAsync(PersonId person, Office office, AgencyId agency, CancellationToken ct);
+
+    Task<IReadOnlyList<PersonId>> HoldersAsync(Office office, AgencyId agency, CancellationToken ct);
 }
 
 public sealed record PersonLeftPost(PersonId Person, AgencyId Agency, Guid Appointment, EndOfPost Reason) : Fact

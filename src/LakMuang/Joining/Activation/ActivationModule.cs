@@ -15,7 +15,7 @@ public static class ActivationModule
         services.AddScoped<ListIssuers>().AddScoped<ListActivationTargets>().AddScoped<MakeActivationLetters>();
         services.AddScoped<OfficeAdmins>().AddScoped<TellOfficeAbove>().AddSingleton<ClaimTurnstile>();
         services.AddScoped<StartClaim>().AddScoped<FindClaim>().AddScoped<FillInClaim>().AddScoped<FinishClaim>();
-        services.AddScoped<ListPeople>();
+        services.AddScoped<ListPeople>().AddScoped<FindAgencies>();
         services.AddPrunable("office_claim", "id", "ends_at < lakmuang_now() - interval '2 days'");
         return services;
     }

@@ -53,4 +53,8 @@ internal static class ActivationRefusals
     public static Problem Needed(string field, Text what) => new("activation.needed", new Text("กรอก{0}", "Enter {1}").With(what.Th, what.En), field);
 
     public static Problem TooLong(string field, int most) => new("activation.too-long", new Text("ยาวได้ไม่เกิน {0} ตัวอักษร", "At most {0} characters.").With(most), field);
+
+    public static Problem TooManySearches(TimeSpan wait) => new("agency-search.throttled", new Text(
+        "ค้นหาจากเครือข่ายนี้ถี่เกินไป กรุณารอ {0} นาทีแล้วค้นใหม่",
+        "Too many searches from this network. Please wait {0} minutes and search again.").With((int)Math.Ceiling(wait.TotalMinutes)));
 }

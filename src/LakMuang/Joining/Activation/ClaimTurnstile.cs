@@ -1,5 +1,5 @@
+using LakMuang.Credentials.Contracts;
 using LakMuang.Kernel;
-using LakMuang.Storage;
 
 namespace LakMuang.Joining.Activation;
 
@@ -7,7 +7,7 @@ namespace LakMuang.Joining.Activation;
 /// Counts wrong activation codes. Addresses are held back; an office never is, or anybody could lock it out from elsewhere: while somebody guesses
 /// at it from many places, each try merely takes longer. With 52 bits to guess that is more than enough.
 /// </summary>
-public sealed class ClaimTurnstile(Throttle throttle, TimeProvider clock)
+public sealed class ClaimTurnstile(IThrottle throttle, TimeProvider clock)
 {
     /// <summary>Tries of one address at one office.</summary>
     private static readonly Limit _pair = new("activation-pair", 10, TimeSpan.FromMinutes(15));

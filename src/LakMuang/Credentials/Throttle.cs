@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using LakMuang.Credentials.Contracts;
 using Npgsql;
 
-namespace LakMuang.Storage;
+namespace LakMuang.Credentials;
 
 /// <summary>How many tries a key has left in a window of time. One row for each key.</summary>
 internal sealed class ThrottleCount
@@ -18,18 +17,13 @@ internal sealed class ThrottleCount
     public required DateTimeOffset WindowStart { get; init; }
 }
 
-/// <param name="Failures">Failed tries allowed in the window.</param>
-/// <param name="Window">From the first try on.</param>
-public sealed record Limit(string What, int Failures, TimeSpan Window);
-
-/// <summary>Slows guessers down, on all nodes alike. It counts failures and unanswered tries, and successes only where asked to.</summary>
+/// <summary>Slows guessers down, on all nodes alike. It counts failures and unanswered tries, never successes.</summary>
 /// <remarks>A try is reserved before it is judged, so that a thousand guesses at once are not a thousand free ones.</remarks>
-public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault)
+public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault) : IThrottle
 {
     // Honest people sign in often at the same moment: behind one address, or by a script of their own.
     private const int MostPending = 40;
 
-    /// <returns>Null when the try may go on; otherwise how long to wait.</returns>
     public async Task<TimeSpan?> BeginAsync(Limit limit, string whom, CancellationToken ct)
     {
         await using var begin = Command("""
@@ -51,12 +45,9 @@ public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault)
     public Task FailedAsync(Limit limit, string whom, CancellationToken ct) => ExecuteAsync(
         "UPDATE throttle_count SET failures = failures + 1, pending = greatest(pending - 1, 0) WHERE key = $1", limit, whom, ct);
 
-    /// <summary>The try ended well, or without telling right from wrong.</summary>
     public Task DroppedAsync(Limit limit, string whom, CancellationToken ct) => ExecuteAsync(
         "UPDATE throttle_count SET pending = greatest(pending - 1, 0) WHERE key = $1", limit, whom, ct);
 
-    /// <summary>Counts a use of something that has no right or wrong, such as a search.</summary>
-    /// <returns>Null when it may go on; otherwise how long to wait.</returns>
     public async Task<TimeSpan?> CountAsync(Limit limit, string whom, CancellationToken ct)
     {
         await using var count = Command("""
@@ -97,11 +88,18 @@ public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault)
     }
 }
 
-internal sealed class ThrottleCountMapping : IEntityTypeConfiguration<ThrottleCount>
+/// <summary>The limits of signing in (the product's security rules).</summary>
+internal static class Limits
 {
-    public void Configure(EntityTypeBuilder<ThrottleCount> builder)
-    {
-        builder.ToTable("throttle_count");
-        builder.HasKey(t => t.Key);
-    }
+    public static readonly Limit PasswordOfAccount = new("password-account", 10, TimeSpan.FromMinutes(15));
+
+    // A whole office may sit behind one address.
+    public static readonly Limit PasswordFromAddress = new("password-address", 100, TimeSpan.FromMinutes(15));
+
+    public static readonly Limit WrongCodesOfPerson = new("code-person", 20, TimeSpan.FromDays(1));
+
+    public static readonly Limit UnansweredSends = new("send-person", 5, TimeSpan.FromHours(1));
+
+    /// <summary>Wrong digits for one mailbox that is being proved.</summary>
+    public static readonly Limit WrongCodesOfMailbox = new("code-mailbox", 5, TimeSpan.FromMinutes(10));
 }

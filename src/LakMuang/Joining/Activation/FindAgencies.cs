@@ -1,11 +1,11 @@
 using LakMuang.Agencies.Contracts;
+using LakMuang.Credentials.Contracts;
 using LakMuang.Kernel;
-using LakMuang.Storage;
 
-namespace LakMuang.Agencies;
+namespace LakMuang.Joining.Activation;
 
 /// <summary>The public search for an agency's code (L3-1). Open to all, so it shows nobody's name and is counted by address.</summary>
-public sealed class FindAgencies(IAgencySearch search, Throttle throttle)
+public sealed class FindAgencies(IAgencySearch search, IThrottle throttle)
 {
     // A whole office may sit behind one address; whoever wants the whole list gets it from the department's open data.
     private static readonly Limit _fromAddress = new("agency-search", 300, TimeSpan.FromMinutes(5));
@@ -19,7 +19,7 @@ public sealed class FindAgencies(IAgencySearch search, Throttle throttle)
         }
 
         return await throttle.CountAsync(_fromAddress, act.Address?.ToString() ?? "", ct) is { } wait
-            ? Refusals.TooManySearches(wait)
+            ? ActivationRefusals.TooManySearches(wait)
             : await search.FindAsync(typed, page, ct);
     }
 }
