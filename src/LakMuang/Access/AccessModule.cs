@@ -13,6 +13,7 @@ public static class AccessModule
         services.AddScoped<IEntitlements, Entitlements>();
         services.AddScoped<ISystemNames, SystemNames>();
         services.AddScoped<IRoles, Roles>();
+        services.AddScoped<IOverseers, Overseers>();
         services.AddScoped<IRights, Rights>();
         services.AddScoped<IAuthority, Authority>();
         services.AddScoped<ListMySystems>();

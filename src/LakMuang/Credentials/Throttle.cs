@@ -48,6 +48,21 @@ public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault) : ITh
     public Task DroppedAsync(Limit limit, string whom, CancellationToken ct) => ExecuteAsync(
         "UPDATE throttle_count SET pending = greatest(pending - 1, 0) WHERE key = $1", limit, whom, ct);
 
+    public async Task<TimeSpan?> CountAsync(Limit limit, string whom, CancellationToken ct)
+    {
+        await using var count = Command("""
+            INSERT INTO throttle_count AS t (key, failures, pending, window_start) VALUES ($1, 1, 0, lakmuang_now())
+            ON CONFLICT (key) DO UPDATE SET
+                failures = CASE WHEN t.window_start <= lakmuang_now() - $2 THEN 1 ELSE t.failures + 1 END,
+                window_start = CASE WHEN t.window_start <= lakmuang_now() - $2 THEN lakmuang_now() ELSE t.window_start END
+            WHERE t.window_start <= lakmuang_now() - $2 OR t.failures < $3
+            RETURNING true
+            """, limit, whom);
+        count.Parameters.Add(new() { Value = limit.Window });
+        count.Parameters.Add(new() { Value = limit.Failures });
+        return await count.ExecuteScalarAsync(ct) is true ? null : await WaitAsync(limit, whom, ct);
+    }
+
     /// <summary>What had been counted as a failure has turned out well after all.</summary>
     public Task ForgivenAsync(Limit limit, string whom, int count, CancellationToken ct) => ExecuteAsync(
         $"UPDATE throttle_count SET failures = greatest(failures - {count}, 0) WHERE key = $1", limit, whom, ct);

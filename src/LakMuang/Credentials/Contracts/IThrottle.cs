@@ -12,6 +12,10 @@ public interface IThrottle
     /// <returns>Null when the try may go on; otherwise how long to wait.</returns>
     Task<TimeSpan?> BeginAsync(Limit limit, string whom, CancellationToken ct);
 
+    /// <summary>Counts a use of something that has no right or wrong, such as a search.</summary>
+    /// <returns>Null when it may go on; otherwise how long to wait.</returns>
+    Task<TimeSpan?> CountAsync(Limit limit, string whom, CancellationToken ct);
+
     Task FailedAsync(Limit limit, string whom, CancellationToken ct);
 
     /// <summary>The try ended well, or without telling right from wrong.</summary>
