@@ -128,7 +128,8 @@ public sealed class DecisionTests(LakMuangServer server) : IClassFixture<LakMuan
         using var n = newcomer;
         using var desk = server.NewBrowser();
 
-        var page = await _world.SignIn(desk, admin, path);
+        // The first mail says that somebody waits.
+        var page = await _world.SignIn(desk, admin, path, mail: 2);
 
         Assert.Equal("/sign-in", page.Address.AbsolutePath);
         Assert.Equal("more", page.Query("why"));
