@@ -6,6 +6,7 @@ using LakMuang.Agencies;
 using LakMuang.Audit;
 using LakMuang.Credentials;
 using LakMuang.Hosting;
+using LakMuang.Joining.Activation;
 using LakMuang.Notifications;
 using LakMuang.Secrets;
 using LakMuang.SignOn;
@@ -35,6 +36,7 @@ try
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
     builder.Services.AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit();
+    builder.Services.AddActivation().AddLegacyPasswordWarning();
     builder.Services.AddSignOn(settings, isDevelopment).AddProtocol();
     builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);
     builder.Services.AddSessions().AddPages().AddHealth();
