@@ -5,7 +5,9 @@ using LakMuang.Accounts;
 using LakMuang.Agencies;
 using LakMuang.Audit;
 using LakMuang.Credentials;
+using LakMuang.Files;
 using LakMuang.Hosting;
+using LakMuang.Joining;
 using LakMuang.Joining.Activation;
 using LakMuang.Notifications;
 using LakMuang.Secrets;
@@ -35,7 +37,7 @@ try
     builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
-    builder.Services.AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit();
+    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit();
     builder.Services.AddActivation().AddLegacyPasswordWarning();
     builder.Services.AddSignOn(settings, isDevelopment).AddProtocol();
     builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);

@@ -19,7 +19,9 @@ public static class AccessModule
         services.AddScoped<ListMySystems>();
         services.AddScoped<EndGrant>();
         services.AddScoped<LoadAccess>();
+        services.AddScoped<IRestsOnLetter, GrantsOnLetter>();
         services.AddReaction<PersonLeftPost, EndGrantsOfLeaver>();
+        services.AddReaction<LetterWithdrawn, SuspendGrantsOfLetter>();
         return services;
     }
 }

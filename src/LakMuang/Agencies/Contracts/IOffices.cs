@@ -39,6 +39,9 @@ public enum EndOfPost
     Death,
     EndOfTerm,
     ChangeOfDuties,
+
+    /// <summary>The letter of appointment was withdrawn: rights that rest on it are suspended (B-1).</summary>
+    LetterWithdrawn,
     Other,
 }
 

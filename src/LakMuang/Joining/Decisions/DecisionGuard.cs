@@ -46,9 +46,10 @@ public sealed class DecisionGuard(LakMuangDb db, IAuthority authority, IPeople p
             await db.CommitAsync(act, ct);
             return true;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
-            return Refusals.NothingToDecide;
+            // Another decider, or another letter of the same number, was faster.
+            return Refusals.Stale;
         }
     }
 
