@@ -8,6 +8,7 @@ using LakMuang.Credentials;
 using LakMuang.Files;
 using LakMuang.Hosting;
 using LakMuang.Joining;
+using LakMuang.Joining.Activation;
 using LakMuang.Notifications;
 using LakMuang.Secrets;
 using LakMuang.SignOn;
@@ -40,6 +41,7 @@ try
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
     builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit();
+    builder.Services.AddActivation().AddLegacyPasswordWarning();
     builder.Services.AddSignOn(settings, isDevelopment).AddProtocol();
     builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);
     builder.Services.AddSessions().AddPages().AddHealth();

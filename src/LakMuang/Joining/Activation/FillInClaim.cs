@@ -56,7 +56,7 @@ public sealed class FillInClaim(LakMuangDb db, FindClaim find, IPeople people, V
         }
 
         var said = view.Proof?.Name;
-        var title = said is { Title: not "" } ? said.Title : Name(form.Title, "Title", LongestTitle, problems);
+        var title = said is { Title: not "" } ? said.Title : Name(form.Title, "NameTitle", LongestTitle, problems);
         var given = said is { Given: not "" } ? said.Given : Name(form.Given, "Given", LongestName, problems);
         var family = said is { Family: not "" } ? said.Family : Name(form.Family, "Family", LongestName, problems);
         var email = view.NeedsEmail

@@ -41,6 +41,14 @@ public sealed class ListActivationTargets(LakMuangDb db, IAgencySearch search, I
     public async Task<IReadOnlyList<AgencyId>> AllAsync(Act act, TargetFilter filter, CancellationToken ct) =>
         await MayAsync(act, filter, ct) ? [.. (await MatchingAsync(filter with { WithoutAdminOnly = true }, ct)).Select(a => a.Id)] : [];
 
+    /// <summary>The provinces that lie below an office: names by codes.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ProvincesAsync(Act act, AgencyId issuer, CancellationToken ct) =>
+        await MayAsync(act, new(issuer, null, null, null, false), ct)
+            ? (await search.BelowAsync([issuer], ct)).Where(a => a.ProvinceCode is not null).GroupBy(a => a.ProvinceCode!)
+                .Select(g => (Code: g.Key, Name: g.First().Area.Th.Split("จ.")[^1])).OrderBy(p => p.Name, StringComparer.Ordinal)
+                .ToDictionary(p => p.Code, p => p.Name)
+            : new Dictionary<string, string>();
+
     private async Task<bool> MayAsync(Act act, TargetFilter filter, CancellationToken ct) =>
         (await issuers.RunAsync(act, ct)).Any(i => i.Id == filter.Issuer);
 
