@@ -7,6 +7,7 @@ using LakMuang.Audit;
 using LakMuang.Credentials;
 using LakMuang.Hosting;
 using LakMuang.Notifications;
+using LakMuang.Oversight;
 using LakMuang.Secrets;
 using LakMuang.SignOn;
 using LakMuang.Storage;
@@ -31,10 +32,10 @@ try
 
     await using var database = await Database.OpenAsync(settings, default);
 
-    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
-    builder.Services.AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit();
+    builder.Services.AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit().AddOversight();
     builder.Services.AddSignOn(settings, isDevelopment).AddProtocol();
     builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);
     builder.Services.AddSessions().AddPages().AddHealth();

@@ -11,6 +11,8 @@ public static class AgenciesModule
         .AddScoped<IPeople, People>()
         .AddScoped<IAgencyTree, AgencyTree>()
         .AddScoped<IDirectory, Directory>()
+        .AddScoped<IPosts, Posts>()
+        .AddScoped<IAgencyWalk, AgencyWalk>()
         .AddScoped<ILetterBook, LetterBook>()
         .AddSingleton<IContactBoxes, ContactBoxes>()
         .AddScoped<IAgencyFacts, FactsOfAgencies>()

@@ -22,4 +22,7 @@ internal sealed class LetterBook(LakMuangDb db) : ILetterBook
     }
 
     public Task<bool> IsLivingAsync(LetterId letter, CancellationToken ct) => db.Letters.AnyAsync(l => l.Id == letter, ct);
+
+    public async Task<IReadOnlySet<LetterId>> LivingAsync(IReadOnlyCollection<LetterId> letters, CancellationToken ct) =>
+        (await db.Letters.Where(l => letters.Contains(l.Id)).Select(l => l.Id).ToListAsync(ct)).ToHashSet();
 }

@@ -25,6 +25,7 @@ public static class CredentialsModule
         services.AddScoped<ThaIdArrival>();
 
         services.AddSingleton<Throttle>();
+        services.AddSingleton<IGuesses, Guesses>();
         services.AddScoped<TurnstileOfPasswords>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<SignInWithThaId>();
