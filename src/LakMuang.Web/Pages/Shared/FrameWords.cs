@@ -37,5 +37,6 @@ internal static class FrameWords
     public static readonly Text Admins = new("ผู้ดูแลหน่วยงาน", "Agency admins");
     public static readonly Text Letters = new("หนังสือ", "Letters");
     public static readonly Text MyAgency = new("หน่วยงานของฉัน", "My agency");
+    public static readonly Text GlassSession = new("ท่านใช้บัญชีฉุกเฉิน ถึง {0} ทุกการกระทำถูกบันทึก และผู้ดูแลระบบส่วนกลางทุกคนได้รับแจ้งแล้ว", "You use the break-glass account, until {0}. All you do is on record, and every operator has been told.");
     public static readonly Text Below = new("หน่วยงานในกำกับ", "Agencies below");
 }
