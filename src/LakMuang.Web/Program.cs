@@ -57,6 +57,7 @@ try
     app.UseFreshMemory();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseFileSizes();
     app.UseAuthorizeRedirects();
     app.MapLook();
     app.MapProtocol();

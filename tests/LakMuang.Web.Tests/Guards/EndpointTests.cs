@@ -15,7 +15,7 @@ public sealed class EndpointTests(LakMuangServer server) : IClassFixture<LakMuan
         "look", "look/auth", "look/fail/{status:int:range(400,599)}", "look/solo", "metrics", "oauth2/authorize", "oauth2/introspect", "oauth2/jwks",
         "oauth2/logout", "oauth2/par", "oauth2/register", "oauth2/register/{client}", "oauth2/revoke", "oauth2/token", "oauth2/userinfo",
         "sign-in", "sign-in/code/{attempt:guid}", "sign-in/thaid", "sign-in/thaid/callback", "sign-out", "signed-out",
-        "uploads/", "uploads/{id:guid}", "uploads/{id:guid}/finish",
+        "uploads/", "uploads/{id:guid}", "uploads/{id:guid}/drop", "uploads/{id:guid}/finish",
     ];
 
     private IEnumerable<RouteEndpoint> Endpoints => server.Services.GetServices<EndpointDataSource>()

@@ -98,7 +98,7 @@ internal sealed class Register(LakMuangServer server, TestBrowser browser, Someb
     {
         using var body = new ByteArrayContent(bytes);
         body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var answer = await Ask(HttpMethod.Patch, $"/uploads/{id}", body, offset);
+        using var answer = await Ask(HttpMethod.Post, $"/uploads/{id}", body, offset);
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
     }
 
