@@ -18,7 +18,7 @@ public sealed class EndpointTests(LakMuangServer server) : IClassFixture<LakMuan
         "prove/thaid", "register", "register/agency", "register/check", "register/contact", "register/email", "register/evidence",
         "register/evidence/{file:guid}", "register/rights", "register/status",
         "sign-in", "sign-in/code/{attempt:guid}", "sign-in/thaid", "sign-in/thaid/callback", "sign-out", "signed-out",
-        "uploads", "uploads/{id:guid}", "uploads/{id:guid}/finish",
+        "uploads/", "uploads/{id:guid}", "uploads/{id:guid}/drop", "uploads/{id:guid}/finish",
     ];
 
     private IEnumerable<RouteEndpoint> Endpoints => server.Services.GetServices<EndpointDataSource>()
