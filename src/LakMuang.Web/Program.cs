@@ -15,8 +15,11 @@ using LakMuang.SignOn;
 using LakMuang.Storage;
 using LakMuang.Storage.Pruning;
 using LakMuang.Web.Infrastructure;
+using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages;
+using LakMuang.Web.Pages.Register;
+using LakMuang.Web.Pages.Letters;
 using LakMuang.Web.Protocol;
 
 // Numbers and dates for programs look the same whatever the machine's language is: th-TH would write the year 2569.
@@ -61,7 +64,10 @@ try
     app.UseAuthorizeRedirects();
     app.MapLook();
     app.MapProtocol();
+    app.MapEvidence();
     app.MapKeepAlive();
+    app.MapUploads();
+    app.MapLetterFiles();
     app.MapHealth();
 
     await app.PrepareAsync();

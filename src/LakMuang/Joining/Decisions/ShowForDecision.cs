@@ -57,7 +57,7 @@ public sealed class ShowForDecision(LakMuangDb db, IAuthority authority, Decisio
         return file;
     }
 
-    internal static readonly Problem Missing = new("registration.none", new(
+    public static readonly Problem Missing = new("registration.none", new(
         "ไม่พบการลงทะเบียนนี้ในหน่วยงานของท่าน",
         "There is no such registration in your agency."));
 }
