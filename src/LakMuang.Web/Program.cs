@@ -5,7 +5,10 @@ using LakMuang.Accounts;
 using LakMuang.Agencies;
 using LakMuang.Audit;
 using LakMuang.Credentials;
+using LakMuang.Files;
 using LakMuang.Hosting;
+using LakMuang.Joining;
+using LakMuang.Joining.Activation;
 using LakMuang.Notifications;
 using LakMuang.Oversight;
 using LakMuang.Secrets;
@@ -13,8 +16,11 @@ using LakMuang.SignOn;
 using LakMuang.Storage;
 using LakMuang.Storage.Pruning;
 using LakMuang.Web.Infrastructure;
+using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages;
+using LakMuang.Web.Pages.Register;
+using LakMuang.Web.Pages.Letters;
 using LakMuang.Web.Protocol;
 
 // Numbers and dates for programs look the same whatever the machine's language is: th-TH would write the year 2569.
@@ -35,7 +41,8 @@ try
     builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
-    builder.Services.AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit().AddOversight();
+    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight();
+    builder.Services.AddActivation().AddLegacyPasswordWarning();
     builder.Services.AddSignOn(settings, isDevelopment).AddProtocol();
     builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);
     builder.Services.AddSessions().AddPages().AddHealth();
@@ -58,7 +65,10 @@ try
     app.UseAuthorizeRedirects();
     app.MapLook();
     app.MapProtocol();
+    app.MapEvidence();
     app.MapKeepAlive();
+    app.MapUploads();
+    app.MapLetterFiles();
     app.MapHealth();
 
     await app.PrepareAsync();

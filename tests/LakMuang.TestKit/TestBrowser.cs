@@ -47,6 +47,26 @@ public sealed partial class TestBrowser : IDisposable
         return Send(new(HttpMethod.Post, new Uri(Page.Address, form.Action)) { Content = new FormUrlEncodedContent(values) }, until);
     }
 
+    /// <summary>Sends a file with the first form that takes one under this name, as a browser without script does.</summary>
+    public Task<TestPage> Attach(string field, string fileName, byte[] content, params (string Name, string Value)[] fields)
+    {
+        var form = Page.Forms.First(f => f.Fields.ContainsKey(field));
+        var values = new Dictionary<string, string>(form.Fields);
+        foreach (var (name, value) in fields)
+        {
+            values[name] = value;
+        }
+
+        var body = new MultipartFormDataContent();
+        foreach (var (name, value) in values.Where(v => v.Key != field))
+        {
+            body.Add(new StringContent(value), name);
+        }
+
+        body.Add(new ByteArrayContent(content), field, fileName);
+        return Send(new(HttpMethod.Post, new Uri(Page.Address, form.Action)) { Content = body }, null);
+    }
+
     /// <summary>A page of another site sends a form: cookies that are SameSite=Lax stay away from it, and travel with the redirects that follow.</summary>
     public async Task<TestPage> PostFromElsewhere(string address, IEnumerable<KeyValuePair<string, string>> fields, string? until = null)
     {

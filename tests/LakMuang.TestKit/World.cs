@@ -95,6 +95,9 @@ public sealed class World(LakMuangServer server)
         return id;
     }
 
+    /// <summary>The code of somebody's agency, as addresses have it.</summary>
+    public async Task<string> CodeOf(Somebody somebody) => (await server.Sql<string>("SELECT code FROM agency WHERE id = $1", somebody.Agency.Value))!;
+
     /// <summary>INFO, which any sign-in may enter, and e-LAAS and the bank with their floors.</summary>
     public Task Systems() => Do<LoadAccess>(load => load.DefineAsync(
         Act(),

@@ -3,6 +3,7 @@ using LakMuang.Accounts;
 using LakMuang.Agencies;
 using LakMuang.Audit;
 using LakMuang.Credentials;
+using LakMuang.Files;
 using LakMuang.Hosting;
 using LakMuang.Kernel;
 using LakMuang.Notifications;
@@ -43,7 +44,7 @@ internal sealed class House : IAsyncDisposable
             .AddLogging()
             .AddStorage(database.ConnectionString)
             .AddSecrets(MasterKeyFile.Open(settings, IsDevelopment))
-            .AddNotifications().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit().AddOversight().AddSignOn(settings, IsDevelopment)
+            .AddNotifications().AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit().AddOversight().AddSignOn(settings, IsDevelopment)
             .BuildServiceProvider();
         var house = new House(database, services);
         await house.Get<Migrate>().RunAsync(ct);

@@ -11,6 +11,7 @@ internal static class SecurityHeaders
     private const string PolicyForMachines = "default-src 'none'; frame-ancestors 'none'";
 
     private static readonly object _formTargets = new();
+    private static readonly object _framed = new();
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
@@ -40,6 +41,9 @@ internal static class SecurityHeaders
         context.Items[_formTargets] = $"{context.Items[_formTargets]} {origin}";
     }
 
+    /// <summary>Gives this one answer, a file, a policy of its own, and lets our own pages frame it.</summary>
+    public static void ServeFramed(this HttpContext context, string policy) => context.Items[_framed] = policy;
+
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
@@ -48,6 +52,12 @@ internal static class SecurityHeaders
         if (MachinePaths.Match(context.Request))
         {
             headers.ContentSecurityPolicy = PolicyForMachines;
+        }
+        else if (context.Items[_framed] is string policy)
+        {
+            headers.ContentSecurityPolicy = policy;
+            headers.XFrameOptions = "SAMEORIGIN";
+            headers["Referrer-Policy"] = "no-referrer";
         }
         else
         {

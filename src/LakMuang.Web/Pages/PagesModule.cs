@@ -1,4 +1,5 @@
 using LakMuang.Web.Infrastructure;
+using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Admin;
 using LakMuang.Web.Pages.Portal;
@@ -13,7 +14,9 @@ internal static class PagesModule
     {
         services.AddScoped<RightLines>();
         services.AddScoped<MyTasks>();
+        services.AddScoped<GivenFiles>();
         services.AddScoped<ClientChanges>().AddScoped<ClientHistory>();
+        services.AddScoped<Register.RegisteredAlready>().AddScoped<Agencies.DecisionNames>().AddScoped<Agencies.AdminNames>();
         services.AddSingleton<Metrics>();
         services.Configure<MvcOptions>(options => options.Filters.AddService<FillPortalHeader>());
         return services;

@@ -13,12 +13,15 @@ public static class AccessModule
         services.AddScoped<IEntitlements, Entitlements>();
         services.AddScoped<ISystemNames, SystemNames>();
         services.AddScoped<IRoles, Roles>();
+        services.AddScoped<IOverseers, Overseers>();
         services.AddScoped<IRights, Rights>();
         services.AddScoped<IAuthority, Authority>();
         services.AddScoped<ListMySystems>();
         services.AddScoped<EndGrant>();
         services.AddScoped<LoadAccess>();
+        services.AddScoped<IRestsOnLetter, GrantsOnLetter>();
         services.AddReaction<PersonLeftPost, EndGrantsOfLeaver>();
+        services.AddReaction<LetterWithdrawn, SuspendGrantsOfLetter>();
         return services;
     }
 }

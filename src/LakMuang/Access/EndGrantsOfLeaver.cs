@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-/// <summary>A right ends in the same instant as the post it rests on (L2-4, B-2).</summary>
+/// <summary>A right ends in the same instant as the post it rests on (L2-4, B-2), or is suspended when that post has lost its letter (B-1).</summary>
 internal sealed class EndGrantsOfLeaver(LakMuangDb db) : IReactTo<PersonLeftPost>
 {
     public async Task ReactAsync(PersonLeftPost fact, Act act, CancellationToken ct)
@@ -14,6 +14,13 @@ internal sealed class EndGrantsOfLeaver(LakMuangDb db) : IReactTo<PersonLeftPost
         var grants = await db.Grants
             .Where(g => g.Appointment == fact.Appointment && g.State != GrantState.Ended)
             .ToListAsync(ct);
+        if (fact.Reason is EndOfPost.LetterWithdrawn)
+        {
+            // The person is still there; what is missing is the authority, and a new letter may bring it back.
+            grants.ForEach(grant => grant.Suspend(act, ReasonToSuspend.AppointmentLetterWithdrawn));
+            return;
+        }
+
         grants.ForEach(grant => grant.End(act, EndOfGrant.LeftPost));
     }
 }

@@ -48,6 +48,10 @@ public sealed class Grant : Entity
 
     public EndOfGrant? EndedBecause { get; private set; }
 
+    public DateTimeOffset? SuspendedAt { get; private set; }
+
+    public ReasonToSuspend? SuspendedBecause { get; private set; }
+
     public static Grant Give(Act act, PersonId holder, AgencyId agency, UserGroup group, Guid appointment, LetterId letter, DateOnly from, DateOnly? until)
     {
         var grant = new Grant
@@ -65,6 +69,18 @@ public sealed class Grant : Entity
         };
         grant.Raise(new GrantGiven(holder, agency, group.Code, letter, from, until));
         return grant;
+    }
+
+    /// <summary>Takes the right out of force from this instant, and keeps it on the list of what somebody must decide.</summary>
+    public void Suspend(Act act, ReasonToSuspend because)
+    {
+        if (State is not GrantState.Active)
+        {
+            return;
+        }
+
+        (State, SuspendedAt, SuspendedBecause) = (GrantState.Suspended, act.At, because);
+        Raise(new GrantSuspended(Id, Holder, Agency, System, Group, because));
     }
 
     /// <summary>Ends the right from this instant. Ending it twice keeps the first end.</summary>

@@ -63,5 +63,6 @@ internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>
         builder.HasIndex(g => new { g.Holder, g.Agency, g.Group, g.From }).HasFilter("state = 'Active'").IsUnique();
         builder.HasIndex(g => new { g.Agency, g.Group });
         builder.HasIndex(g => g.Appointment);
+        builder.HasIndex(g => g.Letter).HasFilter("state <> 'Ended'");
     }
 }

@@ -17,6 +17,7 @@ public static class AccountsModule
 
         services.AddScoped<ISessions, OpenSession>();
         services.AddScoped<IAccounts, AccountFacts>();
+        services.AddScoped<IAccountCards, AccountCards>();
         services.AddSingleton<FindSession>();
         services.AddScoped<SignOut>();
         services.AddScoped<ListSessions>();

@@ -1,11 +1,12 @@
 using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LakMuang.Agencies;
 
 public static class AgenciesModule
 {
-    /// <summary>Agencies, people, letters, and who holds which post.</summary>
+    /// <summary>Agencies, people, letters, and who holds which post. Needs the Files and Access modules for the register of letters.</summary>
     public static IServiceCollection AddAgencies(this IServiceCollection services) => services
         .AddScoped<IOffices, Offices>()
         .AddScoped<IPeople, People>()
@@ -14,9 +15,21 @@ public static class AgenciesModule
         .AddScoped<IPosts, Posts>()
         .AddScoped<IAgencyWalk, AgencyWalk>()
         .AddScoped<ILetterBook, LetterBook>()
+        .AddScoped<IAgencySearch, AgencySearch>()
+        .AddScoped<IOfficeStaff, OfficeStaff>()
+        .AddSingleton<AgencyIndex>()
         .AddSingleton<IContactBoxes, ContactBoxes>()
         .AddScoped<IAgencyFacts, FactsOfAgencies>()
         .AddScoped<ILetters, FactsOfLetters>()
+        .AddScoped<ListLeavers>()
         .AddScoped<LoadDirectory>()
-        .AddScoped<RecordDeparture>();
+        .AddScoped<RecordDeparture>()
+        .AddScoped<IRestsOnLetter, AppointmentsOnLetter>()
+        .AddScoped<WhatRestsOn>()
+        .AddScoped<RegisterLetter>()
+        .AddScoped<AttachLetterFile>()
+        .AddScoped<ListLetters>()
+        .AddScoped<ShowLetter>()
+        .AddScoped<WithdrawLetter>()
+        .AddReaction<LetterWithdrawn, EndAppointmentsOfLetter>();
 }

@@ -13,7 +13,8 @@ internal sealed class Directory(LakMuangDb db, Vault vault) : IDirectory
         var lookup = vault.Lookup(newcomer.CitizenId.Digits, People.LookupPurpose);
         var person = new Person
         {
-            CitizenId = vault.Seal(newcomer.CitizenId.Digits, Person.CitizenIdColumn),
+            CitizenId = isProved ? vault.Seal(newcomer.CitizenId.Digits, Person.CitizenIdColumn) : null,
+            ClaimedCitizenId = isProved ? null : vault.Seal(newcomer.CitizenId.Digits, Person.ClaimedColumn),
             CitizenIdLookup = isProved ? lookup : null,
             ClaimedLookup = isProved ? null : lookup,
             Title = newcomer.Name.Title,

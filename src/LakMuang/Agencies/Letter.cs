@@ -19,19 +19,54 @@ public sealed class Letter : Entity
 
     public required string Subject { get; init; }
 
-    /// <summary>The number as it is compared: Arabic digits, single spaces. Unique for an issuer and a calendar year.</summary>
+    /// <summary>The number as it is compared (<see cref="LetterNumber"/>). Unique for an issuer and a calendar year.</summary>
     public string NumberKey { get; private init; } = "";
 
-    public static Letter Of(string number, LetterKind kind, AgencyId issuer, DateOnly issuedOn, string subject) => new()
-    {
-        Number = number,
-        NumberKey = KeyOf(number),
-        Kind = kind,
-        Issuer = issuer,
-        IssuedOn = issuedOn,
-        Subject = subject,
-    };
+    /// <summary>Its scan, or null while that is to follow. Once there it stays: records rest on what was seen.</summary>
+    public FileId? File { get; private set; }
 
-    public static string KeyOf(string number) => string.Join(' ', ThaiDigits.ToArabic(number)
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public LetterState State { get; private set; }
+
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public PersonId? WithdrawnBy { get; private set; }
+
+    public ReasonToWithdraw? WithdrawnBecause { get; private set; }
+
+    /// <summary>Calendar year of <see cref="IssuedOn"/>; the database computes it.</summary>
+    public int Year { get; private init; }
+
+    public static Letter Of(LetterEntry entry)
+    {
+        var letter = new Letter
+        {
+            Number = entry.Number,
+            NumberKey = LetterNumber.KeyOf(entry.Number),
+            Kind = entry.Kind,
+            Issuer = entry.Issuer,
+            IssuedOn = entry.IssuedOn,
+            Subject = entry.Subject,
+            File = entry.File,
+        };
+        letter.Raise(new LetterRegistered(letter.Id, entry.Issuer, entry.Kind, entry.IssuedOn, entry.File));
+        return letter;
+    }
+
+    public void Attach(FileId file)
+    {
+        File = file;
+        Raise(new LetterFileAttached(Id, Issuer, file));
+    }
+
+    /// <summary>Takes the letter back from this instant. Rooms whose records rest on it react in the same commit.</summary>
+    public void Withdraw(Act act, ReasonToWithdraw because)
+    {
+        if (State is LetterState.Withdrawn)
+        {
+            return;
+        }
+
+        (State, WithdrawnAt, WithdrawnBy, WithdrawnBecause) = (LetterState.Withdrawn, act.At, act.By, because);
+        Raise(new LetterWithdrawn(Id, Issuer, because));
+    }
 }

@@ -64,7 +64,7 @@ public sealed class LoadDirectory(LakMuangDb db, BulkCopy copy, Vault vault)
         {
             row.Id(l.Id.Value);
             row.Text(l.Number);
-            row.Text(Letter.KeyOf(l.Number));
+            row.Text(LetterNumber.KeyOf(l.Number));
             row.Text(l.Kind.ToString());
             row.Id(l.Issuer.Value);
             row.Day(l.IssuedOn);

@@ -41,6 +41,18 @@ internal sealed class People(LakMuangDb db, Vault vault, TimeProvider clock) : I
             })
             .ToDictionaryAsync(x => x.Id, x => x.Traits, ct);
 
+    public Task<bool> HasNumberAsync(PersonId person, CitizenId citizenId, CancellationToken ct)
+    {
+        var lookup = vault.Lookup(citizenId.Digits, LookupPurpose);
+        return db.People.AnyAsync(p => p.Id == person && (p.CitizenIdLookup == lookup || p.ClaimedLookup == lookup), ct);
+    }
+
+    public Task<int> NamesakesAsync(AgencyId agency, string given, string family, CancellationToken ct) => db.Appointments
+        .Where(a => a.Agency == agency && a.EndedAt == null)
+        .Join(db.People, a => a.Person, p => p.Id, (_, p) => p)
+        .Where(p => p.GivenName == given && p.FamilyName == family)
+        .Select(p => p.Id).Distinct().CountAsync(ct);
+
     public Task<PersonName?> NameOfAsync(PersonId person, CancellationToken ct) => db.People
         .Where(p => p.Id == person)
         .Select(p => new PersonName(p.Title, p.GivenName, p.FamilyName, p.TitleEn, p.GivenNameEn, p.FamilyNameEn))

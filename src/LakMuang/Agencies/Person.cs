@@ -8,6 +8,7 @@ namespace LakMuang.Agencies;
 public sealed class Person : Entity
 {
     public const string CitizenIdColumn = "person.citizen_id";
+    public const string ClaimedColumn = "person.claimed_citizen_id";
     public const string BirthDateColumn = "person.birth_date";
     public const string EmailColumn = "person.email";
     public const string MobileColumn = "person.mobile";
@@ -18,6 +19,9 @@ public sealed class Person : Entity
 
     /// <summary>Keyed hash of the 13 digits, unique; null while nobody has proved them.</summary>
     public required byte[]? CitizenIdLookup { get; init; }
+
+    /// <summary>13 digits that somebody gave and nobody proved; null once proved. No system is ever told them.</summary>
+    public Sealed? ClaimedCitizenId { get; init; }
 
     /// <summary>Keyed hash of 13 digits that somebody gave and nobody proved. Not unique, and it keeps nobody from proving them.</summary>
     public byte[]? ClaimedLookup { get; init; }

@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -65,13 +66,19 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 
 internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
 {
+    public const string OneNumberAYear = "ix_letter_issuer_number_key_year";
+
     public void Configure(EntityTypeBuilder<Letter> builder)
     {
         builder.ToTable("letter");
         builder.Property(l => l.Number).HasMaxLength(80);
         builder.Property(l => l.NumberKey).HasMaxLength(80);
         builder.Property(l => l.Subject).HasMaxLength(400);
-        builder.HasIndex(l => new { l.Issuer, l.NumberKey });
+        builder.Property(l => l.Year).HasComputedColumnSql("extract(year from issued_on)::integer", stored: true);
+        builder.Property(l => l.State).HasDefaultValue(LetterState.Living).HasSentinel((LetterState)(-1)).IsConcurrencyToken();
+
+        // Registers begin anew each year. Of two that enter one number at once, one wins.
+        builder.HasIndex(l => new { l.Issuer, l.NumberKey, l.Year }).IsUnique().HasDatabaseName(OneNumberAYear);
     }
 }
 
@@ -86,5 +93,6 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         builder.Property(a => a.Until).HasColumnName("until_day");
         builder.HasIndex(a => a.Person).HasFilter("ended_at IS NULL");
         builder.HasIndex(a => new { a.Agency, a.Person });
+        builder.HasIndex(a => a.Letter).HasFilter("ended_at IS NULL");
     }
 }

@@ -11,6 +11,10 @@ internal sealed class CredentialFacts(LakMuangDb db, IPeople people, PasswordHas
 {
     public Problem? CheckPassword(string? password, IReadOnlyCollection<string> known) => PasswordRules.Check(password, known);
 
+    public Task<byte[]> HashAsync(string password, CancellationToken ct) => hash.OfAsync(password, ct);
+
+    public void UsePassword(Act act, PersonId person, byte[] hash) => db.Passwords.Add(new() { Person = person, Hash = hash, SetAt = act.At });
+
     public async Task SetPasswordAsync(Act act, PersonId person, string password, CancellationToken ct)
     {
         var made = await hash.OfAsync(password, ct);

@@ -25,7 +25,7 @@ public static class CredentialsModule
         services.AddScoped<ThaIdArrival>();
 
         services.AddSingleton<Throttle>();
-        services.AddSingleton<IGuesses, Guesses>();
+        services.AddSingleton<IThrottle>(provider => provider.GetRequiredService<Throttle>());
         services.AddScoped<TurnstileOfPasswords>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<SignInWithThaId>();

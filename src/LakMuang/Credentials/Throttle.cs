@@ -1,3 +1,4 @@
+using LakMuang.Credentials.Contracts;
 using Npgsql;
 
 namespace LakMuang.Credentials;
@@ -16,18 +17,13 @@ internal sealed class ThrottleCount
     public required DateTimeOffset WindowStart { get; init; }
 }
 
-/// <param name="Failures">Failed tries allowed in the window.</param>
-/// <param name="Window">From the first try on.</param>
-public sealed record Limit(string What, int Failures, TimeSpan Window);
-
 /// <summary>Slows guessers down, on all nodes alike. It counts failures and unanswered tries, never successes.</summary>
 /// <remarks>A try is reserved before it is judged, so that a thousand guesses at once are not a thousand free ones.</remarks>
-public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault)
+public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault) : IThrottle
 {
     // Honest people sign in often at the same moment: behind one address, or by a script of their own.
     private const int MostPending = 40;
 
-    /// <returns>Null when the try may go on; otherwise how long to wait.</returns>
     public async Task<TimeSpan?> BeginAsync(Limit limit, string whom, CancellationToken ct)
     {
         await using var begin = Command("""
@@ -49,9 +45,23 @@ public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault)
     public Task FailedAsync(Limit limit, string whom, CancellationToken ct) => ExecuteAsync(
         "UPDATE throttle_count SET failures = failures + 1, pending = greatest(pending - 1, 0) WHERE key = $1", limit, whom, ct);
 
-    /// <summary>The try ended well, or without telling right from wrong.</summary>
     public Task DroppedAsync(Limit limit, string whom, CancellationToken ct) => ExecuteAsync(
         "UPDATE throttle_count SET pending = greatest(pending - 1, 0) WHERE key = $1", limit, whom, ct);
+
+    public async Task<TimeSpan?> CountAsync(Limit limit, string whom, CancellationToken ct)
+    {
+        await using var count = Command("""
+            INSERT INTO throttle_count AS t (key, failures, pending, window_start) VALUES ($1, 1, 0, lakmuang_now())
+            ON CONFLICT (key) DO UPDATE SET
+                failures = CASE WHEN t.window_start <= lakmuang_now() - $2 THEN 1 ELSE t.failures + 1 END,
+                window_start = CASE WHEN t.window_start <= lakmuang_now() - $2 THEN lakmuang_now() ELSE t.window_start END
+            WHERE t.window_start <= lakmuang_now() - $2 OR t.failures < $3
+            RETURNING true
+            """, limit, whom);
+        count.Parameters.Add(new() { Value = limit.Window });
+        count.Parameters.Add(new() { Value = limit.Failures });
+        return await count.ExecuteScalarAsync(ct) is true ? null : await WaitAsync(limit, whom, ct);
+    }
 
     /// <summary>What had been counted as a failure has turned out well after all.</summary>
     public Task ForgivenAsync(Limit limit, string whom, int count, CancellationToken ct) => ExecuteAsync(

@@ -27,17 +27,21 @@ internal sealed class EndSystemSessionsOfPerson(LakMuangDb db) : IReactTo<Everyt
     }
 }
 
-/// <summary>A right has ended: the person's sessions and tokens in that system, for that agency, end with it (protocol profile, revocation).</summary>
-internal sealed class EndSystemSessionsOfRight(LakMuangDb db) : IReactTo<GrantEnded>
+/// <summary>A right has ended or is suspended: the person's sessions and tokens in that system, for that agency, end with it (protocol profile, revocation).</summary>
+internal sealed class EndSystemSessionsOfRight(LakMuangDb db) : IReactTo<GrantEnded>, IReactTo<GrantSuspended>
 {
-    public async Task ReactAsync(GrantEnded fact, Act act, CancellationToken ct)
+    public Task ReactAsync(GrantEnded fact, Act act, CancellationToken ct) => EndAsync(act, fact.Holder, fact.System, fact.Agency, ct);
+
+    public Task ReactAsync(GrantSuspended fact, Act act, CancellationToken ct) => EndAsync(act, fact.Holder, fact.System, fact.Agency, ct);
+
+    private async Task EndAsync(Act act, PersonId holder, string system, AgencyId agency, CancellationToken ct)
     {
         var open = await db.SystemSessions
-            .Where(s => s.Person == fact.Holder && s.System == fact.System && s.Agency == fact.Agency && s.EndedAt == null)
+            .Where(s => s.Person == holder && s.System == system && s.Agency == agency && s.EndedAt == null)
             .ToListAsync(ct);
         open.ForEach(session => session.End(act));
         db.Revoke(act, await db.TokenFamilies
-            .Where(f => f.Person == fact.Holder && f.System == fact.System && f.Agency == fact.Agency && f.RevokedAt == null)
+            .Where(f => f.Person == holder && f.System == system && f.Agency == agency && f.RevokedAt == null)
             .ToListAsync(ct));
     }
 }

@@ -54,6 +54,7 @@ public static class SignOnModule
         services.AddReaction<SessionEnded, EndSystemSessionsOfSession>();
         services.AddReaction<EverythingRevoked, EndSystemSessionsOfPerson>();
         services.AddReaction<GrantEnded, EndSystemSessionsOfRight>();
+        services.AddReaction<GrantSuspended, EndSystemSessionsOfRight>();
         services.AddReaction<SystemSessionEnded, AnnounceLogout>();
         return services;
     }

@@ -20,6 +20,9 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
     /// <summary>What Agencies answers within a query of Access: appointment_is_held(). No right outlives the appointment it rests on.</summary>
     public static bool AppointmentIsHeld(Guid appointment) => throw new InvalidOperationException($"Only within a query: {appointment}.");
 
+    /// <summary>What Agencies answers within a query: letter_is_living(). No right lives without a living authority (B-1).</summary>
+    public static bool LetterIsLiving(LetterId letter) => throw new InvalidOperationException($"Only within a query: {letter}.");
+
     /// <summary>Puts on record what changed no entity: a refusal, a failed try. Written by the next commit.</summary>
     public void Note(Fact fact) => _occurrences.Add(fact);
 
@@ -51,6 +54,7 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
         modelBuilder.HasCollation(ThaiOrder, locale: "th-TH", provider: "icu");
         modelBuilder.HasDbFunction(() => Now()).HasName("lakmuang_now");
         modelBuilder.HasDbFunction(() => AppointmentIsHeld(default)).HasName("appointment_is_held");
+        modelBuilder.HasDbFunction(() => LetterIsLiving(default)).HasName("letter_is_living");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LakMuangDb).Assembly);
     }
 
@@ -60,6 +64,7 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
         configurationBuilder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();
         configurationBuilder.Properties<LetterId>().HaveConversion<LetterIdConverter>();
+        configurationBuilder.DefaultTypeMapping<LetterId>().HasConversion<LetterIdConverter>();
         configurationBuilder.Properties<FileId>().HaveConversion<FileIdConverter>();
         configurationBuilder.Properties<SessionId>().HaveConversion<SessionIdConverter>();
         configurationBuilder.Properties<Sealed>().HaveConversion<SealedConverter>();

@@ -2,7 +2,7 @@
 namespace LakMuang.Storage;
 
 /// <summary>
-/// Says how new the rarely changing tables are (clients, systems, user groups, signing keys), so that what a node holds of them in memory
+/// Says how new the rarely changing tables are (clients, systems, user groups, signing keys, agencies), so that what a node holds of them in memory
 /// is never older than the request that uses it. Triggers count every change; a request asks for the count, many requests together.
 /// </summary>
 public sealed class Registry

@@ -17,6 +17,8 @@ public sealed class LivingRightProperty(LakMuangServer server) : IClassFixture<L
         "UPDATE appointment SET ended_at = now() WHERE person = $1",
         "UPDATE appointment SET until_day = '2026-01-06' WHERE person = $1",
         "UPDATE appointment SET from_day = '2099-01-01' WHERE person = $1",
+        "UPDATE letter SET state = 'Withdrawn' WHERE id = (SELECT letter FROM access_grant WHERE holder = $1)",
+        "UPDATE letter SET state = 'Withdrawn' WHERE id = (SELECT letter FROM appointment WHERE person = $1)",
         "UPDATE agency SET state = 'Dissolved' WHERE id = (SELECT agency FROM appointment WHERE person = $1)",
     ];
 

@@ -16,6 +16,14 @@ internal sealed class ThaIdJourney(LakMuangServer server)
         return await browser.Submit(form, until, ("decision", decision), ("citizen_id", citizenId));
     }
 
+    /// <summary>Proves who somebody is without signing in.</summary>
+    public async Task<TestPage> Prove(TestBrowser browser, string citizenId, string to)
+    {
+        await browser.Get($"/prove/thaid?to={Uri.EscapeDataString(to)}");
+        var form = browser.Page.Forms.First(f => f.Fields.ContainsKey("citizen_id"));
+        return await browser.Submit(form, null, ("decision", "approve"), ("citizen_id", citizenId));
+    }
+
     public async Task Switch(string json)
     {
         using var http = new HttpClient { BaseAddress = server.SandboxAddress };

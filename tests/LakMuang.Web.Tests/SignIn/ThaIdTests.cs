@@ -44,13 +44,14 @@ public sealed class ThaIdTests(LakMuangServer server) : IClassFixture<LakMuangSe
     }
 
     [Fact]
-    public async Task A_citizen_without_an_account_is_told_how_to_get_one()
+    public async Task A_citizen_without_an_account_is_led_to_register()
     {
         using var browser = server.NewBrowser();
 
         var page = await _thaId.Answer(browser, "approve", "9999999999994");
 
-        Assert.Contains("ยังไม่มีบัญชีหลักเมือง", page.Text, StringComparison.Ordinal);
+        Assert.Equal("/register", page.Address.AbsolutePath);
+        Assert.Contains("เริ่มกรอกข้อมูล", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

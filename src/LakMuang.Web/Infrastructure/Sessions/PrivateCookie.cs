@@ -6,6 +6,12 @@ internal sealed class PrivateCookie(string name)
     /// <summary>Of what ThaID has proved for a registration.</summary>
     public static readonly PrivateCookie Proof = new("lakmuang-proof");
 
+    /// <summary>Of an office that enters for the first time. It is no session: nothing but the pages under /activate reads it.</summary>
+    public static readonly PrivateCookie Claim = new("lakmuang-claim");
+
+    /// <summary>The code of an invitation, while its owner is on the way to ThaID and back.</summary>
+    public static readonly PrivateCookie Invitation = new("lakmuang-invitation");
+
     public string? Read(HttpContext context) => context.Request.Cookies[NameFor(context)];
 
     public void Write(HttpContext context, string token) => context.Response.Cookies.Append(NameFor(context), token, Options(context));

@@ -23,8 +23,9 @@ internal static class Words
 
     public static readonly Text AccountTitle = new("ยังไม่มีบัญชี หรือเข้าระบบใดไม่ได้", "No account, or no way into a system");
     public static readonly Text Account = new(
-        "บัญชีและสิทธิกำหนดโดยผู้ดูแลหน่วยงานของท่านตามหนังสือมอบหมาย ติดต่อผู้ดูแลหน่วยงานพร้อมหนังสือหรือคำสั่งแต่งตั้ง",
-        "Accounts and rights are given by your agency's administrator under an appointment letter. See them with your letter or order.");
+        "ลงทะเบียนเองด้วย ThaID พร้อมแนบคำสั่งแต่งตั้ง ผู้ดูแลหน่วยงานจะตรวจและอนุมัติ ผู้ไม่มี ThaID ขอให้ผู้ดูแลหน่วยงานส่งคำเชิญทางอีเมล",
+        "Register with ThaID and attach your appointment order; your agency's administrator checks and approves. Without ThaID, ask them for an invitation by e-mail.");
+    public static readonly Text Register = new("ไปหน้าลงทะเบียน", "To the registration");
 
     public static readonly Text SafeTitle = new("ใช้เครื่องร่วมกับผู้อื่น", "On a shared computer");
     public static readonly Text Safe = new(

@@ -22,7 +22,7 @@ internal static partial class Words
     public static readonly Text Forgot = new("ลืมรหัสผ่าน", "Forgot password");
     public static readonly Text PasswordSignIn = new("เข้าสู่ระบบด้วยรหัสผ่าน", "Sign in with password");
     public static readonly Text NoAccount = new("ยังไม่มีบัญชี", "No account yet?");
-    public static readonly Text NoAccountHow = new("ดูวิธีขอบัญชี", "How to get one");
+    public static readonly Text NoAccountHow = new("ลงทะเบียน", "Register");
     public static readonly Text NoCookies = new(
         "เบราว์เซอร์นี้ไม่รับคุกกี้ จึงเข้าสู่ระบบไม่ได้ กรุณาเปิดรับคุกกี้ของเว็บนี้แล้วลองใหม่",
         "This browser takes no cookies, so nobody can sign in with it. Allow cookies for this site and try again.");

@@ -70,6 +70,16 @@
     }
   });
 
+  // The QR of an activation letter brings both codes in the fragment, which never leaves the browser, and leaves no trace in its history.
+  all('form[data-from-fragment]', form => {
+    const typed = new URLSearchParams(location.hash.slice(1));
+    if (typed.get('agency') && typed.get('code')) {
+      form.elements.AgencyCode.value = typed.get('agency');
+      form.elements.Code.value = typed.get('code');
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  });
+
   // The answer to a system that asked for response_mode=form_post.
   all('form[data-auto-submit]', form => form.requestSubmit());
 

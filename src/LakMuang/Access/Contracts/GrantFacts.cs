@@ -10,6 +10,15 @@ public enum EndOfGrant
     Replaced,
 }
 
+public enum ReasonToSuspend
+{
+    /// <summary>The letter that it rests on was withdrawn.</summary>
+    LetterWithdrawn,
+
+    /// <summary>The letter of the appointment that it rests on was withdrawn.</summary>
+    AppointmentLetterWithdrawn,
+}
+
 public sealed record GrantGiven(PersonId Holder, AgencyId Agency, string Group, LetterId Letter, DateOnly From, DateOnly? Until) : Fact
 {
     public override PersonId? Subject => Holder;
@@ -17,6 +26,14 @@ public sealed record GrantGiven(PersonId Holder, AgencyId Agency, string Group, 
 
 /// <summary>A right has ended; the person's session and tokens in that system end in the same commit.</summary>
 public sealed record GrantEnded(PersonId Holder, AgencyId Agency, string System, string Group, EndOfGrant Reason) : Fact
+{
+    public override PersonId? Subject => Holder;
+
+    public override string? Because => Reason.ToString();
+}
+
+/// <summary>A right is out of force for now; the person's session and tokens in that system end in the same commit.</summary>
+public sealed record GrantSuspended(Guid Grant, PersonId Holder, AgencyId Agency, string System, string Group, ReasonToSuspend Reason) : Fact
 {
     public override PersonId? Subject => Holder;
 

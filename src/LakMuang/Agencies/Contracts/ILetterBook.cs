@@ -1,4 +1,5 @@
 using LakMuang.Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Agencies.Contracts;
 
@@ -10,8 +11,11 @@ public sealed record LetterEntry(AgencyId Issuer, LetterKind Kind, string Number
 public interface ILetterBook
 {
     /// <summary>Enters a letter within the running commit.</summary>
-    /// <returns>The same letter again where it stands in the register already with the same day; a refusal where only its number does.</returns>
+    /// <returns>The same letter again where it stands in the register already with the same day; a refusal where only its number does, or where it was withdrawn.</returns>
     Task<Result<LetterId>> EnterAsync(Act act, LetterEntry entry, CancellationToken ct);
+
+    /// <summary>The refusal for a commit that failed because somebody else entered the same number in the same moment; null for any other failure.</summary>
+    Problem? NumberTaken(DbUpdateException failure);
 
     /// <summary>Whether a letter is there and has not been withdrawn.</summary>
     Task<bool> IsLivingAsync(LetterId letter, CancellationToken ct);

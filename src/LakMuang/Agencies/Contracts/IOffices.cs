@@ -39,6 +39,9 @@ public enum EndOfPost
     Death,
     EndOfTerm,
     ChangeOfDuties,
+
+    /// <summary>The letter of appointment was withdrawn: rights that rest on it are suspended (B-1).</summary>
+    LetterWithdrawn,
     Other,
 }
 
@@ -46,6 +49,8 @@ public enum EndOfPost
 public interface IOffices
 {
     Task<bool> HoldsAsync(PersonId person, Office office, AgencyId agency, CancellationToken ct);
+
+    Task<IReadOnlyList<PersonId>> HoldersAsync(Office office, AgencyId agency, CancellationToken ct);
 }
 
 public sealed record PersonLeftPost(PersonId Person, AgencyId Agency, Guid Appointment, EndOfPost Reason) : Fact

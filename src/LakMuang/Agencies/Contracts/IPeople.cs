@@ -46,6 +46,12 @@ public interface IPeople
     /// <summary>What people can be recognised and reached by. People who are not there are left out.</summary>
     Task<IReadOnlyDictionary<PersonId, PersonTraits>> TraitsOfAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
 
+    /// <summary>Whether a number is the person's own, proved or only given.</summary>
+    Task<bool> HasNumberAsync(PersonId person, CitizenId citizenId, CancellationToken ct);
+
+    /// <summary>How many people of this name hold a post in an agency today.</summary>
+    Task<int> NamesakesAsync(AgencyId agency, string given, string family, CancellationToken ct);
+
     Task<PersonName?> NameOfAsync(PersonId person, CancellationToken ct);
 
     Task<Contact> ContactOfAsync(PersonId person, CancellationToken ct);

@@ -9,6 +9,12 @@ public interface ICredentials
     /// <param name="known">Names, agency, digits of the citizen ID.</param>
     Problem? CheckPassword(string? password, IReadOnlyCollection<string> known);
 
+    /// <summary>What is stored of a password, to be used later by <see cref="UsePassword"/>.</summary>
+    Task<byte[]> HashAsync(string password, CancellationToken ct);
+
+    /// <summary>Gives somebody new the password that was hashed before.</summary>
+    void UsePassword(Act act, PersonId person, byte[] hash);
+
     Task SetPasswordAsync(Act act, PersonId person, string password, CancellationToken ct);
 
     /// <summary>Those who can prove who they are: ThaID with a proved citizen ID, or a password and a verified e-mail.</summary>

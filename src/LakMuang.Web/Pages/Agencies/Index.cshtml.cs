@@ -1,0 +1,68 @@
+using LakMuang.Agencies;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Joining.Decisions;
+using LakMuang.Joining.Invitations;
+using LakMuang.Kernel;
+using LakMuang.Web.Infrastructure;
+using LakMuang.Web.Infrastructure.Agencies;
+using LakMuang.Web.Infrastructure.Sessions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LakMuang.Web.Pages.Agencies;
+
+/// <summary>Home of an SSO admin: what must be done, by when.</summary>
+/// <remarks>Auditors and people whose sign-in is too weak to work see what they may read, and no work.</remarks>
+[ForAgency(AgencyTask.ReadPeople)]
+public sealed class IndexModel(ListRegistrations registrations, ListInvitations invitations, ListLeavers leavers, AdminNames admins, ActOfRequest act) : PageModel
+{
+    private const int DaysAhead = 90;
+
+    public DateOnly Today { get; private set; }
+
+    public RegistrationPage? Registrations { get; private set; }
+
+    public IReadOnlyList<InvitationLine>? Invitations { get; private set; }
+
+    public IReadOnlyList<Leaver> Leavers { get; private set; } = [];
+
+    public IReadOnlyList<PersonName> Admins { get; private set; } = [];
+
+    public int OldestDays => Registrations?.Lines.Count > 0 ? DaysSince(Registrations.Lines[0].SubmittedAt) : 0;
+
+    public int DaysSince(DateTimeOffset at) => Today.DayNumber - ThaiDate.Day(at).DayNumber;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var (now, agency) = (act.ForAgency(), HttpContext.Agency().Id);
+        Today = ThaiDate.Day(now.At);
+        if (await admins.MayWorkAsync(now, agency, ct))
+        {
+            Registrations = (await registrations.RunAsync(now, agency, true, 0, ct)).Ok(out var waiting, out _) ? waiting : null;
+            Invitations = (await invitations.RunAsync(now, agency, ct)).Ok(out var open, out _) ? open : null;
+        }
+
+        if (!(await leavers.RunAsync(now, agency, DaysAhead, ct)).Ok(out var leaving, out var problem))
+        {
+            return this.Refuse(problem);
+        }
+
+        Leavers = leaving;
+        Admins = await admins.OfAsync(agency, ct);
+        return Page();
+    }
+}
+
+/// <summary>The SSO admins of an agency by name.</summary>
+public sealed class AdminNames(IOffices offices, IPeople people, IAuthority authority)
+{
+    public async Task<IReadOnlyList<PersonName>> OfAsync(AgencyId agency, CancellationToken ct)
+    {
+        var traits = await people.TraitsOfAsync(await offices.HoldersAsync(Office.SsoAdmin, agency, ct), ct);
+        return [.. traits.Values.Select(t => t.Name)];
+    }
+
+    /// <summary>Whether registrations are this person's to decide: the page shows no work that would only be refused.</summary>
+    public async Task<bool> MayWorkAsync(Act act, AgencyId agency, CancellationToken ct) =>
+        await authority.JudgeAsync(act, AgencyTask.DecideRegistrations, agency, ct) is AgencyAccess.Allowed;
+}

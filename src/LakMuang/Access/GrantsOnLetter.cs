@@ -1,0 +1,34 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Access;
+
+internal sealed class GrantsOnLetter(LakMuangDb db) : IRestsOnLetter
+{
+    public async Task<IReadOnlyList<RestingRecord>> OfAsync(LetterId letter, IReadOnlyCollection<Guid> appointments, CancellationToken ct) =>
+        await db.Grants.AsNoTracking()
+            .Where(g => g.State == GrantState.Active && (g.Letter == letter || appointments.Contains(g.Appointment)))
+            .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { grant, group })
+            .Join(db.Systems, x => x.grant.System, system => system.Code, (x, system) => new { x.grant, x.group, system })
+            .OrderBy(x => x.grant.Id)
+            .Select(x => new RestingRecord(
+                x.grant.Id, new Text(x.system.NameTh + " · " + x.group.NameTh, x.system.NameEn + " · " + x.group.NameEn),
+                x.grant.Holder, x.grant.Agency, x.grant.Until, Fall.Suspended))
+            .ToListAsync(ct);
+
+    public Task<bool> AnyOfAsync(LetterId letter, AgencyId agency, CancellationToken ct) =>
+        db.Grants.AnyAsync(g => g.Letter == letter && g.Agency == agency, ct);
+}
+
+/// <summary>A right whose authority dies is suspended in the same commit, and stays on the list (B-1).</summary>
+internal sealed class SuspendGrantsOfLetter(LakMuangDb db) : IReactTo<LetterWithdrawn>
+{
+    public async Task ReactAsync(LetterWithdrawn fact, Act act, CancellationToken ct)
+    {
+        var grants = await db.Grants.Where(g => g.Letter == fact.Letter && g.State == GrantState.Active).ToListAsync(ct);
+        grants.ForEach(grant => grant.Suspend(act, ReasonToSuspend.LetterWithdrawn));
+    }
+}

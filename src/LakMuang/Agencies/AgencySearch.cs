@@ -1,0 +1,65 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Agencies;
+
+internal sealed class AgencySearch(LakMuangDb db, AgencyIndex index, TimeProvider clock) : IAgencySearch
+{
+    public async Task<AgencyHits> FindAsync(string? typed, int page, CancellationToken ct)
+    {
+        var question = AgencyQuestion.Of(typed);
+        if (question.IsEmpty)
+        {
+            return new(0, []);
+        }
+
+        var found = Matches(question, await index.AllAsync(ct));
+        var shown = found.Skip((page - 1) * IAgencySearch.PageSize).Take(IAgencySearch.PageSize).ToList();
+        var withAdmin = await WithAdminAsync([.. shown.Select(f => f.Facts.Id)], ct);
+        return new(found.Count, [.. shown.Select(f => new AgencyHit(f.Facts, withAdmin.Contains(f.Facts.Id)))]);
+    }
+
+    public async Task<IReadOnlyList<AgencyFacts>> BelowAsync(IReadOnlyCollection<AgencyId> roots, CancellationToken ct)
+    {
+        var all = await index.AllAsync(ct);
+        var children = all.Where(a => a.Parent is not null).ToLookup(a => a.Parent!.Value);
+        var below = new Dictionary<AgencyId, AgencyFacts>();
+        var open = new Queue<AgencyId>(roots);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var child in children[next].Where(child => below.TryAdd(child.Facts.Id, child.Facts)))
+            {
+                open.Enqueue(child.Facts.Id);
+            }
+        }
+
+        return [.. below.Values.OrderBy(a => a.Code, StringComparer.Ordinal)];
+    }
+
+    private static List<IndexedAgency> Matches(AgencyQuestion question, IReadOnlyList<IndexedAgency> all)
+    {
+        var found = Scored(all, question.Score);
+        if (found.Count == 0)
+        {
+            found = Scored(all, question.ScoreWhole);
+        }
+
+        // An อบต. may have become a เทศบาล since its letterhead was printed: other kinds are shown where there is none of the one that was named.
+        var ofKind = found.Where(f => question.IsOfKind(f.Agency)).ToList();
+        return [.. (question.NamesKind && ofKind.Count > 0 ? ofKind : found).OrderByDescending(f => f.Score).Select(f => f.Agency)];
+    }
+
+    private static List<(IndexedAgency Agency, int Score)> Scored(IReadOnlyList<IndexedAgency> all, Func<IndexedAgency, int> score) =>
+        [.. all.Select(agency => (agency, score(agency))).Where(x => x.Item2 > 0)];
+
+    private async Task<HashSet<AgencyId>> WithAdminAsync(IReadOnlyCollection<AgencyId> agencies, CancellationToken ct)
+    {
+        var today = ThaiDate.Day(clock.GetUtcNow());
+        return [.. await db.Appointments
+            .Where(a => agencies.Contains(a.Agency) && a.Office == Office.SsoAdmin && a.EndedAt == null
+                && a.From <= today && (a.Until == null || a.Until >= today))
+            .Select(a => a.Agency).Distinct().ToListAsync(ct)];
+    }
+}

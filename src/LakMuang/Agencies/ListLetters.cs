@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Agencies;
+
+/// <param name="Words">Part of a number, in either digits, or of a subject; null for all.</param>
+/// <param name="Year">Calendar year of the letter's day (Christian era), or null.</param>
+/// <param name="Page">From 1.</param>
+public sealed record LetterSearch(string? Words = null, int? Year = null, LetterState? State = null, int Page = 1);
+
+public sealed record LetterLine(LetterId Id, string Number, LetterKind Kind, DateOnly IssuedOn, string Subject, bool HasFile, LetterState State);
+
+/// <param name="Total">Of all pages.</param>
+/// <param name="Years">Of all letters of the agency, the newest first.</param>
+public sealed record LetterPage(IReadOnlyList<LetterLine> Lines, int Total, IReadOnlyList<int> Years);
+
+/// <summary>The register of one agency's letters, the newest first.</summary>
+public sealed partial class ListLetters(LakMuangDb db, IAuthority authority)
+{
+    public const int PageSize = 20;
+
+    public async Task<Result<LetterPage>> RunAsync(Act act, AgencyId agency, LetterSearch search, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ReadLetters, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var all = db.Letters.AsNoTracking().Where(l => l.Issuer == agency);
+        var found = all;
+        if (search.Year is { } year)
+        {
+            found = found.Where(l => l.Year == year);
+        }
+
+        if (search.State is { } state)
+        {
+            found = found.Where(l => l.State == state);
+        }
+
+        if (TypedName.Clean(search.Words) is { Length: > 0 } words)
+        {
+            var (subject, arabic) = ($"%{Plain(words)}%", $"%{Plain(ThaiDigits.ToArabic(words))}%");
+            var number = LetterNumber.KeyOf(words) is { Length: > 0 } key ? $"%{Plain(key)}%" : arabic;
+            found = found.Where(l => EF.Functions.Like(l.NumberKey, number) || EF.Functions.ILike(l.Subject, subject) || EF.Functions.ILike(l.Subject, arabic));
+        }
+
+        var lines = await found.OrderByDescending(l => l.IssuedOn).ThenByDescending(l => l.Id)
+            .Skip((search.Page - 1) * PageSize).Take(PageSize)
+            .Select(l => new LetterLine(l.Id, l.Number, l.Kind, l.IssuedOn, l.Subject, l.File != null, l.State)).ToListAsync(ct);
+        var years = await all.Select(l => l.Year).Distinct().OrderByDescending(y => y).ToListAsync(ct);
+        return new LetterPage(lines, await found.CountAsync(ct), years);
+    }
+
+    private static string Plain(string words) => Wildcard().Replace(words, @"\$0");
+
+    [GeneratedRegex(@"[\\%_]")]
+    private static partial Regex Wildcard();
+}

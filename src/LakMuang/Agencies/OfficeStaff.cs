@@ -1,0 +1,48 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Agencies;
+
+internal sealed class OfficeStaff(LakMuangDb db, TimeProvider clock) : IOfficeStaff
+{
+    private const string Escape = "\\";
+
+    public async Task<StaffPage> OfAsync(AgencyId agency, string? typed, int page, CancellationToken ct)
+    {
+        var posts = HeldToday().Where(a => a.Agency == agency)
+            .Join(db.People, a => a.Person, p => p.Id, (a, p) => new { Post = a, Person = p });
+        foreach (var word in TypedName.Clean(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(4))
+        {
+            var like = $"%{word.Replace(Escape, Escape + Escape, StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            posts = posts.Where(x => EF.Functions.ILike(
+                // The Thai columns have a collation of their own, and PostgreSQL will not choose between two.
+                EF.Functions.Collate(
+                    x.Person.GivenName + " " + x.Person.FamilyName + " " + x.Person.GivenNameEn + " " + x.Person.FamilyNameEn + " " + x.Post.Position, "default"),
+                like, Escape));
+        }
+
+        var total = await posts.CountAsync(ct);
+        var lines = await posts
+            .OrderBy(x => x.Post.Office == Office.SsoAdmin ? 0 : 1).ThenBy(x => x.Person.GivenName).ThenBy(x => x.Person.FamilyName).ThenBy(x => x.Post.Id)
+            .Skip((page - 1) * IOfficeStaff.PageSize).Take(IOfficeStaff.PageSize)
+            .Select(x => new StaffLine(
+                x.Person.Id,
+                new(x.Person.Title, x.Person.GivenName, x.Person.FamilyName, x.Person.TitleEn, x.Person.GivenNameEn, x.Person.FamilyNameEn),
+                x.Post.Position, x.Post.Unit, x.Post.Kind, x.Post.Office, x.Person.IdentitySource))
+            .ToListAsync(ct);
+        return new(total, lines);
+    }
+
+    public async Task<ILookup<AgencyId, PersonId>> AdminsAsync(IReadOnlyCollection<AgencyId> agencies, CancellationToken ct) =>
+        (await HeldToday().Where(a => a.Office == Office.SsoAdmin && agencies.Contains(a.Agency))
+            .Select(a => new { a.Agency, a.Person }).Distinct().ToListAsync(ct))
+        .ToLookup(x => x.Agency, x => x.Person);
+
+    private IQueryable<Appointment> HeldToday()
+    {
+        var today = ThaiDate.Day(clock.GetUtcNow());
+        return db.Appointments.Where(a => a.EndedAt == null && a.From <= today && (a.Until == null || a.Until >= today));
+    }
+}
