@@ -1,4 +1,5 @@
 using LakMuang.Credentials;
+using LakMuang.Credentials.Contracts;
 using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Web.Infrastructure.Sessions;

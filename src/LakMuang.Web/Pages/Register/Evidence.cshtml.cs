@@ -1,5 +1,4 @@
 using LakMuang.Joining;
-using LakMuang.Kernel;
 using LakMuang.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
