@@ -26,6 +26,9 @@ public sealed partial class TestBrowser : IDisposable
     /// <param name="until">A redirect to an address that begins so is not followed: the page is that address.</param>
     public Task<TestPage> Get(string address, string? until = null) => Send(new(HttpMethod.Get, new Uri(_client.BaseAddress!, address)), until);
 
+    /// <summary>Shows a page again as it was answered earlier, without asking for it.</summary>
+    public void GoBackTo(TestPage page) => Page = page;
+
     /// <summary>Fills the first form that has all of the fields, and sends it.</summary>
     public Task<TestPage> Submit(string? until = null, params (string Name, string Value)[] fields)
     {

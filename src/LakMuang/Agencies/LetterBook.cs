@@ -27,6 +27,9 @@ internal sealed class LetterBook(LakMuangDb db) : ILetterBook
     public Task<bool> IsLivingAsync(LetterId letter, CancellationToken ct) =>
         db.Letters.AnyAsync(l => l.Id == letter && l.State == LetterState.Living, ct);
 
+    public async Task<IReadOnlySet<LetterId>> LivingAsync(IReadOnlyCollection<LetterId> letters, CancellationToken ct) =>
+        (await db.Letters.Where(l => letters.Contains(l.Id) && l.State == LetterState.Living).Select(l => l.Id).ToListAsync(ct)).ToHashSet();
+
     internal static bool IsNumberTaken(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: LetterMapping.OneNumberAYear };
 
@@ -35,7 +38,4 @@ internal sealed class LetterBook(LakMuangDb db) : ILetterBook
         var (key, year) = (LetterNumber.KeyOf(entry.Number), entry.IssuedOn.Year);
         return db.Letters.FirstOrDefaultAsync(l => l.Issuer == entry.Issuer && l.NumberKey == key && l.Year == year, ct);
     }
-
-    public async Task<IReadOnlySet<LetterId>> LivingAsync(IReadOnlyCollection<LetterId> letters, CancellationToken ct) =>
-        (await db.Letters.Where(l => letters.Contains(l.Id) && l.State == LetterState.Living).Select(l => l.Id).ToListAsync(ct)).ToHashSet();
 }

@@ -110,8 +110,9 @@ public sealed class DecideNomination(
         {
             await db.CommitAsync(act, ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsDouble())
         {
+            // Whichever row the other decider wrote first: the nomination, or the mail about it.
             db.ChangeTracker.Clear();
             var decided = await db.Nominations.AsNoTracking().SingleAsync(n => n.Id == nomination.Id, ct);
             return Refusals.DecidedAlready(decided.State, decided.DecidedAt ?? act.At);

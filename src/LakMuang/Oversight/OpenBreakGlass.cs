@@ -10,14 +10,14 @@ namespace LakMuang.Oversight;
 
 /// <summary>Breaks the glass: code and reason open an operator's session for an hour, once, and every operator hears of it.</summary>
 public sealed class OpenBreakGlass(
-    LakMuangDb db, IGuesses guesses, PasswordHash hash, IAccounts accounts, IRights rights, ISessions sessions, TellOperators tell)
+    LakMuangDb db, IThrottle throttle, PasswordHash hash, IAccounts accounts, IRights rights, ISessions sessions, TellOperators tell)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
 
     private const int LeastReason = 10;
 
     // By address and never for the whole service: nobody may shut the emergency door by guessing at it, and 125 bits are not guessed.
-    private static readonly GuessLimit _limit = new("break-glass", 5, TimeSpan.FromMinutes(15));
+    private static readonly Limit _limit = new("break-glass", 5, TimeSpan.FromMinutes(15));
 
     public async Task<Result<OpenedSession>> RunAsync(Act act, string? code, string? typedReason, Device device, SessionId? present, CancellationToken ct)
     {
@@ -27,19 +27,20 @@ public sealed class OpenBreakGlass(
         }
 
         var whom = act.Address?.ToString() ?? "";
-        if (await guesses.BeginAsync(_limit, whom, ct) is { } wait)
+        if (await throttle.BeginAsync(_limit, whom, ct) is { } wait)
         {
             return await RefuseAsync(act, BreakGlassRefusals.TooMany(wait), ct);
         }
 
         var glass = await db.BreakGlasses.OrderByDescending(b => b.SealedAt).FirstOrDefaultAsync(b => b.State == BreakGlassState.Sealed, ct);
         var check = await hash.CheckAsync(BreakGlassCode.Plain(code), glass?.CodeHash, ct);
-        await guesses.EndAsync(_limit, whom, check is not PasswordCheck.Wrong, ct);
         if (check is PasswordCheck.Wrong)
         {
+            await throttle.FailedAsync(_limit, whom, ct);
             return await RefuseAsync(act, BreakGlassRefusals.Wrong, ct);
         }
 
+        await throttle.DroppedAsync(_limit, whom, ct);
         try
         {
             return await OpenAsync(act, glass!, reason, device, present, ct);

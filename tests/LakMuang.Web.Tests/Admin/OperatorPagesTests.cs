@@ -14,16 +14,18 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
     private static readonly string[] _pages =
     [
         "admin", "admin/clients", "admin/clients/{id:maxlength(200)}", "admin/clients/{id:maxlength(200)}/edit", "admin/keys", "admin/new-client",
-        "admin/sign-outs",
+        "admin/operators", "admin/operators/end/{grant:guid}", "admin/operators/new", "admin/operators/{id:guid}", "admin/sign-outs",
     ];
 
     private static readonly string[] _gets =
-        ["/admin", "/admin/clients", "/admin/clients/{client}", "/admin/clients/{client}/edit", "/admin/keys", "/admin/new-client", "/admin/new-client?System=info", "/admin/sign-outs"];
+        ["/admin", "/admin/clients", "/admin/clients/{client}", "/admin/clients/{client}/edit", "/admin/keys", "/admin/new-client", "/admin/new-client?System=info", "/admin/operators", "/admin/operators/new", "/admin/sign-outs"];
 
     private static readonly string[] _posts =
     [
         "/admin/clients/{client}/edit", "/admin/clients/{client}?handler=Rotate", "/admin/clients/{client}?handler=EndOld",
         "/admin/clients/{client}?handler=Disable", "/admin/clients/{client}?handler=Enable", "/admin/new-client?System=info",
+        "/admin/operators/new", "/admin/operators/018f0000-0000-7000-8000-000000000000?handler=Confirm",
+        "/admin/operators/018f0000-0000-7000-8000-000000000000?handler=Refuse", "/admin/operators/end/018f0000-0000-7000-8000-000000000000",
         "/admin/sign-outs?handler=Repeat&delivery=018f0000-0000-7000-8000-000000000000",
     ];
 
@@ -46,6 +48,8 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
     [MemberData(nameof(Roles))]
     public async Task Each_role_gets_what_the_table_says(string role, bool may)
     {
+        // Roles are looked after for the department at the root of the tree.
+        await Oversight.Country.Of(server);
         using var client = await RelyingParty.For(server, "info");
         using var browser = server.NewBrowser();
         await new ThaIdJourney(server).SignIn(browser, await PersonAs(role));

@@ -17,7 +17,7 @@ public sealed class ScanTests(LakMuangServer server) : IClassFixture<LakMuangSer
     {
         var land = await Country.Of(server);
         var today = ThaiDate.Day(server.Clock.GetUtcNow());
-        await land.Person(land.Town, Office.SsoAdmin, birth: new(today.Year - 60, 10, 1), until: today.AddDays(20));
+        await land.Person(land.Town, Office.SsoAdmin, until: today.AddDays(20));
 
         var suspended = await land.Person(land.Neighbour, Office.SsoAdmin);
         await server.Ask<SuspendAccount, bool>(async use => (await use.RunAsync(land.Job(), suspended.Id, Ct)).Problem is null);

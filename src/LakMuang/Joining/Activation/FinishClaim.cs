@@ -3,6 +3,7 @@ using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Credentials.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Oversight.Contracts;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,8 @@ namespace LakMuang.Joining.Activation;
 /// </summary>
 public sealed class FinishClaim(
     LakMuangDb db, FindClaim find, OfficeAdmins admins, IDirectory directory, IAccounts accounts, ICredentials credentials, IEmailChecks emails,
-    IProofs proofs, ILetterBook letters, IRights rights, TellOfficeAbove tell)
+    IProofs proofs, ILetterBook letters, IRights rights, TellOfficeAbove tell,
+    IAdminNominations nominations)
 {
     private static readonly AgencyType[] _overseeing = [AgencyType.ProvincialOffice, AgencyType.DistrictOffice];
 
@@ -130,6 +132,7 @@ public sealed class FinishClaim(
         var today = ThaiDate.Day(act.At);
         var post = directory.Appoint(act, new(
             person, view.Agency.Id, AppointmentKind.Substantive, draft.Position, draft.Unit, Office.SsoAdmin, today, null, letter));
+        nominations.RecordFirst(act, view.Agency.Id, person, post, letter);
         if (_overseeing.Contains(view.Agency.Type))
         {
             var given = await rights.GiveAsync(act, new(person, view.Agency.Id, Role.Overseer, post, letter, today, null), ct);

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LakMuang.Storage.Migrations
 {
     [DbContext(typeof(LakMuangDb))]
-    [Migration("20261121121317_Oversight")]
+    [Migration("20261121123713_Oversight")]
     partial class Oversight
     {
         /// <inheritdoc />
@@ -84,6 +84,15 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
+                    b.Property<DateTimeOffset?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_at");
+
+                    b.Property<string>("SuspendedBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("suspended_because");
+
                     b.Property<string>("System")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -102,6 +111,10 @@ namespace LakMuang.Storage.Migrations
 
                     b.HasIndex("Group")
                         .HasDatabaseName("ix_access_grant_user_group");
+
+                    b.HasIndex("Letter")
+                        .HasDatabaseName("ix_access_grant_letter")
+                        .HasFilter("state <> 'Ended'");
 
                     b.HasIndex("Agency", "Group")
                         .HasDatabaseName("ix_access_grant_agency_user_group");
@@ -490,6 +503,10 @@ namespace LakMuang.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_appointment");
 
+                    b.HasIndex("Letter")
+                        .HasDatabaseName("ix_appointment_letter")
+                        .HasFilter("ended_at IS NULL");
+
                     b.HasIndex("Person")
                         .HasDatabaseName("ix_appointment_person")
                         .HasFilter("ended_at IS NULL");
@@ -526,6 +543,10 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("date")
                         .HasColumnName("issued_on");
@@ -552,17 +573,46 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("number_key");
 
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("Living")
+                        .HasColumnName("state");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("subject");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("withdrawn_because");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<int>("Year")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("year")
+                        .HasComputedColumnSql("extract(year from issued_on)::integer", true);
+
                     b.HasKey("Id")
                         .HasName("pk_letter");
 
-                    b.HasIndex("Issuer", "NumberKey")
-                        .HasDatabaseName("ix_letter_issuer_number_key");
+                    b.HasIndex("Issuer", "NumberKey", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_issuer_number_key_year");
 
                     b.ToTable("letter", (string)null);
                 });
@@ -584,6 +634,10 @@ namespace LakMuang.Storage.Migrations
                     b.Property<byte[]>("CitizenIdLookup")
                         .HasColumnType("bytea")
                         .HasColumnName("citizen_id_lookup");
+
+                    b.Property<byte[]>("ClaimedCitizenId")
+                        .HasColumnType("bytea")
+                        .HasColumnName("claimed_citizen_id");
 
                     b.Property<byte[]>("ClaimedLookup")
                         .HasColumnType("bytea")
@@ -917,6 +971,506 @@ namespace LakMuang.Storage.Migrations
                         .HasName("pk_throttle_count");
 
                     b.ToTable("throttle_count", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Files.FileContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DeclaredSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("declared_size");
+
+                    b.Property<DateTimeOffset?>("KeptAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("bytea")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<byte[]>("Sha256")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_content");
+
+                    b.HasIndex("Owner")
+                        .HasDatabaseName("ix_file_content_owner")
+                        .HasFilter("kept_at IS NULL");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_file_content_sha256")
+                        .HasFilter("kept_at IS NOT NULL");
+
+                    b.ToTable("file_content", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Files.FilePortion", b =>
+                {
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("box");
+
+                    b.HasKey("Content", "Start")
+                        .HasName("pk_file_portion");
+
+                    b.ToTable("file_portion", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file");
+
+                    b.HasIndex("Content")
+                        .HasDatabaseName("ix_file_content");
+
+                    b.ToTable("file", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Joining.Activation.ActivationCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid?>("UsedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("used_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activation_code");
+
+                    b.HasIndex("Agency")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activation_code_living")
+                        .HasFilter("used_at IS NULL AND replaced_at IS NULL");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activation_code_code_hash");
+
+                    b.ToTable("activation_code", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Joining.Activation.OfficeClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<byte[]>("BrowserHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("browser_hash");
+
+                    b.Property<Guid>("Code")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<byte[]>("Draft")
+                        .HasColumnType("bytea")
+                        .HasColumnName("draft");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_office_claim");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_office_claim_ends_at");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_office_claim_token_hash");
+
+                    b.ToTable("office_claim", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Joining.Invitations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<byte[]>("CitizenId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<byte[]>("Email")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("given_name");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid?>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation");
+
+                    b.HasIndex("Agency")
+                        .HasDatabaseName("ix_invitation_agency");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_code_hash");
+
+                    b.ToTable("invitation", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Joining.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<byte[]>("BirthDate")
+                        .HasColumnType("bytea")
+                        .HasColumnName("birth_date");
+
+                    b.Property<byte[]>("CitizenId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("bytea")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset?>("EmailVerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("email_verified_at");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("family_name")
+                        .UseCollation("thai_order");
+
+                    b.Property<string>("GivenName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("given_name")
+                        .UseCollation("thai_order");
+
+                    b.Property<string>("Ial")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("ial");
+
+                    b.Property<Guid?>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<byte[]>("Lookup")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("lookup");
+
+                    b.Property<byte[]>("Mobile")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mobile");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("opinion");
+
+                    b.Property<byte[]>("PasswordHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("password_hash");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration");
+
+                    b.HasIndex("Lookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registration_lookup")
+                        .HasFilter("source = 'ThaId' AND state IN ('Draft', 'Submitted', 'Returned')");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registration_reference");
+
+                    b.HasIndex("Agency", "State", "SubmittedAt")
+                        .HasDatabaseName("ix_registration_agency_state_submitted_at");
+
+                    b.ToTable("registration", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Joining.RegistrationFile", b =>
+                {
+                    b.Property<Guid>("Registration")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.HasKey("Registration", "File")
+                        .HasName("pk_registration_file");
+
+                    b.HasIndex("File")
+                        .HasDatabaseName("ix_registration_file_file");
+
+                    b.ToTable("registration_file", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Joining.RegistrationWish", b =>
+                {
+                    b.Property<Guid>("Registration")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_group");
+
+                    b.HasKey("Registration", "Group")
+                        .HasName("pk_registration_wish");
+
+                    b.ToTable("registration_wish", (string)null);
                 });
 
             modelBuilder.Entity("LakMuang.Notifications.OutboxMessage", b =>
@@ -1855,6 +2409,42 @@ namespace LakMuang.Storage.Migrations
                     b.HasOne("LakMuang.Credentials.SignInAttempt", null)
                         .WithMany()
                         .HasForeignKey("Attempt")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LakMuang.Files.FilePortion", b =>
+                {
+                    b.HasOne("LakMuang.Files.FileContent", null)
+                        .WithMany()
+                        .HasForeignKey("Content")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LakMuang.Files.StoredFile", b =>
+                {
+                    b.HasOne("LakMuang.Files.FileContent", null)
+                        .WithMany()
+                        .HasForeignKey("Content")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LakMuang.Joining.RegistrationFile", b =>
+                {
+                    b.HasOne("LakMuang.Joining.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LakMuang.Joining.RegistrationWish", b =>
+                {
+                    b.HasOne("LakMuang.Joining.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("Registration")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
