@@ -15,7 +15,8 @@ public sealed class FilesOptions
     [Range(1, 100)]
     public int MostUnfinished { get; init; } = 12;
 
-    internal string LargestInWords => LargestBytes >= 1024 * 1024 ? $"{LargestBytes / (1024 * 1024)} MB" : $"{LargestBytes / 1024} kB";
+    /// <summary>For people, as offices count: 5 MB.</summary>
+    public string LargestInWords => LargestBytes >= 1024 * 1024 ? $"{LargestBytes / (1024 * 1024)} MB" : $"{LargestBytes / 1024} kB";
 }
 
 [OptionsValidator]

@@ -54,7 +54,7 @@ internal sealed class Uploads(LakMuangDb db, Portions portions, KeepFile keep, V
         var buffer = new byte[Portions.Largest];
         for (var place = offset; place == upload.Received && !upload.IsFinished;)
         {
-            var count = await FillAsync(content, buffer, ct);
+            var count = await FillAsync(content, buffer);
             if (count > upload.Size - place)
             {
                 await keep.DropAsync(id, ct);
@@ -108,13 +108,13 @@ internal sealed class Uploads(LakMuangDb db, Portions portions, KeepFile keep, V
         return content.Sha256 is null ? Refusals.NotWhole : await keep.KeepAsync(act, content, ct);
     }
 
-    /// <summary>Fills the buffer from a sender who may leave in the middle.</summary>
-    private static async Task<int> FillAsync(Stream content, byte[] buffer, CancellationToken ct)
+    /// <summary>Fills the buffer from a sender who may leave in the middle. Nothing cancels it: what came before they left is read, and then the stream breaks.</summary>
+    private static async Task<int> FillAsync(Stream content, byte[] buffer)
     {
         var count = 0;
         try
         {
-            while (count < buffer.Length && await content.ReadAsync(buffer.AsMemory(count), ct) is > 0 and var more)
+            while (count < buffer.Length && await content.ReadAsync(buffer.AsMemory(count), CancellationToken.None) is > 0 and var more)
             {
                 count += more;
             }
