@@ -18,6 +18,7 @@ using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages;
+using LakMuang.Web.Pages.ActivationLetters;
 using LakMuang.Web.Pages.Register;
 using LakMuang.Web.Pages.Letters;
 using LakMuang.Web.Protocol;
@@ -68,6 +69,7 @@ try
     app.MapKeepAlive();
     app.MapUploads();
     app.MapLetterFiles();
+    app.MapLetterheads();
     app.MapHealth();
 
     await app.PrepareAsync();

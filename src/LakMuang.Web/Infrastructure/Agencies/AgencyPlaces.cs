@@ -19,6 +19,8 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("/letters", "document", FrameWords.Letters, AgencyTask.ReadLetters),
     ];
 
+    private static readonly PortalTab _activation = new("/activation-letters", "mail", FrameWords.ActivationLetters);
+
     /// <summary>The places beside a page of one agency.</summary>
     public async Task<IReadOnlyList<PortalTab>> OfAsync(AgencyFacts agency, CancellationToken ct)
     {
@@ -41,6 +43,8 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         var own = posts.Where(p => p.Office is Office.SsoAdmin).Select(p => p.Agency).DistinctBy(a => a.Id)
             .Select(a => new PortalTab($"/agencies/{a.Code}", "building", FrameWords.MyAgency));
         var overseen = await agencies.OfAsync(await roles.AgenciesAsync(person, Role.Overseer, ct), ct);
-        return [.. own, .. overseen.Values.OrderBy(a => a.Code).Select(a => new PortalTab($"/agencies/{a.Code}/below", "list", FrameWords.Below))];
+        var writes = overseen.Count > 0 || await roles.HoldsAsync(person, Role.DlaOperator, ct);
+        return [.. own, .. overseen.Values.OrderBy(a => a.Code).Select(a => new PortalTab($"/agencies/{a.Code}/below", "list", FrameWords.Below)),
+            .. writes ? [_activation] : Array.Empty<PortalTab>()];
     }
 }
