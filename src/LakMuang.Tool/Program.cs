@@ -7,6 +7,9 @@ root.Subcommands.Add(DemoDataVerb.Make());
 root.Subcommands.Add(DemoAccountsVerb.Make());
 root.Subcommands.Add(ClientVerb.Make());
 root.Subcommands.Add(KeysVerb.Make());
+root.Subcommands.Add(OperatorVerb.Make());
+root.Subcommands.Add(OversightVerb.Make());
+root.Subcommands.Add(BreakGlassVerb.Make());
 root.Subcommands.Add(DoctorVerb.Make());
 
 var parsed = root.Parse(args);

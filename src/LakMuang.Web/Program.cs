@@ -10,6 +10,7 @@ using LakMuang.Hosting;
 using LakMuang.Joining;
 using LakMuang.Joining.Activation;
 using LakMuang.Notifications;
+using LakMuang.Oversight;
 using LakMuang.Secrets;
 using LakMuang.SignOn;
 using LakMuang.Storage;
@@ -38,10 +39,10 @@ try
 
     await using var database = await Database.OpenAsync(settings, default);
 
-    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
-    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit();
+    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight();
     builder.Services.AddActivation().AddLegacyPasswordWarning();
     builder.Services.AddSignOn(settings, isDevelopment).AddProtocol();
     builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);
@@ -62,6 +63,7 @@ try
     app.UseFreshMemory();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseFileSizes();
     app.UseAuthorizeRedirects();
     app.MapLook();
     app.MapProtocol();

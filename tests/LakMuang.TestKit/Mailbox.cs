@@ -19,7 +19,10 @@ public sealed partial class Mailbox(string folder, string address)
         [.. Base64Part().Matches(eml.ReplaceLineEndings("\n")).Select(m => Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[1].Value.Replace("\n", "", StringComparison.Ordinal))))];
 
     /// <summary>Waits for the mail number <paramref name="count"/> and answers the code in it.</summary>
-    public async Task<string> Code(int count = 1)
+    public async Task<string> Code(int count = 1) => SixDigits().Match(await Text(count)).Value;
+
+    /// <summary>Waits for the mail number <paramref name="count"/> and answers its text.</summary>
+    public async Task<string> Text(int count = 1)
     {
         using var limit = new CancellationTokenSource(_patience);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
@@ -33,7 +36,7 @@ public sealed partial class Mailbox(string folder, string address)
             await tick.WaitForNextTickAsync();
         }
 
-        return SixDigits().Match(Parts(All[count - 1])[0]).Value;
+        return Parts(All[count - 1])[0];
     }
 
     [GeneratedRegex("base64\n(?:[^\n]+\n)*\n((?:[A-Za-z0-9+/=]+\n)+)")]

@@ -30,7 +30,7 @@ public sealed class HouseRules
         ["Accounts"] = [.. _common, "Agencies.Contracts", "Notifications.Contracts"],
         ["Credentials"] = [.. _common, "Accounts.Contracts", "Agencies.Contracts", "Notifications.Contracts"],
         ["Access"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts"],
-        ["Joining"] = [.. _common, .. _contracts],
+        ["Joining"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Oversight"] = [.. _common, .. _contracts],
         ["SignOn"] =
         [

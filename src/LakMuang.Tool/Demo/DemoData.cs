@@ -90,7 +90,7 @@ internal sealed class DemoData(House house, DemoScale scale, Action<string> say)
         }),
     ];
 
-    private static List<UserGroup> Groups() =>
+    internal static List<UserGroup> Groups() =>
     [
         .. Seed.Rows("groups.csv").Select(row => new UserGroup
         {

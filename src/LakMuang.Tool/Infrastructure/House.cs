@@ -7,6 +7,7 @@ using LakMuang.Files;
 using LakMuang.Hosting;
 using LakMuang.Kernel;
 using LakMuang.Notifications;
+using LakMuang.Oversight;
 using LakMuang.Secrets;
 using LakMuang.SignOn;
 using LakMuang.Storage;
@@ -43,7 +44,7 @@ internal sealed class House : IAsyncDisposable
             .AddLogging()
             .AddStorage(database.ConnectionString)
             .AddSecrets(MasterKeyFile.Open(settings, IsDevelopment))
-            .AddNotifications().AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit().AddSignOn(settings, IsDevelopment)
+            .AddNotifications().AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit().AddOversight().AddSignOn(settings, IsDevelopment)
             .BuildServiceProvider();
         var house = new House(database, services);
         await house.Get<Migrate>().RunAsync(ct);

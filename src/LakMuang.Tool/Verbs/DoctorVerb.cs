@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LakMuang.Hosting;
+using LakMuang.Oversight;
 using LakMuang.SignOn;
 using LakMuang.Storage;
 using LakMuang.Tool.Infrastructure;
@@ -20,6 +21,8 @@ internal static class DoctorVerb
             Console.WriteLine("Database                 answers, and its tables are up to date");
             Console.WriteLine("Master key               opens the data keys");
             Console.WriteLine($"Signing keys             {(await house.Get<RotateKeys>().ListAsync(ct)).Count}");
+            var glass = await house.Get<ShowBreakGlass>().RunAsync(ct);
+            Console.WriteLine($"Break-glass account      {(glass.OpenUntil is { } until ? $"OPEN until {until:u}" : glass.SealedAt is { } at ? $"sealed since {at:u}" : "not sealed: lakmuang break-glass seal")}");
             var clock = new DatabaseClock(house.Get<Npgsql.NpgsqlDataSource>(), TimeProvider.System);
             await clock.CompareAsync(ct);
             Console.WriteLine($"Clock                    {clock.Ahead.TotalMilliseconds:F0} ms behind the database's");

@@ -9,6 +9,9 @@ public sealed class PortalHeader
     /// <summary>Name as shown, without title, or null when nobody is signed in.</summary>
     public string? Person { get; set; }
 
+    /// <summary>When the session of the break-glass account ends; null for everybody else's.</summary>
+    public DateTimeOffset? BreakGlassUntil { get; set; }
+
     /// <summary>The agency for which the person acts.</summary>
     public Text? Agency { get; set; }
 

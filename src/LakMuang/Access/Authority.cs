@@ -18,6 +18,9 @@ internal enum Standing
     Overseer = 2,
     DlaOperator = 4,
     Auditor = 8,
+
+    /// <summary>Overseer of the agency itself: sees what is below it, and no more of its own office.</summary>
+    OverseerHere = 16,
 }
 
 internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, IAgencyTree tree) : IAuthority
@@ -39,7 +42,7 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         [AgencyTask.KeepLetters] = (Own, LeastToWork),
         [AgencyTask.ProposeAdmins] = (Own, LeastToWork),
         [AgencyTask.ConfirmAdmins] = (Above, LeastToWork),
-        [AgencyTask.Oversee] = (Above, LeastToRead),
+        [AgencyTask.Oversee] = (Above | Standing.OverseerHere, LeastToRead),
         [AgencyTask.MakeActivationLetters] = (Above, LeastToWork),
         [AgencyTask.ChangeOperators] = (Central, LeastToWork),
     };
@@ -81,6 +84,11 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         if (asked.HasFlag(Standing.SsoAdmin) && await offices.HoldsAsync(person, Office.SsoAdmin, agency, ct))
         {
             return Standing.SsoAdmin;
+        }
+
+        if (asked.HasFlag(Standing.OverseerHere) && (await roles.AgenciesAsync(person, Role.Overseer, ct)).Contains(agency))
+        {
+            return Standing.OverseerHere;
         }
 
         if (asked.HasFlag(Standing.Overseer) && await OverseesAsync(person, agency, ct))

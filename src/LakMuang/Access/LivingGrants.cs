@@ -7,7 +7,10 @@ namespace LakMuang.Access;
 internal static class LivingGrants
 {
     public static IQueryable<Grant> Of(LakMuangDb db, PersonId person, DateOnly today) =>
-        db.Grants.Where(g => g.Holder == person && g.State == GrantState.Active
+        Of(db, today).Where(g => g.Holder == person);
+
+    public static IQueryable<Grant> Of(LakMuangDb db, DateOnly today) =>
+        db.Grants.Where(g => g.State == GrantState.Active
             && g.From <= today && (g.Until == null || g.Until >= today)
             && LakMuangDb.AppointmentIsHeld(g.Appointment) && LakMuangDb.LetterIsLiving(g.Letter));
 }

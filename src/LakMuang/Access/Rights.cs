@@ -37,4 +37,15 @@ internal sealed class Rights(LakMuangDb db) : IRights
         db.Grants.Add(grant);
         return grant.Id;
     }
+
+    public async Task<Result<Guid>> EndAsync(Act act, Guid grant, CancellationToken ct)
+    {
+        if (await db.Grants.SingleOrDefaultAsync(g => g.Id == grant && g.State != GrantState.Ended, ct) is not { } right)
+        {
+            return Refusals.NothingToEnd;
+        }
+
+        right.End(act, EndOfGrant.Revoked);
+        return right.Id;
+    }
 }

@@ -16,6 +16,16 @@ internal sealed class AccountFacts(LakMuangDb db) : IAccounts
         db.Note(new AccountOpened(person));
     }
 
+    public async Task ChangeAsync(Act act, PersonId person, bool open, CancellationToken ct)
+    {
+        var account = await db.Accounts.SingleAsync(a => a.Id == person, ct);
+        account.State = open ? AccountState.Active : AccountState.Closed;
+        if (!open)
+        {
+            account.RevokeEverything(EndOfSession.Suspended);
+        }
+    }
+
     public async Task<IReadOnlySet<PersonId>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct) =>
         (await db.Accounts.Where(a => people.Contains(a.Id) && a.State == AccountState.Active).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
 }

@@ -10,7 +10,7 @@ namespace LakMuang.Accounts;
 internal sealed class OpenSession(LakMuangDb db, IOptions<AccountsOptions> options) : ISessions
 {
     public async Task<Result<OpenedSession>> OpenAsync(
-        Act act, PersonId person, Means means, Device device, SessionId? present, CancellationToken ct)
+        Act act, PersonId person, Means means, Device device, SessionId? present, CancellationToken ct, TimeSpan? atMost = null)
     {
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == person, ct);
         if (account is null || AccountRefusals.For(account.State) is not null)
@@ -19,7 +19,7 @@ internal sealed class OpenSession(LakMuangDb db, IOptions<AccountsOptions> optio
         }
 
         var isNewDevice = await RememberAsync(act, person, device, ct);
-        var endsAt = act.At + options.Value.Absolute;
+        var endsAt = act.At + (atMost < options.Value.Absolute ? atMost.Value : options.Value.Absolute);
 
         // A fresh token for every sign-in: whoever planted a cookie before has nothing (session fixation).
         var token = RandomText.Token();

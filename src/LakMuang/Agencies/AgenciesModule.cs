@@ -12,6 +12,8 @@ public static class AgenciesModule
         .AddScoped<IPeople, People>()
         .AddScoped<IAgencyTree, AgencyTree>()
         .AddScoped<IDirectory, Directory>()
+        .AddScoped<IPosts, Posts>()
+        .AddScoped<IAgencyWalk, AgencyWalk>()
         .AddScoped<ILetterBook, LetterBook>()
         .AddScoped<IAgencySearch, AgencySearch>()
         .AddScoped<IOfficeStaff, OfficeStaff>()

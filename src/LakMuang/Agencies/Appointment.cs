@@ -6,6 +6,8 @@ namespace LakMuang.Agencies;
 /// <summary>A person holds a post or a duty in an agency under a letter (คำสั่งแต่งตั้ง), from a day until a day or until ended.</summary>
 public sealed class Appointment : Entity
 {
+    private DateOnly? _until;
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public required PersonId Person { get; init; }
@@ -26,7 +28,7 @@ public sealed class Appointment : Entity
     public required DateOnly From { get; init; }
 
     /// <summary>The last day, or null where none is set.</summary>
-    public required DateOnly? Until { get; init; }
+    public required DateOnly? Until { get => _until; init => _until = value; }
 
     public required LetterId Letter { get; init; }
 
@@ -62,5 +64,17 @@ public sealed class Appointment : Entity
 
         (EndedAt, EndedBecause) = (act.At, because);
         Raise(new PersonLeftPost(Person, Agency, Id, because));
+    }
+
+    /// <summary>Sets an earlier last day. A later one is a new appointment, under a letter of its own.</summary>
+    public void EndAfter(DateOnly lastDay)
+    {
+        if (_until is { } planned && planned <= lastDay)
+        {
+            return;
+        }
+
+        _until = lastDay;
+        Raise(new PostEndsOn(Person, Agency, Id, lastDay));
     }
 }

@@ -37,6 +37,32 @@ internal sealed class Directory(LakMuangDb db, Vault vault) : IDirectory
         return person.Id;
     }
 
+    public PersonId AddNobody(Act act, PersonName name)
+    {
+        var person = new Person
+        {
+            CitizenId = null,
+            CitizenIdLookup = null,
+            Title = name.Title,
+            GivenName = name.Given,
+            FamilyName = name.Family,
+            TitleEn = name.TitleEn,
+            GivenNameEn = name.GivenEn,
+            FamilyNameEn = name.FamilyEn,
+            BirthDate = null,
+            RetiresOn = null,
+            Email = null,
+            EmailVerifiedAt = null,
+            Mobile = null,
+            MobileVerifiedAt = null,
+            Ial = null,
+            IdentitySource = IdentitySource.None,
+        };
+        db.People.Add(person);
+        db.Note(new PersonAdded(person.Id, IdentitySource.None));
+        return person.Id;
+    }
+
     public Guid Appoint(Act act, NewPost post)
     {
         var appointment = Appointment.Of(post);

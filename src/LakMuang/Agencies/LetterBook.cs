@@ -35,4 +35,7 @@ internal sealed class LetterBook(LakMuangDb db) : ILetterBook
         var (key, year) = (LetterNumber.KeyOf(entry.Number), entry.IssuedOn.Year);
         return db.Letters.FirstOrDefaultAsync(l => l.Issuer == entry.Issuer && l.NumberKey == key && l.Year == year, ct);
     }
+
+    public async Task<IReadOnlySet<LetterId>> LivingAsync(IReadOnlyCollection<LetterId> letters, CancellationToken ct) =>
+        (await db.Letters.Where(l => letters.Contains(l.Id) && l.State == LetterState.Living).Select(l => l.Id).ToListAsync(ct)).ToHashSet();
 }

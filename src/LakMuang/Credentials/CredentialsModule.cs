@@ -26,6 +26,7 @@ public static class CredentialsModule
 
         services.AddSingleton<Throttle>();
         services.AddSingleton<IThrottle>(provider => provider.GetRequiredService<Throttle>());
+        services.AddSingleton<IGuesses, Guesses>();
         services.AddScoped<TurnstileOfPasswords>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<SignInWithThaId>();

@@ -12,6 +12,7 @@ public enum OperatorTask
     ReadSignOuts,
     RepeatSignOuts,
     ReadKeys,
+    ChangeRoles,
 }
 
 public enum OperatorAccess
@@ -40,6 +41,7 @@ public sealed class OperatorGuard(IRoles roles, LakMuangDb db)
         [OperatorTask.ReadSignOuts] = Role.DlaOperator,
         [OperatorTask.RepeatSignOuts] = Role.DlaOperator,
         [OperatorTask.ReadKeys] = Role.DlaOperator,
+        [OperatorTask.ChangeRoles] = Role.DlaOperator,
     };
 
     /// <summary>Whoever has the command line has the database: a job may do all of it.</summary>

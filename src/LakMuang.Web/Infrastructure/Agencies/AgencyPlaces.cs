@@ -8,7 +8,7 @@ using LakMuang.Web.Pages.Shared;
 namespace LakMuang.Web.Infrastructure.Agencies;
 
 /// <summary>Where the work of an agency is done, as far as the person may go there.</summary>
-public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFacts agencies, ActOfRequest act)
+public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFacts agencies, IAgencyWalk walk, ActOfRequest act)
 {
     private static readonly (string Path, string Icon, Text Label, AgencyTask Task)[] _places =
     [
@@ -17,6 +17,7 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("/people", "people", FrameWords.People, AgencyTask.ReadPeople),
         ("/admins", "shield", FrameWords.Admins, AgencyTask.ReadPeople),
         ("/letters", "document", FrameWords.Letters, AgencyTask.ReadLetters),
+        ("/below", "list", FrameWords.Below, AgencyTask.Oversee),
     ];
 
     private static readonly PortalTab _activation = new("/activation-letters", "mail", FrameWords.ActivationLetters);
@@ -26,7 +27,8 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
     {
         var now = act.Now() with { Agency = agency.Id };
         var open = new List<PortalTab>();
-        foreach (var (path, icon, label, task) in _places)
+        var hasBelow = agency.Type is AgencyType.Department or AgencyType.ProvincialOffice or AgencyType.DistrictOffice;
+        foreach (var (path, icon, label, task) in _places.Where(p => hasBelow || p.Task is not AgencyTask.Oversee))
         {
             if (await authority.JudgeAsync(now, task, agency.Id, ct) is not AgencyAccess.Refused)
             {
@@ -42,9 +44,10 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
     {
         var own = posts.Where(p => p.Office is Office.SsoAdmin).Select(p => p.Agency).DistinctBy(a => a.Id)
             .Select(a => new PortalTab($"/agencies/{a.Code}", "building", FrameWords.MyAgency));
-        var overseen = await agencies.OfAsync(await roles.AgenciesAsync(person, Role.Overseer, ct), ct);
-        var writes = overseen.Count > 0 || await roles.HoldsAsync(person, Role.DlaOperator, ct);
+        // Operators look after the whole tree, from its root.
+        AgencyId[] top = await roles.HoldsAsync(person, Role.DlaOperator, ct) && await walk.RootAsync(ct) is { } root ? [root] : [];
+        var overseen = await agencies.OfAsync([.. (await roles.AgenciesAsync(person, Role.Overseer, ct)).Union(top)], ct);
         return [.. own, .. overseen.Values.OrderBy(a => a.Code).Select(a => new PortalTab($"/agencies/{a.Code}/below", "list", FrameWords.Below)),
-            .. writes ? [_activation] : Array.Empty<PortalTab>()];
+            .. overseen.Count > 0 ? [_activation] : Array.Empty<PortalTab>()];
     }
 }

@@ -1,4 +1,5 @@
 using LakMuang.Access.Contracts;
+using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Joining.Activation;
 using LakMuang.Web.Infrastructure.Agencies;
@@ -38,6 +39,7 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, IRoles
             var posts = await people.PostsOfAsync(session.Person, ct);
             page.HttpContext.Features.Set(new PortalPerson(name!, posts));
 
+            header.BreakGlassUntil = session.Means.HasFlag(Means.BreakGlass) ? session.EndsAt : null;
             header.Person = name?.WithoutTitle.ToString();
             header.Agency = posts.Select(p => p.Agency.Name).FirstOrDefault();
             header.Place = posts.Select(p => p.Agency.Area).FirstOrDefault();

@@ -10,6 +10,7 @@ internal static class MeansWords
     {
         _ when means.HasFlag(Means.Passkey) => new("พาสคีย์", "a passkey"),
         _ when means.HasFlag(Means.ThaId) => new("ThaID", "ThaID"),
+        _ when means.HasFlag(Means.BreakGlass) => new("รหัสฉุกเฉิน", "the break-glass code"),
         _ when means.HasFlag(Means.EmailCode) => new("รหัสผ่านและรหัสทางอีเมล", "password and e-mail code"),
         _ => new("รหัสผ่าน", "password"),
     };

@@ -2,7 +2,7 @@ using LakMuang.Kernel;
 
 namespace LakMuang.Web.Pages.SignIn;
 
-internal static class Words
+internal static partial class Words
 {
     public static readonly Text Title = new("เข้าสู่ระบบ", "Sign in");
     public static readonly Text For = new("เพื่อใช้งาน", "To use");

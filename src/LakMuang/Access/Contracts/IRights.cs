@@ -26,4 +26,8 @@ public interface IRights
     /// <summary>Gives a right, cut to what the group allows.</summary>
     /// <returns>A refusal for a group that is not there, or that the person holds already.</returns>
     Task<Result<Guid>> GiveAsync(Act act, NewRight right, CancellationToken ct);
+
+    /// <summary>Ends a right; what was entered by it ends in the same commit.</summary>
+    /// <returns>A refusal where it has ended already.</returns>
+    Task<Result<Guid>> EndAsync(Act act, Guid grant, CancellationToken ct);
 }

@@ -19,6 +19,9 @@ public interface IAccounts
     /// <summary>Opens an active account within the running commit.</summary>
     void Open(Act act, PersonId person);
 
+    /// <summary>Closes an account within the running commit, which ends all that was entered by it; or opens a closed one again.</summary>
+    Task ChangeAsync(Act act, PersonId person, bool open, CancellationToken ct);
+
     /// <summary>Those of the people whose account is active.</summary>
     Task<IReadOnlySet<PersonId>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
 }

@@ -14,6 +14,9 @@ public enum Means
     AuthenticatorApp = 8,
     SmsCode = 16,
     Passkey = 32,
+
+    /// <summary>The code of the sealed break-glass account: single use, and loud.</summary>
+    BreakGlass = 64,
 }
 
 public static class MeansRules
@@ -23,7 +26,7 @@ public static class MeansRules
     public static int Level(this Means means) => means switch
     {
         _ when means.HasFlag(Means.Passkey) => 4,
-        _ when means.HasFlag(Means.ThaId) => 3,
+        _ when means.HasFlag(Means.ThaId) || means.HasFlag(Means.BreakGlass) => 3,
         _ when means.HasFlag(Means.Password) && (means & (Means.AuthenticatorApp | Means.SmsCode)) != 0 => 3,
         _ when means.HasFlag(Means.Password | Means.EmailCode) => 2,
         _ when means.HasFlag(Means.Password) => 1,
@@ -62,7 +65,9 @@ public interface ISessions
 {
     /// <summary>Opens a session within the running commit. The same person's session in this browser goes on; another's is ended.</summary>
     /// <returns>The problem of an account that may not sign in now, in words for its owner.</returns>
-    Task<Result<OpenedSession>> OpenAsync(Act act, PersonId person, Means means, Device device, SessionId? present, CancellationToken ct);
+    /// <param name="atMost">A shorter absolute limit than the setting's, or null.</param>
+    Task<Result<OpenedSession>> OpenAsync(
+        Act act, PersonId person, Means means, Device device, SessionId? present, CancellationToken ct, TimeSpan? atMost = null);
 }
 
 /// <summary>A session has ended; whatever was made from it ends with it in the same commit.</summary>

@@ -18,6 +18,9 @@ public interface IDirectory
 {
     PersonId Add(Act act, Newcomer newcomer);
 
+    /// <summary>Adds a name without a human being behind it, such as that of the break-glass account. It has no number and no mailbox, so nobody signs in as it.</summary>
+    PersonId AddNobody(Act act, PersonName name);
+
     /// <returns>The id of the appointment.</returns>
     Guid Appoint(Act act, NewPost post);
 }

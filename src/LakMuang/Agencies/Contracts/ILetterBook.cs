@@ -19,4 +19,7 @@ public interface ILetterBook
 
     /// <summary>Whether a letter is there and has not been withdrawn.</summary>
     Task<bool> IsLivingAsync(LetterId letter, CancellationToken ct);
+
+    /// <summary>Those of the letters that are there and have not been withdrawn.</summary>
+    Task<IReadOnlySet<LetterId>> LivingAsync(IReadOnlyCollection<LetterId> letters, CancellationToken ct);
 }

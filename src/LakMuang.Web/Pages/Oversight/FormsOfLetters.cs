@@ -1,0 +1,61 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Oversight;
+using LakMuang.Web.Infrastructure;
+using LakMuang.Web.Infrastructure.Sessions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LakMuang.Web.Pages.Oversight;
+
+internal static class FormsOfLetters
+{
+    /// <summary>Reads a typed day; what cannot be read is marked beside its field.</summary>
+    public static bool ReadDay(this PageModel page, string? typed, string field, DateOnly today, out DateOnly day)
+    {
+        if (TypedDay.TryParse(typed, today, out day, out var problem))
+        {
+            return true;
+        }
+
+        page.ModelState.AddModelError(field, problem.Message.ToString());
+        return false;
+    }
+
+    /// <summary>The same for a field that may stay empty.</summary>
+    public static bool ReadDayOrNone(this PageModel page, string? typed, string field, DateOnly today, out DateOnly? day)
+    {
+        day = null;
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return true;
+        }
+
+        var read = page.ReadDay(typed, field, today, out var found);
+        day = read ? found : null;
+        return read;
+    }
+
+    /// <summary>The page again, with what could not be read.</summary>
+    public static IActionResult Unread(this PageModel page)
+    {
+        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page.Page();
+    }
+
+    /// <summary>Refuses; whoever has only signed in too weakly is led to ThaID and back.</summary>
+    public static IActionResult RefuseOrAsk(this PageModel page, Problem problem)
+    {
+        if (problem.Code != AuthorityRefusals.StrongerSignIn.Code)
+        {
+            return page.Refuse(problem);
+        }
+
+        page.HttpContext.AskForLevel(3);
+        return page.Forbid();
+    }
+
+    public static string Term(Holding post) => $"{Words.FromDay.With(ThaiDate.InTable(post.From))} {(post.Until is { } until ? Words.UntilDay.With(ThaiDate.InTable(until)) : Words.NoEnd)}";
+
+    public static string Term(AdminNomination n) => $"{Words.FromDay.With(ThaiDate.InTable(n.From))} {(n.Until is { } until ? Words.UntilDay.With(ThaiDate.InTable(until)) : Words.NoEnd)}";
+}

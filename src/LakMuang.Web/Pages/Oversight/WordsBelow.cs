@@ -1,0 +1,49 @@
+using LakMuang.Kernel;
+using LakMuang.Oversight;
+
+namespace LakMuang.Web.Pages.Oversight;
+
+internal static partial class Words
+{
+    public static readonly Text Below = new("หน่วยงานในกำกับ", "Agencies below");
+    public static readonly Text BelowWhy = new("เรื่องที่ต้องพิจารณาหรือติดตาม เรียงตามความเร่งด่วน ระบบตรวจทุกหน่วยงานทุกคืน", "What has to be decided or followed up, the most pressing first. Every agency is looked at each night.");
+    public static readonly Text Search = new("ค้นชื่อหรือรหัสหน่วยงาน", "Name or code of the agency");
+    public static readonly Text All = new("ทั้งหมด", "All");
+    public static readonly Text Nominations = new("รอรับรองผู้ดูแล", "Admins to confirm");
+    public static readonly Text Agency = new("หน่วยงาน", "Agency");
+    public static readonly Text What = new("เรื่อง", "Matter");
+    public static readonly Text Since = new("ตั้งแต่", "Since");
+    public static readonly Text Office = new("อยู่ที่", "Now with");
+    public static readonly Text Call = new("ติดต่อ", "Call");
+    public static readonly Text NobodyToCall = new("ยังไม่มีผู้ติดต่อในระบบ ติดต่อหน่วยงานโดยตรง", "Nobody known here. Call the agency itself.");
+    public static readonly Text NoPhone = new("ไม่มีเบอร์โทรศัพท์", "No phone number");
+    public static readonly Text Decidable = new("พิจารณา", "Decide");
+    public static readonly Text SeeAdmins = new("ดูผู้ดูแล", "See the admins");
+    public static readonly Text LinesCount = new("พบ {0} เรื่อง เรียงตามความเร่งด่วน", "Matters: {0}, the most pressing first");
+    public static readonly Text NothingToDo = new("ไม่มีเรื่องค้าง", "Nothing to do");
+    public static readonly Text NothingToDoWhy = new("ทุกหน่วยงานในกำกับมีผู้ดูแลครบ ระบบจะตรวจอีกครั้งคืนนี้", "All agencies below have their admins. They are looked at again tonight.");
+    public static readonly Text NothingFound = new("ไม่พบเรื่องที่ตรงกับ “{0}”", "Nothing matches “{0}”");
+    public static readonly Text NothingFoundHow = new("ลองใช้ส่วนหนึ่งของชื่อ หรือล้างตัวกรอง", "Try part of the name, or clear the filters.");
+    public static readonly Text ClearFilters = new("ล้างตัวกรอง", "Clear filters");
+    public static readonly Text Kinds = new("ประเภทเรื่อง", "Kinds of matter");
+    public static readonly Text PagesOf = new("หน้ารายการ", "Pages of the list");
+    public static readonly Text Before = new("หน้าก่อน", "Previous page");
+    public static readonly Text After = new("หน้าถัดไป", "Next page");
+
+    public static Text Of(WorkKind kind) => kind switch
+    {
+        WorkKind.Nomination => Nominations,
+        WorkKind.NoAdmin => OversightWords.NoAdmin,
+        WorkKind.LetterEnded => OversightWords.LetterEnded,
+        WorkKind.OneAdmin => OversightWords.OneAdmin,
+        WorkKind.AdminRetiring => OversightWords.AdminRetiring,
+        _ => OversightWords.TermEnding,
+    };
+
+    public static string TagOf(WorkKind kind) => kind switch
+    {
+        WorkKind.NoAdmin or WorkKind.LetterEnded => "b",
+        WorkKind.Nomination => "i",
+        _ => "w",
+    };
+}

@@ -1,0 +1,24 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Agencies.Contracts;
+
+/// <param name="IsActive">False for agencies that were merged or dissolved.</param>
+public sealed record AgencyNode(AgencyId Id, AgencyId? Parent, AgencyType Type, bool IsActive);
+
+/// <summary>Walks through all agencies, or through those below one.</summary>
+public interface IAgencyWalk
+{
+    /// <summary>The next agencies in a lasting order, whatever their state.</summary>
+    /// <param name="after">The last one of the portion before, or null to begin.</param>
+    Task<IReadOnlyList<AgencyNode>> NextAsync(AgencyId? after, int most, CancellationToken ct);
+
+    /// <summary>The active agencies below one; for the root also the root itself, which nobody else looks after.</summary>
+    /// <param name="named">Part of a name, or the beginning of a code in Thai or Arabic digits; null for all.</param>
+    Task<IReadOnlyList<AgencyId>> BelowAsync(AgencyId top, string? named, CancellationToken ct);
+
+    /// <summary>Null for an agency that is not there.</summary>
+    Task<AgencyNode?> NodeAsync(AgencyId agency, CancellationToken ct);
+
+    /// <summary>The central department, or null in an empty directory.</summary>
+    Task<AgencyId?> RootAsync(CancellationToken ct);
+}

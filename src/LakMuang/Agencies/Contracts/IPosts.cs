@@ -1,0 +1,39 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Agencies.Contracts;
+
+/// <summary>Somebody who holds a post today.</summary>
+/// <param name="Until">The last day, or null.</param>
+/// <param name="RetiresOn">The person's last day of service, or null where none is known.</param>
+public sealed record Holding(
+    Guid Appointment, PersonId Person, AgencyId Agency, Office? Office, PersonName Name, string Position,
+    DateOnly From, DateOnly? Until, LetterId Letter, DateOnly? RetiresOn);
+
+/// <summary>Who holds which post, in batches, and the ends of posts within somebody else's commit.</summary>
+public interface IPosts
+{
+    /// <summary>Who holds one of the offices today in one of the agencies, by name.</summary>
+    Task<IReadOnlyList<Holding>> HoldersAsync(IReadOnlyCollection<Office> offices, IReadOnlyCollection<AgencyId> agencies, CancellationToken ct);
+
+    /// <summary>Those who work in an agency today, one line each, by name.</summary>
+    /// <param name="named">Part of a name, or null for all.</param>
+    Task<IReadOnlyList<Holding>> ColleaguesAsync(AgencyId agency, string? named, int most, CancellationToken ct);
+
+    /// <summary>The main post that a person holds in an agency today, or null.</summary>
+    Task<Holding?> MainAsync(PersonId person, AgencyId agency, CancellationToken ct);
+
+    /// <summary>A post that is held today, or null.</summary>
+    Task<Holding?> FindAsync(Guid appointment, CancellationToken ct);
+
+    /// <summary>Ends a post from this instant. A post that has ended is left as it is.</summary>
+    Task EndAsync(Act act, Guid appointment, EndOfPost because, CancellationToken ct);
+
+    /// <summary>Sets the last day of a post that is held.</summary>
+    Task EndAfterAsync(Act act, Guid appointment, DateOnly lastDay, CancellationToken ct);
+}
+
+/// <summary>A post got an earlier last day than it had.</summary>
+public sealed record PostEndsOn(PersonId Person, AgencyId Agency, Guid Appointment, DateOnly LastDay) : Fact
+{
+    public override PersonId? Subject => Person;
+}

@@ -1,0 +1,58 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Agencies;
+
+internal sealed class Posts(LakMuangDb db, TimeProvider clock) : IPosts
+{
+    public async Task<IReadOnlyList<Holding>> HoldersAsync(
+        IReadOnlyCollection<Office> offices, IReadOnlyCollection<AgencyId> agencies, CancellationToken ct) =>
+        await Named(Held().Where(a => a.Office != null && offices.Contains(a.Office.Value) && agencies.Contains(a.Agency))).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<Holding>> ColleaguesAsync(AgencyId agency, string? named, int most, CancellationToken ct)
+    {
+        // Main posts first: the others say less about a person. SSO admins hold theirs beside it.
+        var lines = await Named(Held().Where(a => a.Agency == agency && a.Office != Office.SsoAdmin), named).Take(most * 2).ToListAsync(ct);
+        return [.. lines.DistinctBy(h => h.Person).Take(most)];
+    }
+
+    public async Task<Holding?> MainAsync(PersonId person, AgencyId agency, CancellationToken ct)
+    {
+        var held = await Named(Held().Where(a => a.Agency == agency && a.Person == person)).ToListAsync(ct);
+        return held.OrderBy(h => h.Office is Office.SsoAdmin).ThenBy(h => h.From).FirstOrDefault();
+    }
+
+    public Task<Holding?> FindAsync(Guid appointment, CancellationToken ct) =>
+        Named(Held().Where(a => a.Id == appointment)).SingleOrDefaultAsync(ct);
+
+    public async Task EndAsync(Act act, Guid appointment, EndOfPost because, CancellationToken ct) =>
+        (await db.Appointments.SingleOrDefaultAsync(a => a.Id == appointment, ct))?.End(act, because);
+
+    public async Task EndAfterAsync(Act act, Guid appointment, DateOnly lastDay, CancellationToken ct) =>
+        (await db.Appointments.SingleOrDefaultAsync(a => a.Id == appointment && a.EndedAt == null, ct))?.EndAfter(lastDay);
+
+    private IQueryable<Appointment> Held()
+    {
+        var today = ThaiDate.Day(clock.GetUtcNow());
+        return db.Appointments.AsNoTracking().Where(a => a.EndedAt == null && a.From <= today && (a.Until == null || a.Until >= today));
+    }
+
+    private IQueryable<Holding> Named(IQueryable<Appointment> held, string? named = null)
+    {
+        var people = db.People.AsNoTracking();
+        if (named is { Length: > 0 })
+        {
+            var pattern = $"%{named.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            people = people.Where(p => EF.Functions.ILike(p.GivenName + " " + p.FamilyName, pattern));
+        }
+
+        return held.Join(people, a => a.Person, p => p.Id, (a, p) => new { a, p })
+            .OrderBy(x => x.p.GivenName).ThenBy(x => x.p.FamilyName)
+            .Select(x => new Holding(
+                x.a.Id, x.a.Person, x.a.Agency, x.a.Office,
+                new(x.p.Title, x.p.GivenName, x.p.FamilyName, x.p.TitleEn, x.p.GivenNameEn, x.p.FamilyNameEn),
+                x.a.Position, x.a.From, x.a.Until, x.a.Letter, x.p.RetiresOn));
+    }
+}
