@@ -19,6 +19,7 @@ using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages;
+using LakMuang.Web.Pages.ActivationLetters;
 using LakMuang.Web.Pages.Register;
 using LakMuang.Web.Pages.Letters;
 using LakMuang.Web.Protocol;
@@ -70,6 +71,7 @@ try
     app.MapKeepAlive();
     app.MapUploads();
     app.MapLetterFiles();
+    app.MapLetterheads();
     app.MapHealth();
 
     await app.PrepareAsync();

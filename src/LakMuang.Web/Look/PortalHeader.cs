@@ -27,6 +27,9 @@ public sealed class PortalHeader
     /// <summary>What the places beside the page have in common, as a heading.</summary>
     public Text? SideTitle { get; set; }
 
+    /// <summary>What administrators must know on every page, or null.</summary>
+    public Text? Warning { get; set; }
+
     /// <summary>Time until the session ends if nothing happens, or null for no warning.</summary>
     public TimeSpan? SessionLeft { get; set; }
 

@@ -10,7 +10,8 @@ public static class TypedName
     /// <summary>Text without what is invisible: zero-width characters and marks that turn the direction of writing.</summary>
     public static string Clean(string? typed)
     {
-        var text = (typed ?? "").Normalize(NormalizationForm.FormC).Replace("\u0E4D\u0E32", "\u0E33", StringComparison.Ordinal);
+        // Half of a pair, as it is left where a text was cut, cannot be composed.
+        var text = string.Concat((typed ?? "").EnumerateRunes()).Normalize(NormalizationForm.FormC).Replace("\u0E4D\u0E32", "\u0E33", StringComparison.Ordinal);
         var kept = new StringBuilder(text.Length);
         foreach (var c in text)
         {

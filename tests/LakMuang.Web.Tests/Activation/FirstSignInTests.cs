@@ -49,7 +49,7 @@ public sealed class FirstSignInTests(LakMuangServer server) : IClassFixture<LakM
         var who = await land.EnterAsync(browser, agency, await land.CodeAsync(office));
 
         await browser.Submit(who.Forms.First(f => f.Action.Contains("who", StringComparison.Ordinal)), null);
-        await browser.Submit(null,
+        await browser.Attach("LetterFile", "order.pdf", FileSamples.Pdf(),
             [("CitizenId", citizenId.Digits), ("NameTitle", "นางสาว"), ("Given", "ดาวเรือง"), ("Family", "ใจงาม"), ("Email", email), .. Territory.PersonFields]);
         var check = await browser.Submit(null, ("Code", await new Mailbox(server.MailFolder, email).Code()));
         Assert.Contains("ยังไม่พิสูจน์ตัวตน", check.Text, StringComparison.Ordinal);
@@ -79,7 +79,8 @@ public sealed class FirstSignInTests(LakMuangServer server) : IClassFixture<LakM
         await browser.Get("/prove/thaid?to=%2Factivate%2Fperson");
         await browser.Submit(browser.Page.Forms.First(f => f.Fields.ContainsKey("citizen_id")), null, ("decision", "approve"), ("citizen_id", officer.CitizenId.Digits));
 
-        var check = await browser.Submit(null, [.. Territory.PersonFields.Where(f => f.Item1 != "Mobile")]);
+        var check = await browser.Attach(
+            "LetterFile", "order.pdf", FileSamples.Pdf(), [.. Territory.PersonFields.Where(f => f.Item1 != "Mobile")]);
         await browser.Submit(check.Forms.First(f => f.Action.EndsWith("/check", StringComparison.Ordinal)), null);
 
         Assert.Equal("/activate/done", browser.Page.Address.AbsolutePath);

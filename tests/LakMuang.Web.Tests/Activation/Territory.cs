@@ -84,7 +84,7 @@ internal sealed class Territory(LakMuangServer server, World world)
         await browser.Get("/prove/thaid?to=%2Factivate%2Fperson");
         var form = browser.Page.Forms.First(f => f.Fields.ContainsKey("citizen_id"));
         await browser.Submit(form, null, ("decision", "approve"), ("citizen_id", citizenId.Digits));
-        await browser.Submit(null, [("Email", email), .. PersonFields]);
+        await browser.Attach("LetterFile", "order.pdf", FileSamples.Pdf(), [("Email", email), .. PersonFields]);
         return await browser.Submit(null, ("Code", await new Mailbox(server.MailFolder, email).Code()));
     }
 

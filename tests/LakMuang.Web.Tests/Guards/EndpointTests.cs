@@ -12,8 +12,8 @@ public sealed class EndpointTests(LakMuangServer server) : IClassFixture<LakMuan
     private static readonly string[] _openToAll =
     [
         ".well-known/oauth-authorization-server", ".well-known/openid-configuration",
-        "activate", "activate/check", "activate/done", "activate/email", "activate/person", "activate/who",
-        "break-glass", "health/live", "health/ready", "help", "invited",
+        "activate", "activate/check", "activate/done", "activate/email", "activate/person", "activate/who", "break-glass",
+        "health/live", "health/ready", "help", "invited",
         "look", "look/auth", "look/fail/{status:int:range(400,599)}", "look/solo", "metrics",
         "oauth2/authorize", "oauth2/introspect", "oauth2/jwks",
         "oauth2/logout", "oauth2/par", "oauth2/register", "oauth2/register/{client}", "oauth2/revoke", "oauth2/token", "oauth2/userinfo", "offices",

@@ -20,6 +20,8 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("/below", "list", FrameWords.Below, AgencyTask.Oversee),
     ];
 
+    private static readonly PortalTab _activation = new("/activation-letters", "mail", FrameWords.ActivationLetters);
+
     /// <summary>The places beside a page of one agency.</summary>
     public async Task<IReadOnlyList<PortalTab>> OfAsync(AgencyFacts agency, CancellationToken ct)
     {
@@ -45,6 +47,7 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         // Operators look after the whole tree, from its root.
         AgencyId[] top = await roles.HoldsAsync(person, Role.DlaOperator, ct) && await walk.RootAsync(ct) is { } root ? [root] : [];
         var overseen = await agencies.OfAsync([.. (await roles.AgenciesAsync(person, Role.Overseer, ct)).Union(top)], ct);
-        return [.. own, .. overseen.Values.OrderBy(a => a.Code).Select(a => new PortalTab($"/agencies/{a.Code}/below", "list", FrameWords.Below))];
+        return [.. own, .. overseen.Values.OrderBy(a => a.Code).Select(a => new PortalTab($"/agencies/{a.Code}/below", "list", FrameWords.Below)),
+            .. overseen.Count > 0 ? [_activation] : Array.Empty<PortalTab>()];
     }
 }

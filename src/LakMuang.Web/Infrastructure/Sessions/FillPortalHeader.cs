@@ -1,17 +1,19 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Joining.Activation;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Look;
 using LakMuang.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace LakMuang.Web.Infrastructure.Sessions;
 
 /// <summary>Puts the signed-in person, their agency and the time that is left into the frame of every portal page.</summary>
-public sealed class FillPortalHeader(PortalHeader header, IPeople people, IRoles roles, AgencyPlaces places, TimeProvider clock) : IAsyncPageFilter
+public sealed class FillPortalHeader(PortalHeader header, IPeople people, IRoles roles, AgencyPlaces places, IOptions<ActivationOptions> activation, TimeProvider clock) : IAsyncPageFilter
 {
     private static readonly PortalTab[] _tabs =
     [
@@ -53,6 +55,8 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, IRoles
                 header.Side = await places.OfAsync(agency, ct);
             }
 
+            // Whoever has more tabs than everybody has administers something.
+            header.Warning = activation.Value.AllowsLegacyPassword && header.Tabs.Count > _tabs.Length ? FrameWords.LegacyPassword : null;
             header.SessionLeft = (session.IdleEndsAt < session.EndsAt ? session.IdleEndsAt : session.EndsAt) - clock.GetUtcNow();
         }
 

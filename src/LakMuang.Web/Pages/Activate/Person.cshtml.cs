@@ -1,4 +1,5 @@
 using LakMuang.Joining.Activation;
+using LakMuang.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +7,7 @@ namespace LakMuang.Web.Pages.Activate;
 
 /// <summary>Who becomes the first SSO admin, how they are reached, and by which letter.</summary>
 [AllowAnonymous]
-public sealed class PersonModel(FillInClaim fill, ProveClaimEmail prove) : ActivatePage
+public sealed class PersonModel(FillInClaim fill, ProveClaimEmail prove, GivenFiles given) : ActivatePage
 {
     [BindProperty]
     public string? CitizenId { get; set; }
@@ -54,7 +55,12 @@ public sealed class PersonModel(FillInClaim fill, ProveClaimEmail prove) : Activ
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var form = new ClaimForm(CitizenId, NameTitle, Given, Family, Position, Unit, Email, Mobile, LetterNumber, LetterDay, LetterSubject);
-        if (await fill.RunAsync(Act.Now(), Cookies, form, ct) is { Count: > 0 } problems)
+        if (!(await given.ReadAsync("LetterFile", ct)).Ok(out var files, out var unread))
+        {
+            return Refuse([unread]);
+        }
+
+        if (await fill.RunAsync(Act.Now(), Cookies, form, files.Count > 0 ? files[^1] : null, ct) is { Count: > 0 } problems)
         {
             return Refuse(problems);
         }

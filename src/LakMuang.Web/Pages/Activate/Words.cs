@@ -60,6 +60,9 @@ internal static class Words
     public static readonly Text LetterDay = new("ลงวันที่", "Dated");
     public static readonly Text LetterDayHint = new("เช่น 21/11/2569 หรือ 21 พ.ย. 2569", "Such as 21/11/2569 or 21 Nov 2026");
     public static readonly Text LetterSubject = new("เรื่อง", "Subject");
+    public static readonly Text LetterFile = new("ไฟล์สแกน", "Scan");
+    public static readonly Text LetterFileHint = new("PDF, JPEG หรือ PNG", "PDF, JPEG or PNG");
+    public static readonly Text LetterFileKept = new("แนบแล้ว:", "Attached:");
     public static readonly Text Next = new("ไปต่อ", "Go on");
     public static readonly Text Back = new("ย้อนกลับ", "Go back");
     public static readonly Text SoFar = new("ที่กรอกแล้ว", "So far");

@@ -3,6 +3,7 @@ using LakMuang.Joining.Activation;
 using LakMuang.Kernel;
 using LakMuang.SignOn;
 using LakMuang.Web.Infrastructure;
+using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,8 @@ namespace LakMuang.Web.Pages.ActivationLetters;
 /// <summary>Chooses agencies and prints their activation letters (L3-2). The codes stand in the answer to the form alone, which no address or history keeps.</summary>
 [Authorize]
 public sealed class IndexModel(
-    ListIssuers issuers, ListActivationTargets targets, MakeActivationLetters make, IAgencyTree tree, SignOnOptions addresses, ActOfRequest act) : PageModel
+    ListIssuers issuers, ListActivationTargets targets, MakeActivationLetters make, Letterheads letterheads,
+    GivenFiles given, IAgencyTree tree, SignOnOptions addresses, ActOfRequest act) : PageModel
 {
     [FromQuery(Name = "office")]
     public string? Office { get; set; }
@@ -77,12 +79,15 @@ public sealed class IndexModel(
     /// <summary>Set when the letters are to be printed: then the page is paper.</summary>
     public LettersToPrint? Letters { get; private set; }
 
+    /// <summary>Where the letterhead of the office is shown, or null where it has none.</summary>
+    public string? Letterhead { get; private set; }
+
     /// <summary>This page with its filter, for the form.</summary>
     public string Self => HttpContext.Request.Path + HttpContext.Request.QueryString;
 
     public Sheet Sheet(ActivationLetter letter) => new(
         Letters!.Issuer, Letters.Number, Letters.IssuedOn, TypedLines.Clean(Address), TypedName.Clean(Signer), TypedName.Clean(SignerPost),
-        TypedLines.Clean(Contact), letter, addresses.PublicUrl);
+        TypedLines.Clean(Contact), letter, addresses.PublicUrl, Letterhead);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShowAsync(ct) ?? Page();
 
@@ -109,6 +114,22 @@ public sealed class IndexModel(
         return Page();
     }
 
+    public async Task<IActionResult> OnPostLetterheadAsync(CancellationToken ct)
+    {
+        if (await ShowAsync(ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!(await given.ReadAsync(nameof(Letterhead), ct)).Ok(out var files, out var unread))
+        {
+            return Refusal(unread);
+        }
+
+        var problem = files.Count == 0 ? await letterheads.RemoveAsync(act.Now(), Issuer!.Id, ct) : (await letterheads.SetAsync(act.Now(), Issuer!.Id, files[^1], ct)).Problem;
+        return problem is null ? LocalRedirect($"/activation-letters?office={Issuer!.Code}") : Refusal(problem);
+    }
+
     private TargetFilter Filter => new(Issuer!.Id, string.IsNullOrEmpty(Province) ? null : Province, Type, Q, With is null);
 
     private async Task<IActionResult?> ShowAsync(CancellationToken ct)
@@ -127,6 +148,7 @@ public sealed class IndexModel(
         }
 
         Found = found;
+        Letterhead = await letterheads.FindAsync(act.Now(), Issuer.Id, ct) is null ? null : $"/activation-letters/letterhead/{Issuer.Code}";
         return null;
     }
 

@@ -7,7 +7,7 @@ namespace LakMuang.Web.Pages.ActivationLetters;
 /// <summary>One printed letter: everything on it, in Thai and with Thai numerals.</summary>
 public sealed record Sheet(
     AgencyFacts Issuer, string Number, DateOnly IssuedOn, string Address, string Signer, string SignerPost, string Contact,
-    ActivationLetter Letter, string PublicUrl)
+    ActivationLetter Letter, string PublicUrl, string? Letterhead)
 {
     public string ThaiNumber => ThaiDigits.ToThai(Number);
 

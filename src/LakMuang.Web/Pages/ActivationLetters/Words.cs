@@ -41,6 +41,12 @@ internal static class Words
     public static readonly Text SignerPost = new("ตำแหน่งผู้ลงนาม (ไม่บังคับ)", "Post of the signer (optional)");
     public static readonly Text Contact = new("ส่วนราชการเจ้าของเรื่องและโทรศัพท์ (ไม่บังคับ)", "Owning section and telephone (optional)");
     public static readonly Text ContactHint = new("พิมพ์มุมซ้ายล่าง เช่น กลุ่มงานกฎหมาย โทร. …", "Printed bottom left");
+    public static readonly Text LetterheadTitle = new("หัวหนังสือของสำนักงาน", "Letterhead of the office");
+    public static readonly Text LetterheadWhy = new(
+        "ภาพที่พิมพ์บนสุดของหนังสือ ระบบไม่มีตราครุฑให้ ใช้ภาพที่สำนักงานมีสิทธิใช้", "The picture on top of the letters. No state emblem is supplied: use one that your office may use.");
+    public static readonly Text LetterheadFile = new("ไฟล์ภาพ", "Picture");
+    public static readonly Text LetterheadHint = new("JPEG หรือ PNG สูง 3 ซม. บนกระดาษ ส่งโดยไม่เลือกไฟล์เพื่อเอาออก", "JPEG or PNG, 3 cm high on paper. Send without a file to remove it.");
+    public static readonly Text LetterheadSet = new("บันทึกหัวหนังสือ", "Save the letterhead");
     public static readonly Text Replaces = new(
         "รหัสจะแสดงในหน้าที่พิมพ์เพียงครั้งเดียว ระบบไม่เก็บรหัสไว้ ถ้าหน่วยงานมีรหัสเดิมอยู่ รหัสเดิมจะใช้ไม่ได้ทันที",
         "Codes are shown once, on the pages to print; the system keeps none. An agency's older code stops working at once.");

@@ -17,5 +17,6 @@ public sealed class ActivationOptions
     /// </summary>
     public string? LegacyPassword { get; set; }
 
-    internal bool AllowsLegacyPassword => !string.IsNullOrEmpty(LegacyPassword);
+    /// <summary>Whether that password opens anything.</summary>
+    public bool AllowsLegacyPassword => !string.IsNullOrEmpty(LegacyPassword);
 }

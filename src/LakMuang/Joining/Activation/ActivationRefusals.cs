@@ -40,6 +40,9 @@ internal static class ActivationRefusals
     public static readonly Problem MobileWrong = new("activation.mobile", new(
         "กรอกหมายเลขโทรศัพท์มือถือ 10 หลัก ขึ้นต้นด้วย 06 08 หรือ 09", "Enter a mobile number of 10 digits that begins with 06, 08 or 09"), "Mobile");
 
+    public static readonly Problem NoScan = new("activation.no-scan", new(
+        "แนบไฟล์สแกนของหนังสือหรือคำสั่งแต่งตั้ง (PDF, JPEG หรือ PNG)", "Attach the scan of the appointing letter (PDF, JPEG or PNG)."), "LetterFile");
+
     public static readonly Problem NoPicture = new("activation.no-picture", new(
         "หัวหนังสือต้องเป็นภาพ JPEG หรือ PNG", "A letterhead is a JPEG or PNG picture."), "Letterhead");
 

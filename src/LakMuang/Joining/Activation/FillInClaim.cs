@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Secrets;
 using LakMuang.Storage;
@@ -12,7 +13,7 @@ public sealed record ClaimForm(
     string? LetterNumber, string? LetterDay, string? LetterSubject);
 
 /// <summary>Reads the form of the first SSO admin and keeps it, encrypted, with the claim.</summary>
-public sealed class FillInClaim(LakMuangDb db, FindClaim find, IPeople people, Vault vault)
+public sealed class FillInClaim(LakMuangDb db, FindClaim find, IPeople people, IFiles files, Vault vault)
 {
     private const int LongestName = 120;
     private const int LongestTitle = 60;
@@ -20,8 +21,9 @@ public sealed class FillInClaim(LakMuangDb db, FindClaim find, IPeople people, V
     private const int LongestNumber = 80;
     private const int LongestSubject = 400;
 
+    /// <param name="file">The scan of the letter; null keeps the one that came before.</param>
     /// <returns>Everything that must be put right; empty when it was kept.</returns>
-    public async Task<IReadOnlyList<Problem>> RunAsync(Act act, ClaimCookies cookies, ClaimForm form, CancellationToken ct)
+    public async Task<IReadOnlyList<Problem>> RunAsync(Act act, ClaimCookies cookies, ClaimForm form, GivenFile? file, CancellationToken ct)
     {
         if (await find.RunAsync(cookies, ct) is not { IsDone: false } view)
         {
@@ -35,15 +37,37 @@ public sealed class FillInClaim(LakMuangDb db, FindClaim find, IPeople people, V
             problems.Add(ActivationRefusals.UseThaId);
         }
 
+        if (file is null && view.Draft?.LetterFile is null)
+        {
+            problems.Add(ActivationRefusals.NoScan);
+        }
+
         if (problems.Count > 0)
         {
             return problems;
         }
 
+        if (await WithScanAsync(act, draft, view.Draft, file, ct) is var scanned && !scanned.Ok(out var whole, out var unread))
+        {
+            return [unread with { Field = "LetterFile" }];
+        }
+
         var claim = (await FindClaim.FindAsync(db, cookies, ct))!;
-        claim.Draft = vault.Seal(JsonSerializer.Serialize(draft), OfficeClaim.DraftColumn);
+        claim.Draft = vault.Seal(JsonSerializer.Serialize(whole), OfficeClaim.DraftColumn);
         await db.CommitAsync(act, ct);
         return [];
+    }
+
+    private async Task<Result<ClaimDraft>> WithScanAsync(Act act, ClaimDraft draft, ClaimDraft? before, GivenFile? file, CancellationToken ct)
+    {
+        if (file is null)
+        {
+            return draft with { LetterFile = before?.LetterFile, LetterFileName = before?.LetterFileName };
+        }
+
+        return (await files.ReceiveAsync(act, file, ct)).Ok(out var kept, out var problem)
+            ? draft with { LetterFile = kept.Id, LetterFileName = kept.Name }
+            : problem;
     }
 
     private static ClaimDraft Read(ClaimForm form, ClaimView view, DateOnly today, List<Problem> problems)
