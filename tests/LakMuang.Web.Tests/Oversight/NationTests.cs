@@ -38,7 +38,7 @@ public sealed class NationTests(LakMuangServer server, ITestOutputHelper output)
         var far = await Below(land, @operator, null, 200);
         output.WriteLine($"Work list, page 200: {watch.ElapsedMilliseconds} ms");
         watch.Restart();
-        var found = await Below(land, @operator, "แดนไกล00042", 1);
+        var found = await Below(land, @operator, "แดนไกล00043", 1);
         output.WriteLine($"Work list, search: {watch.ElapsedMilliseconds} ms");
         Assert.Equal((ListBelow.PageSize, ListBelow.PageSize), (list.Lines.Count, far.Lines.Count));
         Assert.Equal(list.Total, list.Counts.Values.Sum());
