@@ -62,6 +62,7 @@ try
     app.UseFreshMemory();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseFileSizes();
     app.UseAuthorizeRedirects();
     app.MapLook();
     app.MapProtocol();

@@ -27,13 +27,14 @@ public sealed class World(LakMuangServer server)
 
     /// <param name="enforced">Whether the agency asks for a code by e-mail after the password.</param>
     /// <param name="office">An office that comes with the post, or null.</param>
+    /// <param name="at">The agency, or null for one of this test's own.</param>
     /// <param name="groups">Groups of the demo systems, such as "info-viewer".</param>
-    public async Task<Somebody> Person(bool enforced = true, bool email = true, bool password = true, Office? office = null, params string[] groups)
+    public async Task<Somebody> Person(bool enforced = true, bool email = true, bool password = true, Office? office = null, AgencyId? at = null, params string[] groups)
     {
         var digits = $"99{Interlocked.Increment(ref _numbers):D10}";
         var citizenId = CitizenId.OrNull(digits + CitizenId.CheckDigit(digits))!.Value;
         EmailAddress? address = email && EmailAddress.TryParse($"p{digits}@tests.example", out var parsed) ? parsed : null;
-        var agency = await Agency(enforced);
+        var agency = at ?? await Agency(enforced);
         var somebody = new Somebody(PersonId.New(), citizenId, Password, address, agency, Guid.CreateVersion7(), LetterId.New());
         var name = new PersonName("นาง", "ทดสอบ", $"ระบบ{_numbers}", "Ms.", "Test", $"Person{_numbers}");
 

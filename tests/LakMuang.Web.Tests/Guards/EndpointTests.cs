@@ -11,13 +11,16 @@ public sealed class EndpointTests(LakMuangServer server) : IClassFixture<LakMuan
     // Files are open as well: they are told by their extension.
     private static readonly string[] _openToAll =
     [
-        ".well-known/oauth-authorization-server", ".well-known/openid-configuration", "break-glass", "health/live", "health/ready", "help", "invited",
-        "look", "look/auth", "look/fail/{status:int:range(400,599)}", "look/solo", "metrics", "oauth2/authorize", "oauth2/introspect", "oauth2/jwks",
-        "oauth2/logout", "oauth2/par", "oauth2/register", "oauth2/register/{client}", "oauth2/revoke", "oauth2/token", "oauth2/userinfo",
+        ".well-known/oauth-authorization-server", ".well-known/openid-configuration",
+        "activate", "activate/check", "activate/done", "activate/email", "activate/person", "activate/who",
+        "break-glass", "health/live", "health/ready", "help", "invited",
+        "look", "look/auth", "look/fail/{status:int:range(400,599)}", "look/solo", "metrics",
+        "oauth2/authorize", "oauth2/introspect", "oauth2/jwks",
+        "oauth2/logout", "oauth2/par", "oauth2/register", "oauth2/register/{client}", "oauth2/revoke", "oauth2/token", "oauth2/userinfo", "offices",
         "prove/thaid", "register", "register/agency", "register/check", "register/contact", "register/email", "register/evidence",
         "register/evidence/{file:guid}", "register/rights", "register/status",
         "sign-in", "sign-in/code/{attempt:guid}", "sign-in/thaid", "sign-in/thaid/callback", "sign-out", "signed-out",
-        "uploads", "uploads/{id:guid}", "uploads/{id:guid}/finish",
+        "uploads/", "uploads/{id:guid}", "uploads/{id:guid}/drop", "uploads/{id:guid}/finish",
     ];
 
     private IEnumerable<RouteEndpoint> Endpoints => server.Services.GetServices<EndpointDataSource>()

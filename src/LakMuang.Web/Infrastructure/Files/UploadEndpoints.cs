@@ -21,9 +21,9 @@ internal static class UploadEndpoints
         var uploads = app.MapGroup("/uploads").AllowAnonymous().AddEndpointFilter(GuardAsync);
         uploads.MapPost("", BeginAsync).WithMetadata(new RequestSizeLimitAttribute(4 * 1024));
         uploads.MapMethods("{id:guid}", ["GET", "HEAD"], FindAsync);
-        uploads.MapPatch("{id:guid}", AppendAsync).WithMetadata(new RequestSizeLimitAttribute(LargestPortion));
-        uploads.MapDelete("{id:guid}", DropAsync);
+        uploads.MapPost("{id:guid}", AppendAsync).WithMetadata(new RequestSizeLimitAttribute(LargestPortion));
         uploads.MapPost("{id:guid}/finish", FinishAsync);
+        uploads.MapPost("{id:guid}/drop", DropAsync);
     }
 
     private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -94,6 +94,7 @@ internal static class Words
     public static readonly Text EvidenceSecret = new("ขีดฆ่าศาสนาและหมู่โลหิตในภาพบัตรประชาชนก่อนแนบ เอกสารเห็นได้เฉพาะท่านและผู้ดูแลที่พิจารณา", "Black out religion and blood group on a picture of an ID card. Only you and those who decide see the documents.");
     public static readonly Text AddFile = new("เพิ่มเอกสาร", "Add a document");
     public static readonly Text AddFileHint = new("เลือกได้ครั้งละหลายไฟล์ เน็ตหลุดแล้วส่งต่อจากเดิมได้", "Several at once; a lost connection goes on where it broke off");
+    public static readonly Text FileLabel = new("เลือกไฟล์", "Choose files");
     public static readonly Text ChooseFile = new("เลือกไฟล์ก่อน แล้วกด “เพิ่มเอกสาร”", "Choose a file first, then “Add a document”.");
     public static readonly Text FileSize = new("ขนาด {0} · ตรวจไฟล์แล้ว ไม่พบปัญหา", "{0} · checked");
     public static readonly Text See = new("ดูไฟล์", "View");

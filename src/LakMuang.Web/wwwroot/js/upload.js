@@ -69,7 +69,7 @@
     while (state.ok && !state.said.finished && state.said.received < file.size) {
       const { id, received } = state.said;
       show.sent(received, file.size);
-      state = await insist(show, `${input.dataset.upload}/${id}`, 'PATCH', bytes(received), file.slice(received, received + portion));
+      state = await insist(show, `${input.dataset.upload}/${id}`, 'POST', bytes(received), file.slice(received, received + portion));
     }
 
     if (state.ok && !state.said.finished) {

@@ -35,3 +35,5 @@ public sealed record OfficeClaimed(AgencyId Agency, PersonId Admin, Guid Activat
 {
     public override PersonId? Subject => Admin;
 }
+
+public sealed record LetterheadSet(AgencyId Agency, FileId? File) : Fact;

@@ -12,9 +12,9 @@ public static class ActivationModule
     public static IServiceCollection AddActivation(this IServiceCollection services)
     {
         services.AddOptions<ActivationOptions>().BindConfiguration(ActivationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddScoped<ListIssuers>().AddScoped<ListActivationTargets>().AddScoped<MakeActivationLetters>();
+        services.AddScoped<ListIssuers>().AddScoped<ListActivationTargets>().AddScoped<MakeActivationLetters>().AddScoped<Letterheads>();
         services.AddScoped<OfficeAdmins>().AddScoped<TellOfficeAbove>().AddSingleton<ClaimTurnstile>();
-        services.AddScoped<StartClaim>().AddScoped<FindClaim>().AddScoped<FillInClaim>().AddScoped<FinishClaim>();
+        services.AddScoped<StartClaim>().AddScoped<FindClaim>().AddScoped<FillInClaim>().AddScoped<FinishClaim>().AddScoped<ProveClaimEmail>();
         services.AddScoped<ListPeople>().AddScoped<FindAgencies>();
         services.AddPrunable("office_claim", "id", "ends_at < lakmuang_now() - interval '2 days'");
         return services;

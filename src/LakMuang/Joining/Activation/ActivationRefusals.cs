@@ -40,8 +40,8 @@ internal static class ActivationRefusals
     public static readonly Problem MobileWrong = new("activation.mobile", new(
         "กรอกหมายเลขโทรศัพท์มือถือ 10 หลัก ขึ้นต้นด้วย 06 08 หรือ 09", "Enter a mobile number of 10 digits that begins with 06, 08 or 09"), "Mobile");
 
-    public static readonly Problem NotBelow = new("activation.not-below", new(
-        "เลือกได้เฉพาะหน่วยงานที่อยู่ใต้สำนักงานผู้ออกหนังสือ", "Only agencies below the office that sends the letter can be chosen."));
+    public static readonly Problem NoPicture = new("activation.no-picture", new(
+        "หัวหนังสือต้องเป็นภาพ JPEG หรือ PNG", "A letterhead is a JPEG or PNG picture."), "Letterhead");
 
     public static readonly Problem NothingChosen = new("activation.nothing", new(
         "เลือกอย่างน้อยหนึ่งหน่วยงานที่ยังไม่มีผู้ดูแลระบบ SSO", "Choose at least one agency that has no SSO admin."), "Chosen");

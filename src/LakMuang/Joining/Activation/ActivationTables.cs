@@ -11,6 +11,8 @@ internal static class ActivationTables
         public DbSet<ActivationCode> ActivationCodes => db.Set<ActivationCode>();
 
         public DbSet<OfficeClaim> OfficeClaims => db.Set<OfficeClaim>();
+
+        public DbSet<OfficeLetterhead> OfficeLetterheads => db.Set<OfficeLetterhead>();
     }
 }
 
@@ -34,5 +36,14 @@ internal sealed class OfficeClaimMapping : IEntityTypeConfiguration<OfficeClaim>
         builder.ToTable("office_claim");
         builder.HasIndex(c => c.TokenHash).IsUnique();
         builder.HasIndex(c => c.EndsAt);
+    }
+}
+
+internal sealed class OfficeLetterheadMapping : IEntityTypeConfiguration<OfficeLetterhead>
+{
+    public void Configure(EntityTypeBuilder<OfficeLetterhead> builder)
+    {
+        builder.ToTable("office_letterhead");
+        builder.HasKey(l => l.Agency);
     }
 }

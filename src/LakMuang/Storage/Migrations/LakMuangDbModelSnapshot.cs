@@ -1185,6 +1185,30 @@ namespace LakMuang.Storage.Migrations
                     b.ToTable("office_claim", (string)null);
                 });
 
+            modelBuilder.Entity("LakMuang.Joining.Activation.OfficeLetterhead", b =>
+                {
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Agency")
+                        .HasName("pk_office_letterhead");
+
+                    b.ToTable("office_letterhead", (string)null);
+                });
+
             modelBuilder.Entity("LakMuang.Joining.Invitations.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
