@@ -22,7 +22,7 @@ public sealed class AdminNominationTests(RunningHouse house) : Journey(house)
         await desk.Inspect("admins-new");
         await desk.Press("ส่งให้รับรอง", "Send for confirmation");
         await desk.Inspect("admins-new-wrong");
-        await desk.Page.Locator($"label.opt:has-text('{(nominee == "9900000000031" ? "ประเสริฐ" : "วิภา")}') input").CheckAsync();
+        await desk.Page.Locator($"label.opt:has-text('{(nominee == "9900000000031" ? "ประเสริฐ ฝึกหัดงาม" : "วิภา นิทัศน์ศรี")}') input").CheckAsync();
         await desk.Page.Locator("input[name=Rank][value=Deputy]").CheckAsync();
         await desk.Page.Locator("#From").FillAsync("1/12/2568");
         await desk.Page.Locator("#Number").FillAsync($"คำสั่ง ทต.ดอนตัวอย่าง ที่ ๓๐{nominee[12]}/๒๕๖๙");
