@@ -1,6 +1,7 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 
@@ -11,7 +12,7 @@ public sealed record FirstOperator(CitizenId CitizenId, PersonName Name, EmailAd
 
 /// <summary>The first DLA operator, at installation, on the command line. Later ones come through the web, by two people.</summary>
 public sealed class AddFirstOperator(
-    LakMuangDb db, IAgencyWalk walk, IPeople people, IPosts posts, IAccounts accounts, IRoles roles, IRights rights, IDirectory directory, ILetterBook book,
+    LakMuangDb db, IAgencyWalk walk, IPeople people, IPosts posts, IAccounts accounts, IRoles roles, IRights rights, IDirectory directory, ILetterBook book, IFiles files,
     TellOperators tell)
 {
     private const string Position = "ผู้ดูแลระบบส่วนกลาง";
@@ -29,7 +30,7 @@ public sealed class AddFirstOperator(
             return RoleRefusals.OperatorThere;
         }
 
-        var entered = await wanted.Letter.EnterAsync(book, act, root, "แต่งตั้งผู้ดูแลระบบส่วนกลาง", ct);
+        var entered = await wanted.Letter.EnterAsync(book, files, act, root, "แต่งตั้งผู้ดูแลระบบส่วนกลาง", ct);
         if (!entered.Ok(out var letter, out var wrong))
         {
             return wrong;

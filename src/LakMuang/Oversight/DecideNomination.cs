@@ -110,7 +110,7 @@ public sealed class DecideNomination(
         {
             await db.CommitAsync(act, ct);
         }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsDouble())
+        catch (DbUpdateException e) when (e.IsDouble())
         {
             // Whichever row the other decider wrote first: the nomination, or the mail about it.
             db.ChangeTracker.Clear();

@@ -1,4 +1,5 @@
 using LakMuang.Agencies.Contracts;
+using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 
 namespace LakMuang.Oversight;
@@ -6,14 +7,14 @@ namespace LakMuang.Oversight;
 /// <summary>A letter as somebody gives it with a proposal.</summary>
 /// <param name="Number">As printed, in Thai or Arabic digits.</param>
 /// <param name="File">Its scan, or null.</param>
-public sealed record GivenLetter(string? Number, DateOnly IssuedOn, string? Subject, FileId? File)
+public sealed record GivenLetter(string? Number, DateOnly IssuedOn, string? Subject, GivenFile? File)
 {
     private const int LongestNumber = 80;
     private const int LongestSubject = 400;
 
     /// <summary>Enters it into the register within the running commit.</summary>
     /// <param name="subject">What it is about where nobody wrote it.</param>
-    internal async Task<Result<LetterId>> EnterAsync(ILetterBook book, Act act, AgencyId issuer, string subject, CancellationToken ct)
+    internal async Task<Result<LetterId>> EnterAsync(ILetterBook book, IFiles files, Act act, AgencyId issuer, string subject, CancellationToken ct)
     {
         var number = TypedName.Clean(Number);
         if (number.Length is 0 or > LongestNumber || !number.Any(char.IsDigit))
@@ -26,8 +27,14 @@ public sealed record GivenLetter(string? Number, DateOnly IssuedOn, string? Subj
             return Refusals.LetterInFuture;
         }
 
+        FileFacts? scan = null;
+        if (File is { } given && !(await files.ReceiveAsync(act, given, ct)).Ok(out scan, out var bad))
+        {
+            return bad with { Field = "File" };
+        }
+
         var about = TypedName.Clean(Subject) is { Length: > 0 } typed ? typed : subject;
         var kind = number.Contains("คำสั่ง", StringComparison.Ordinal) ? LetterKind.Order : LetterKind.Letter;
-        return await book.EnterAsync(act, new(issuer, kind, number, IssuedOn, about[..Math.Min(about.Length, LongestSubject)], File), ct);
+        return await book.EnterAsync(act, new(issuer, kind, number, IssuedOn, about[..Math.Min(about.Length, LongestSubject)], scan?.Id), ct);
     }
 }

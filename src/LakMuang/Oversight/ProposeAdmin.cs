@@ -1,5 +1,6 @@
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ public sealed record ProposedAdmin(PersonId Person, AdminRank Rank, DateOnly Fro
 
 /// <summary>Proposes an SSO admin under a letter. Nothing is effective before somebody outside the agency has confirmed it (L2-3).</summary>
 public sealed class ProposeAdmin(
-    LakMuangDb db, IAuthority authority, IPosts posts, IAccounts accounts, ILetterBook book, IOptions<OversightOptions> options)
+    LakMuangDb db, IAuthority authority, IPosts posts, IAccounts accounts, ILetterBook book, IFiles files, IOptions<OversightOptions> options)
 {
     private static readonly Office[] _admins = [Office.SsoAdmin];
 
@@ -28,7 +29,7 @@ public sealed class ProposeAdmin(
             return problem;
         }
 
-        var entered = await proposal.Letter.EnterAsync(book, act, agency, "แต่งตั้งผู้ดูแลหน่วยงาน (SSO)", ct);
+        var entered = await proposal.Letter.EnterAsync(book, files, act, agency, "แต่งตั้งผู้ดูแลหน่วยงาน (SSO)", ct);
         if (!entered.Ok(out var letter, out var wrong))
         {
             return wrong;
@@ -42,7 +43,7 @@ public sealed class ProposeAdmin(
         }
         catch (DbUpdateException e) when (e.IsDouble())
         {
-            return Refusals.WaitingAlready;
+            return book.NumberTaken(e) ?? Refusals.WaitingAlready;
         }
 
         return nomination.Id;

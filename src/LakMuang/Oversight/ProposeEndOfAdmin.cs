@@ -1,4 +1,5 @@
 using LakMuang.Agencies.Contracts;
+using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Oversight;
 
 /// <summary>Proposes that an SSO admin ceases to be one, with a letter and a reason. Somebody outside the agency answers.</summary>
-public sealed class ProposeEndOfAdmin(LakMuangDb db, IAuthority authority, IPosts posts, ILetterBook book)
+public sealed class ProposeEndOfAdmin(LakMuangDb db, IAuthority authority, IPosts posts, ILetterBook book, IFiles files)
 {
     public async Task<Result<Guid>> RunAsync(Act act, AgencyId agency, Guid appointment, GivenLetter given, string? typedReason, CancellationToken ct)
     {
@@ -30,7 +31,7 @@ public sealed class ProposeEndOfAdmin(LakMuangDb db, IAuthority authority, IPost
             return Refusals.WaitingAlready with { Field = null };
         }
 
-        var entered = await given.EnterAsync(book, act, agency, "ให้พ้นจากหน้าที่ผู้ดูแลหน่วยงาน (SSO)", ct);
+        var entered = await given.EnterAsync(book, files, act, agency, "ให้พ้นจากหน้าที่ผู้ดูแลหน่วยงาน (SSO)", ct);
         if (!entered.Ok(out var letter, out var wrong))
         {
             return wrong;
@@ -46,7 +47,7 @@ public sealed class ProposeEndOfAdmin(LakMuangDb db, IAuthority authority, IPost
         }
         catch (DbUpdateException e) when (e.IsDouble())
         {
-            return Refusals.WaitingAlready with { Field = null };
+            return book.NumberTaken(e) ?? (Refusals.WaitingAlready with { Field = null });
         }
 
         return nomination.Id;

@@ -1,6 +1,7 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public sealed record NewRole(string? CitizenId, string? AgencyCode, string? Role
 
 /// <summary>The first half of the two-person rule: an operator proposes that somebody gets a role, or loses one.</summary>
 public sealed class ProposeRoleChange(
-    LakMuangDb db, GuardOfRoles guard, IPeople people, IAgencyTree tree, IPosts posts, IAccounts accounts, IRoles roles, ILetterBook book, IAgencyWalk walk,
+    LakMuangDb db, GuardOfRoles guard, IPeople people, IAgencyTree tree, IPosts posts, IAccounts accounts, IRoles roles, ILetterBook book, IFiles files, IAgencyWalk walk,
     IOptions<OversightOptions> options)
 {
     private TimeSpan Lives => TimeSpan.FromDays(options.Value.ProposalDays);
@@ -105,7 +106,7 @@ public sealed class ProposeRoleChange(
             return RoleRefusals.WaitingAlready;
         }
 
-        var entered = await given.EnterAsync(book, act, (await walk.RootAsync(ct))!.Value, "บทบาทในหลักเมือง", ct);
+        var entered = await given.EnterAsync(book, files, act, (await walk.RootAsync(ct))!.Value, "บทบาทในหลักเมือง", ct);
         if (!entered.Ok(out var letter, out var wrong))
         {
             return wrong;
@@ -125,7 +126,7 @@ public sealed class ProposeRoleChange(
         }
         catch (DbUpdateException e) when (e.IsDouble())
         {
-            return RoleRefusals.WaitingAlready;
+            return book.NumberTaken(e) ?? RoleRefusals.WaitingAlready;
         }
 
         return change.Id;

@@ -1,5 +1,6 @@
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Secrets;
 using LakMuang.Storage;
@@ -9,7 +10,7 @@ namespace LakMuang.Oversight;
 
 /// <summary>Seals a new break-glass code, and throws an unused older one away. The code is told once and kept as a hash only.</summary>
 public sealed class SealBreakGlass(
-    LakMuangDb db, IAgencyWalk walk, IDirectory directory, IAccounts accounts, ILetterBook book, PasswordHash hash)
+    LakMuangDb db, IAgencyWalk walk, IDirectory directory, IAccounts accounts, ILetterBook book, IFiles files, PasswordHash hash)
 {
     private static readonly PersonName _nobody = new("", "บัญชีฉุกเฉิน", "ของหลักเมือง", "", "Break-glass", "account");
 
@@ -21,7 +22,7 @@ public sealed class SealBreakGlass(
             return RoleRefusals.NoRoot;
         }
 
-        var entered = await given.EnterAsync(book, act, root, "การผนึกบัญชีฉุกเฉินของหลักเมือง", ct);
+        var entered = await given.EnterAsync(book, files, act, root, "การผนึกบัญชีฉุกเฉินของหลักเมือง", ct);
         if (!entered.Ok(out var letter, out var wrong))
         {
             return wrong;

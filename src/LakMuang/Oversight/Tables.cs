@@ -26,8 +26,8 @@ internal static class Tables
                 .Select(n => n.Appointment!.Value).ToListAsync(ct)).ToHashSet();
     }
 
-    /// <summary>Whether somebody else wrote the same in the same moment.</summary>
-    public static bool IsDouble(this DbUpdateException e) => e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    /// <summary>Whether somebody else wrote the same in the same moment, or the same form came twice.</summary>
+    public static bool IsDouble(this DbUpdateException e) => e is DbUpdateConcurrencyException || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }
 
 internal sealed class AdminNominationMapping : IEntityTypeConfiguration<AdminNomination>

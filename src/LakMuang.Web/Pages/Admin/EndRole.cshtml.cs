@@ -2,6 +2,7 @@ using LakMuang.Kernel;
 using LakMuang.Oversight;
 using LakMuang.SignOn;
 using LakMuang.Web.Infrastructure.Operators;
+using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace LakMuang.Web.Pages.Admin;
 
 /// <summary>An operator proposes that somebody loses a role inside LakMuang.</summary>
 [ForOperators(OperatorTask.ChangeRoles)]
-public sealed class EndRoleModel(ListRoles list, ProposeRoleChange propose, ActOfRequest act) : PageModel
+public sealed class EndRoleModel(ListRoles list, ProposeRoleChange propose, GivenFiles files, ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "grant")]
     public Guid Grant { get; set; }
@@ -42,7 +43,13 @@ public sealed class EndRoleModel(ListRoles list, ProposeRoleChange propose, ActO
             return this.Unread();
         }
 
-        var result = await propose.EndAsync(now, Grant, new(Number, issuedOn, null, null), Reason, ct);
+        var (isRead, scan) = await this.ReadScanAsync(files, ct);
+        if (!isRead)
+        {
+            return this.Unread();
+        }
+
+        var result = await propose.EndAsync(now, Grant, new(Number, issuedOn, null, scan), Reason, ct);
         return result.Ok(out _, out var problem) ? Redirect("/admin/operators?said=proposed") : this.RefuseOrAsk(problem);
     }
 

@@ -2,6 +2,7 @@ using LakMuang.Kernel;
 using LakMuang.Oversight;
 using LakMuang.SignOn;
 using LakMuang.Web.Infrastructure.Operators;
+using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace LakMuang.Web.Pages.Admin;
 
 /// <summary>An operator proposes that somebody gets a role inside LakMuang.</summary>
 [ForOperators(OperatorTask.ChangeRoles)]
-public sealed class NewRoleModel(ProposeRoleChange propose, ActOfRequest act) : PageModel
+public sealed class NewRoleModel(ProposeRoleChange propose, GivenFiles files, ActOfRequest act) : PageModel
 {
     public static IEnumerable<SelectListItem> Choices => RolesInside.All.Select(role => new SelectListItem(RolesInside.NameOf(role).ToString(), role));
 
@@ -50,7 +51,13 @@ public sealed class NewRoleModel(ProposeRoleChange propose, ActOfRequest act) : 
             return this.Unread();
         }
 
-        var result = await propose.GiveAsync(now, new(CitizenId, AgencyCode, Role, until, new(Number, issuedOn, null, null), Reason), ct);
+        var (isRead, scan) = await this.ReadScanAsync(files, ct);
+        if (!isRead)
+        {
+            return this.Unread();
+        }
+
+        var result = await propose.GiveAsync(now, new(CitizenId, AgencyCode, Role, until, new(Number, issuedOn, null, scan), Reason), ct);
         return result.Ok(out _, out var problem) ? Redirect("/admin/operators?said=proposed") : this.RefuseOrAsk(problem);
     }
 }

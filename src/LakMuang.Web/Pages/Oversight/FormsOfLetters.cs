@@ -1,7 +1,9 @@
 using LakMuang.Agencies.Contracts;
+using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
 using LakMuang.Web.Infrastructure;
+using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +36,18 @@ internal static class FormsOfLetters
         var read = page.ReadDay(typed, field, today, out var found);
         day = read ? found : null;
         return read;
+    }
+
+    /// <summary>The scan of a letter, where one was given; what is wrong with it is marked beside its field.</summary>
+    public static async Task<(bool IsRead, GivenFile? Scan)> ReadScanAsync(this PageModel page, GivenFiles files, CancellationToken ct)
+    {
+        if ((await files.ReadAsync("File", ct)).Ok(out var scans, out var problem))
+        {
+            return (true, scans.Count > 0 ? scans[^1] : null);
+        }
+
+        page.ModelState.AddModelError("File", problem.Message.ToString());
+        return (false, null);
     }
 
     /// <summary>The page again, with what could not be read.</summary>

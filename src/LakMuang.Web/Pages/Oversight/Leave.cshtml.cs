@@ -2,6 +2,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
 using LakMuang.Web.Infrastructure.Agencies;
+using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace LakMuang.Web.Pages.Oversight;
 
 /// <summary>An admin resigns, or the end of somebody's office is proposed by letter.</summary>
 [ForAgency(AgencyTask.ProposeAdmins)]
-public sealed class LeaveModel(IPosts posts, ResignAsAdmin resign, ProposeEndOfAdmin propose, ActOfRequest act) : PageModel
+public sealed class LeaveModel(IPosts posts, ResignAsAdmin resign, ProposeEndOfAdmin propose, GivenFiles files, ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; set; }
@@ -72,7 +73,13 @@ public sealed class LeaveModel(IPosts posts, ResignAsAdmin resign, ProposeEndOfA
             return this.Unread();
         }
 
-        return Answer(await propose.RunAsync(now, Agency.Id, Id, new(Number, issuedOn, LetterSubject, null), Reason, ct), "proposed");
+        var (isRead, scan) = await this.ReadScanAsync(files, ct);
+        if (!isRead)
+        {
+            return this.Unread();
+        }
+
+        return Answer(await propose.RunAsync(now, Agency.Id, Id, new(Number, issuedOn, LetterSubject, scan), Reason, ct), "proposed");
     }
 
     private IActionResult Answer(Result<Guid> result, string said) =>

@@ -2,6 +2,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
 using LakMuang.Web.Infrastructure.Agencies;
+using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace LakMuang.Web.Pages.Oversight;
 
 /// <summary>An agency, or an office above it, nominates an SSO admin under a letter.</summary>
 [ForAgency(AgencyTask.ProposeAdmins)]
-public sealed class NewAdminModel(IPosts posts, ProposeAdmin propose, ActOfRequest act) : PageModel
+public sealed class NewAdminModel(IPosts posts, ProposeAdmin propose, GivenFiles files, ActOfRequest act) : PageModel
 {
     public const int MostShown = 20;
 
@@ -65,8 +66,14 @@ public sealed class NewAdminModel(IPosts posts, ProposeAdmin propose, ActOfReque
             return this.Unread();
         }
 
+        var (isRead, scan) = await this.ReadScanAsync(files, ct);
+        if (!isRead)
+        {
+            return this.Unread();
+        }
+
         var result = await propose.RunAsync(
-            now, Agency.Id, new(new(Person), Rank, from, until, Replaces, new(Number, issuedOn, LetterSubject, null)), ct);
+            now, Agency.Id, new(new(Person), Rank, from, until, Replaces, new(Number, issuedOn, LetterSubject, scan)), ct);
         return result.Ok(out _, out var problem) ? Redirect($"/agencies/{Agency.Code}/admins?said=proposed") : this.RefuseOrAsk(problem);
     }
 

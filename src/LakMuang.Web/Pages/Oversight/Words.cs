@@ -75,6 +75,8 @@ internal static partial class Words
     public static readonly Text NumberHint = new("ตามที่พิมพ์ เลขไทยหรืออารบิกก็ได้ เช่น คำสั่ง ทต.ดอนตัวอย่าง ที่ 241/2569", "As printed, in Thai or Arabic digits.");
     public static readonly Text LetterDate = new("ลงวันที่", "Date of the letter");
     public static readonly Text LetterSubject = new("เรื่อง (ไม่บังคับ)", "Subject (optional)");
+    public static readonly Text Scan = new("ไฟล์หนังสือ (ไม่บังคับ แนบภายหลังได้ที่ทะเบียนหนังสือ)", "Scan of the letter (optional; can follow in the register)");
+    public static readonly Text ScanHint = new("PDF หรือรูปถ่ายจากโทรศัพท์", "A PDF, or a photo from a phone.");
     public static readonly Text Send = new("ส่งให้รับรอง", "Send for confirmation");
     public static readonly Text Cancel = new("ไม่บันทึก", "Cancel");
 
