@@ -134,12 +134,26 @@ public sealed class FirstSignInTests(RunningHouse house) : Journey(house)
         return paper;
     }
 
+    // With room for a letterhead of 3 cm, which this house has none of.
+    private const string CutOff = """
+        () => [...document.querySelectorAll('.letter')].filter(sheet => {
+          const head = document.createElement('div');
+          head.style.flex = '0 0 30mm';
+          sheet.prepend(head);
+          const isCut = sheet.scrollHeight > sheet.clientHeight + 1;
+          head.remove();
+          return isCut;
+        }).map(sheet => sheet.getAttribute('aria-label')).join(', ')
+        """;
+
     /// <summary>Prints to PDF as an office would, and counts the pages.</summary>
     private static async Task PagesAsync(IPage paper, string name, int expected)
     {
         var file = Path.Combine(RunningHouse.Root, "artifacts/letters", $"{name}.pdf");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var pdf = await paper.PdfAsync(new() { Path = file, PreferCSSPageSize = true, PrintBackground = true });
+        await paper.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal("", await paper.EvaluateAsync<string>(CutOff));
         Assert.Equal(expected, Regex.Count(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b"));
     }
 
