@@ -33,7 +33,7 @@ internal sealed class AgencyWalk(LakMuangDb db) : IAgencyWalk
         return [.. below.Select(id => new AgencyId(id))];
     }
 
-    public Task<AgencyNode?> NodeAsync(AgencyId agency, CancellationToken ct) => 
+    public Task<AgencyNode?> NodeAsync(AgencyId agency, CancellationToken ct) =>
         Nodes(db.Agencies.Where(a => a.Id == agency)).SingleOrDefaultAsync(ct);
 
     public async Task<AgencyId?> RootAsync(CancellationToken ct)

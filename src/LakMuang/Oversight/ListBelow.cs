@@ -23,7 +23,8 @@ public enum WorkKind
 public sealed record WorkLine(WorkKind Kind, AgencyFacts Agency, DateTimeOffset Since, Guid? Nomination, AgencyFacts? Office, Holding? Call, string? Phone);
 
 /// <param name="Counts">By kind, for all lines that the search leaves.</param>
-public sealed record WorkPage(IReadOnlyList<WorkLine> Lines, IReadOnlyDictionary<WorkKind, int> Counts, int Total);
+/// <param name="ScannedAt">When all agencies were looked at last; null before the first night.</param>
+public sealed record WorkPage(IReadOnlyList<WorkLine> Lines, IReadOnlyDictionary<WorkKind, int> Counts, int Total, DateTimeOffset? ScannedAt);
 
 /// <summary>What the agencies below an office need: nominations to answer, and what the nightly scan has found (B-4).</summary>
 public sealed class ListBelow(
@@ -50,7 +51,8 @@ public sealed class ListBelow(
         var rows = await wanted.OrderBy(l => l.Rank).ThenBy(l => l.Since).ThenBy(l => l.Id)
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         var total = kind is { } asked ? counts.GetValueOrDefault(asked) : counts.Values.Sum();
-        return new WorkPage(await DescribeAsync(rows, ct), counts, total);
+        var scanned = await db.ScannedNights.OrderByDescending(n => n.Day).Select(n => (DateTimeOffset?)n.FinishedAt).FirstOrDefaultAsync(ct);
+        return new WorkPage(await DescribeAsync(rows, ct), counts, total, scanned);
     }
 
     private IQueryable<Row> Lines(IReadOnlyList<AgencyId> below) => db.Nominations

@@ -66,6 +66,9 @@ internal static class Refusals
         "ท่านเป็นผู้ดูแลคนสุดท้ายที่ใช้งานได้ของหน่วยงาน อ่านผลที่จะเกิดแล้วยืนยันอีกครั้ง",
         "You are the agency's last working admin. Read what follows from it and confirm once more."), "KnowsLast");
 
+    public static readonly Problem NotYourProposal = new("nomination.not-your-proposal", new(
+        "ถอนเรื่องได้เฉพาะผู้เสนอหรือผู้ดูแลของหน่วยงานนี้", "Only the proposer and the agency's own admins take a proposal back."));
+
     public static readonly Problem LastDayPast = new("nomination.last-day", new(
         "วันสุดท้ายต้องเป็นวันนี้หรือหลังจากนี้ และไม่เกินวันสิ้นสุดวาระ", "The last day must be today or later, and not after the end of the term."), "LastDay");
 

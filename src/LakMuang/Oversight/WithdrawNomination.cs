@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Oversight;
 
 /// <summary>Takes a waiting proposal back, as long as nobody has decided it.</summary>
-public sealed class WithdrawNomination(LakMuangDb db, IAuthority authority)
+public sealed class WithdrawNomination(LakMuangDb db, IAuthority authority, IOffices offices)
 {
     public async Task<Result<Guid>> RunAsync(Act act, AgencyId agency, Guid id, CancellationToken ct)
     {
@@ -17,6 +18,12 @@ public sealed class WithdrawNomination(LakMuangDb db, IAuthority authority)
         if (await db.Nominations.SingleOrDefaultAsync(n => n.Id == id && n.Agency == agency, ct) is not { } nomination)
         {
             return Refusals.NoNomination;
+        }
+
+        // An office above answers, with a reason where it says no; taking back is for those who asked.
+        if (act.By is { } person && person != nomination.ProposedBy && !await offices.HoldsAsync(person, Office.SsoAdmin, agency, ct))
+        {
+            return Refusals.NotYourProposal;
         }
 
         // Who came by an activation letter works already: only the office above ends that.

@@ -1,8 +1,8 @@
 using LakMuang.Kernel;
 using LakMuang.Oversight;
 using LakMuang.SignOn;
-using LakMuang.Web.Infrastructure.Operators;
 using LakMuang.Web.Infrastructure.Files;
+using LakMuang.Web.Infrastructure.Operators;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;
 using Microsoft.AspNetCore.Mvc;

@@ -32,7 +32,7 @@ public sealed class BelowModel(ListBelow list, ActOfRequest act) : PageModel
 
     public int PageNumber => int.TryParse(AskedPage, out var page) ? Math.Clamp(page, 1, LastPage) : 1;
 
-    public WorkPage View { get; private set; } = new([], new Dictionary<WorkKind, int>(), 0);
+    public WorkPage View { get; private set; } = new([], new Dictionary<WorkKind, int>(), 0, null);
 
     public string Link(WorkKind? kind) => Address(kind, 1);
 

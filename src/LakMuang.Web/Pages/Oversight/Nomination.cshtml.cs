@@ -11,7 +11,7 @@ namespace LakMuang.Web.Pages.Oversight;
 /// <summary>One proposal about an SSO admin: read by the agency, answered by somebody above it.</summary>
 [ForAgency(AgencyTask.ReadPeople)]
 public sealed class NominationModel(
-    ShowAdmins show, DecideNomination decide, WithdrawNomination withdraw, DecidersOfNominations deciders, IPosts posts, IAuthority authority, ActOfRequest act)
+    ShowAdmins show, DecideNomination decide, WithdrawNomination withdraw, DecidersOfNominations deciders, IPosts posts, IOffices offices, IAuthority authority, ActOfRequest act)
     : PageModel
 {
     [FromRoute(Name = "id")]
@@ -30,7 +30,7 @@ public sealed class NominationModel(
 
     public bool MayDecide { get; private set; }
 
-    public bool MayPropose { get; private set; }
+    public bool MayWithdraw { get; private set; }
 
     /// <summary>Why somebody of an office above may not decide this one; null where they may, or have nothing to do with it.</summary>
     public Text? WhyNot { get; private set; }
@@ -70,7 +70,8 @@ public sealed class NominationModel(
         Line = line;
         Position = (await posts.MainAsync(line.Nomination.Person, Agency.Id, ct))?.Position;
         Replaced = line.Nomination.Replaces is { } appointment ? (await posts.FindAsync(appointment, ct))?.Name.Full : null;
-        MayPropose = await authority.JudgeAsync(now, AgencyTask.ProposeAdmins, Agency.Id, ct) is not AgencyAccess.Refused;
+        MayWithdraw = !line.Nomination.IsFirst
+            && (now.By == line.Nomination.ProposedBy || (now.By is { } person && await offices.HoldsAsync(person, Office.SsoAdmin, Agency.Id, ct)));
         if (await authority.JudgeAsync(now, AgencyTask.ConfirmAdmins, Agency.Id, ct) is not AgencyAccess.Refused)
         {
             WhyNot = (await deciders.RefusalAsync(now, line.Nomination, ct))?.Message;

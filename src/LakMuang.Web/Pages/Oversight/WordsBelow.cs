@@ -7,6 +7,9 @@ internal static partial class Words
 {
     public static readonly Text Below = new("หน่วยงานในกำกับ", "Agencies below");
     public static readonly Text BelowWhy = new("เรื่องที่ต้องพิจารณาหรือติดตาม เรียงตามความเร่งด่วน ระบบตรวจทุกหน่วยงานทุกคืน", "What has to be decided or followed up, the most pressing first. Every agency is looked at each night.");
+    public static readonly Text ScannedOn = new("ตรวจล่าสุด {0}", "Last looked at on {0}.");
+    public static readonly Text NotScanned = new("ยังไม่เคยตรวจ", "Not looked at yet.");
+    public static readonly Text NotScannedWhy = new("การตรวจครั้งแรกเริ่มหลัง 01.00 น. คืนนี้ ข้อเสนอแต่งตั้งแสดงที่นี่ทันทีที่หน่วยงานส่ง", "The first look is after 01:00 tonight. Nominations show here as soon as an agency sends one.");
     public static readonly Text Search = new("ค้นชื่อหรือรหัสหน่วยงาน", "Name or code of the agency");
     public static readonly Text All = new("ทั้งหมด", "All");
     public static readonly Text Nominations = new("รอรับรองผู้ดูแล", "Admins to confirm");
