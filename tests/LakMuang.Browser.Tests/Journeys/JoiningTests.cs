@@ -80,7 +80,7 @@ public sealed class JoiningTests(RunningHouse house) : Journey(house)
         await newcomer.SeeTitle("แนบเอกสารหลักฐาน", "Attach documents");
         await newcomer.Page.Locator("#Files").SetInputFilesAsync(_order);
         await newcomer.Press("เพิ่มเอกสาร", "Add a document");
-        await newcomer.See("คำสั่ง.pdf", "คำสั่ง.pdf");
+        await Microsoft.Playwright.Assertions.Expect(newcomer.Control(newcomer.Say("ถัดไป", "Next"))).ToBeVisibleAsync();
         await newcomer.Inspect("register-evidence");
         await newcomer.Press("ถัดไป", "Next");
         await newcomer.SeeTitle("ตรวจข้อมูลก่อนส่ง", "Check before you send");

@@ -16,9 +16,12 @@ public enum IdentitySource
 public sealed record PersonName(string Title, string Given, string Family, string TitleEn, string GivenEn, string FamilyEn)
 {
     /// <summary>No space between title and given name in Thai.</summary>
-    public Text Full => new($"{Title}{Given} {Family}", $"{TitleEn} {GivenEn} {FamilyEn}".Trim());
+    public Text Full => OrThai($"{Title}{Given} {Family}", $"{TitleEn} {GivenEn} {FamilyEn}");
 
-    public Text WithoutTitle => new($"{Given} {Family}", $"{GivenEn} {FamilyEn}");
+    public Text WithoutTitle => OrThai($"{Given} {Family}", $"{GivenEn} {FamilyEn}");
+
+    // Not everybody's name is known in English; a Thai one is better than none.
+    private static Text OrThai(string thai, string english) => new(thai, string.IsNullOrWhiteSpace(english) ? thai : english.Trim());
 }
 
 /// <summary>How a person is reached. Unverified addresses are shown and never used for codes.</summary>
