@@ -20,8 +20,8 @@ using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages;
 using LakMuang.Web.Pages.ActivationLetters;
-using LakMuang.Web.Pages.Register;
 using LakMuang.Web.Pages.Letters;
+using LakMuang.Web.Pages.Register;
 using LakMuang.Web.Protocol;
 
 // Numbers and dates for programs look the same whatever the machine's language is: th-TH would write the year 2569.

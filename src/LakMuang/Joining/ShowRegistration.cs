@@ -1,5 +1,5 @@
-using LakMuang.Agencies.Contracts;
 using LakMuang.Access.Contracts;
+using LakMuang.Agencies.Contracts;
 using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Secrets;
