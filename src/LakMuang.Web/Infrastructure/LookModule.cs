@@ -28,6 +28,7 @@ internal static class LookModule
         return services.AddRazorPages().AddMvcOptions(options =>
         {
             options.Filters.Add<StaleForm>();
+            options.Filters.Add<FormsOfPages>();
 
             // It fails on a field whose name has a bracket too many, and nothing here sends what it reads.
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();

@@ -136,7 +136,7 @@ public sealed class PageMatrixTests(LakMuangServer server) : IClassFixture<LakMu
         Assert.Contains("ผู้ดูแลหน่วยงาน", (await new ThaIdJourney(server).SignIn(newAdmin, nominee, $"{town}/admins")).Text, StringComparison.Ordinal);
     }
 
-    private static Task<Somebody> PersonAs(Country land, string role) => role switch
+    internal static Task<Somebody> PersonAs(Country land, string role) => role switch
     {
         "officer" => land.Person(land.Town),
         "sso-admin" => land.Person(land.Town, Office.SsoAdmin),

@@ -1,0 +1,103 @@
+using System.Net;
+using LakMuang.TestKit;
+using LakMuang.Web.Tests.Oversight;
+using LakMuang.Web.Tests.SignIn;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LakMuang.Web.Tests.Guards;
+
+/// <summary>Every address below an agency against every role, by a written table and not by the code's own opinion (invariant 3).</summary>
+public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<LakMuangServer>
+{
+    private const string Read = "read";
+    private const string Work = "work";
+    private const string Confirm = "confirm and list";
+
+    // What each address is for. Deciding on a nomination is a form of a page that may be read; its handlers have a matrix of their own.
+    private static readonly Dictionary<string, string> _addresses = new()
+    {
+        ["agencies/{code}"] = Read,
+        ["agencies/{code}/admins"] = Read,
+        ["agencies/{code}/admins/leave/{id:guid}"] = Work,
+        ["agencies/{code}/admins/new"] = Work,
+        ["agencies/{code}/admins/{id:guid}"] = Read,
+        ["agencies/{code}/below"] = Confirm,
+        ["agencies/{code}/invitations"] = Work,
+        ["agencies/{code}/letters"] = Read,
+        ["agencies/{code}/letters/new"] = Work,
+        ["agencies/{code}/letters/{id:guid}"] = Read,
+        ["agencies/{code}/letters/{id:guid}/file"] = Read,
+        ["agencies/{code}/letters/{id:guid}/withdraw"] = Work,
+        ["agencies/{code}/people"] = Read,
+        ["agencies/{code}/registrations"] = Work,
+        ["agencies/{code}/registrations/{id:guid}"] = Work,
+        ["agencies/{code}/registrations/{id:guid}/evidence/{file:guid}"] = Work,
+    };
+
+    // Who may what, seen from the town.
+    private static readonly Dictionary<string, string[]> _may = new()
+    {
+        ["officer"] = [],
+        ["sso-admin"] = [Read, Work],
+        ["sso-admin of a neighbour"] = [],
+        ["sso-admin of the district"] = [],
+        ["overseer in the town"] = [Confirm],
+        ["overseer of the district"] = [Read, Work, Confirm],
+        ["overseer of the province"] = [Read, Work, Confirm],
+        ["overseer of another province"] = [],
+        ["auditor"] = [Read],
+        ["integrator"] = [],
+        ["dla-operator"] = [Read, Work, Confirm],
+    };
+
+    public static TheoryData<string> Roles => [.. _may.Keys];
+
+    private IEnumerable<string> Addresses => server.Services.GetServices<EndpointDataSource>()
+        .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .Select(e => e.RoutePattern.RawText!.TrimStart('/'))
+        .Where(path => path.StartsWith("agencies/", StringComparison.Ordinal))
+        .Distinct().Order(StringComparer.Ordinal);
+
+    [Fact]
+    public void Every_address_below_an_agency_is_in_the_table() => Assert.Equal(_addresses.Keys.Order(StringComparer.Ordinal), Addresses);
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Each_role_opens_what_the_table_says_and_sends_nothing_else(string role)
+    {
+        var land = await Country.Of(server);
+        using var browser = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(browser, await PageMatrixTests.PersonAs(land, role), "/account");
+        var token = browser.Page.Forms.First(f => f.Action == "/sign-out").Fields;
+
+        foreach (var (address, use) in _addresses)
+        {
+            var path = "/" + address.Replace("{code}", land.CodeOf(land.Town), StringComparison.Ordinal)
+                .Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+                .Replace("{file:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
+            var isOpen = _may[role].Contains(use);
+
+            var got = await browser.Get(path);
+            Assert.True(isOpen == got.Status is HttpStatusCode.OK or HttpStatusCode.NotFound && isOpen == got.Status is not HttpStatusCode.Forbidden, $"GET {address} as {role}: {got.Status}");
+            var sent = await browser.Submit(new TestForm(path, token), null);
+            Assert.True(isOpen || sent.Status is HttpStatusCode.Forbidden or HttpStatusCode.MethodNotAllowed, $"POST {address} as {role}: {sent.Status}");
+            Assert.True((int)sent.Status < 500, $"POST {address} as {role}: {sent.Status}");
+        }
+    }
+
+    [Fact]
+    public async Task A_visitor_is_led_to_sign_in_from_each_of_them()
+    {
+        var land = await Country.Of(server);
+        using var browser = server.NewBrowser();
+
+        foreach (var address in _addresses.Keys)
+        {
+            var path = "/" + address.Replace("{code}", land.CodeOf(land.Town), StringComparison.Ordinal)
+                .Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+                .Replace("{file:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
+            Assert.Equal("/sign-in", (await browser.Get(path)).Address.AbsolutePath);
+        }
+    }
+}
