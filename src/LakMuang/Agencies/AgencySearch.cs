@@ -54,12 +54,6 @@ internal sealed class AgencySearch(LakMuangDb db, AgencyIndex index, TimeProvide
     private static List<(IndexedAgency Agency, int Score)> Scored(IReadOnlyList<IndexedAgency> all, Func<IndexedAgency, int> score) =>
         [.. all.Select(agency => (agency, score(agency))).Where(x => x.Item2 > 0)];
 
-    private async Task<HashSet<AgencyId>> WithAdminAsync(IReadOnlyCollection<AgencyId> agencies, CancellationToken ct)
-    {
-        var today = ThaiDate.Day(clock.GetUtcNow());
-        return [.. await db.Appointments
-            .Where(a => agencies.Contains(a.Agency) && a.Office == Office.SsoAdmin && a.EndedAt == null
-                && a.From <= today && (a.Until == null || a.Until >= today))
-            .Select(a => a.Agency).Distinct().ToListAsync(ct)];
-    }
+    private async Task<HashSet<AgencyId>> WithAdminAsync(IReadOnlyCollection<AgencyId> agencies, CancellationToken ct) =>
+        [.. await HeldPosts.Today(db, clock).Where(a => agencies.Contains(a.Agency) && a.Office == Office.SsoAdmin).Select(a => a.Agency).Distinct().ToListAsync(ct)];
 }

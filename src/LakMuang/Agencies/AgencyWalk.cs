@@ -19,7 +19,7 @@ internal sealed class AgencyWalk(LakMuangDb db) : IAgencyWalk
     public async Task<IReadOnlyList<AgencyId>> BelowAsync(AgencyId top, string? named, CancellationToken ct)
     {
         var words = TypedName.Clean(named);
-        var like = $"%{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var like = LikePattern.Containing(words);
         var code = ThaiDigits.ToArabic(words);
         var below = await db.Database.SqlQuery<Guid>($"""
             WITH RECURSIVE down (id, floor) AS (

@@ -25,8 +25,8 @@ public sealed class ListLeavers(LakMuangDb db, IAuthority authority)
 
         var today = ThaiDate.Day(act.At);
         var until = today.AddDays(days);
-        var found = await db.Appointments.AsNoTracking()
-            .Where(a => a.Agency == agency && a.EndedAt == null && a.From <= today && (a.Until == null || a.Until >= today))
+        var found = await HeldPosts.On(db, today).AsNoTracking()
+            .Where(a => a.Agency == agency)
             .Join(db.People, a => a.Person, p => p.Id, (a, p) => new { a, p })
             .Where(x => x.a.Until <= until || x.p.RetiresOn <= until)
             .Select(x => new

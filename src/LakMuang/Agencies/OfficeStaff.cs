@@ -7,20 +7,18 @@ namespace LakMuang.Agencies;
 
 internal sealed class OfficeStaff(LakMuangDb db, TimeProvider clock) : IOfficeStaff
 {
-    private const string Escape = "\\";
-
     public async Task<StaffPage> OfAsync(AgencyId agency, string? typed, int page, CancellationToken ct)
     {
-        var posts = HeldToday().Where(a => a.Agency == agency)
+        var posts = HeldPosts.Today(db, clock).Where(a => a.Agency == agency)
             .Join(db.People, a => a.Person, p => p.Id, (a, p) => new { Post = a, Person = p });
         foreach (var word in TypedName.Clean(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(4))
         {
-            var like = $"%{word.Replace(Escape, Escape + Escape, StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            var like = LikePattern.Containing(word);
             posts = posts.Where(x => EF.Functions.ILike(
                 // The Thai columns have a collation of their own, and PostgreSQL will not choose between two.
                 EF.Functions.Collate(
                     x.Person.GivenName + " " + x.Person.FamilyName + " " + x.Person.GivenNameEn + " " + x.Person.FamilyNameEn + " " + x.Post.Position, "default"),
-                like, Escape));
+                like, LikePattern.Escape));
         }
 
         var total = await posts.CountAsync(ct);
@@ -36,13 +34,7 @@ internal sealed class OfficeStaff(LakMuangDb db, TimeProvider clock) : IOfficeSt
     }
 
     public async Task<ILookup<AgencyId, PersonId>> AdminsAsync(IReadOnlyCollection<AgencyId> agencies, CancellationToken ct) =>
-        (await HeldToday().Where(a => a.Office == Office.SsoAdmin && agencies.Contains(a.Agency))
+        (await HeldPosts.Today(db, clock).Where(a => a.Office == Office.SsoAdmin && agencies.Contains(a.Agency))
             .Select(a => new { a.Agency, a.Person }).Distinct().ToListAsync(ct))
         .ToLookup(x => x.Agency, x => x.Person);
-
-    private IQueryable<Appointment> HeldToday()
-    {
-        var today = ThaiDate.Day(clock.GetUtcNow());
-        return db.Appointments.Where(a => a.EndedAt == null && a.From <= today && (a.Until == null || a.Until >= today));
-    }
 }

@@ -97,12 +97,7 @@ internal sealed class People(LakMuangDb db, Vault vault, TimeProvider clock) : I
         return dates.Count == 0 || dates.Any(from => from <= today);
     }
 
-    private IQueryable<Appointment> HeldToday(PersonId person)
-    {
-        var today = ThaiDate.Day(clock.GetUtcNow());
-        return db.Appointments.Where(a => a.Person == person && a.EndedAt == null
-            && a.From <= today && (a.Until == null || a.Until >= today));
-    }
+    private IQueryable<Appointment> HeldToday(PersonId person) => HeldPosts.Today(db, clock).Where(a => a.Person == person);
 
     private string? Open(Sealed? value, string column) => value is null ? null : vault.Open(value, column);
 }

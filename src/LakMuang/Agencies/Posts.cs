@@ -33,19 +33,15 @@ internal sealed class Posts(LakMuangDb db, TimeProvider clock) : IPosts
     public async Task EndAfterAsync(Act act, Guid appointment, DateOnly lastDay, CancellationToken ct) =>
         (await db.Appointments.SingleOrDefaultAsync(a => a.Id == appointment && a.EndedAt == null, ct))?.EndAfter(lastDay);
 
-    private IQueryable<Appointment> Held()
-    {
-        var today = ThaiDate.Day(clock.GetUtcNow());
-        return db.Appointments.AsNoTracking().Where(a => a.EndedAt == null && a.From <= today && (a.Until == null || a.Until >= today));
-    }
+    private IQueryable<Appointment> Held() => HeldPosts.Today(db, clock).AsNoTracking();
 
     private IQueryable<Holding> Named(IQueryable<Appointment> held, string? named = null)
     {
         var people = db.People.AsNoTracking();
         if (named is { Length: > 0 })
         {
-            var pattern = $"%{named.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            people = people.Where(p => EF.Functions.ILike(p.GivenName + " " + p.FamilyName, pattern));
+            var pattern = LikePattern.Containing(named);
+            people = people.Where(p => EF.Functions.ILike(p.GivenName + " " + p.FamilyName, pattern, LikePattern.Escape));
         }
 
         return held.Join(people, a => a.Person, p => p.Id, (a, p) => new { a, p })

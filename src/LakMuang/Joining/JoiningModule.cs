@@ -12,7 +12,7 @@ public static class JoiningModule
     {
         services.AddScoped<FindApplicant>().AddScoped<OpenRegistration>().AddScoped<RegistrationViews>().AddScoped<ShowRegistration>();
         services.AddScoped<FillRegistration>().AddScoped<ConfirmEmail>().AddScoped<ShowEvidence>().AddScoped<SubmitRegistration>();
-        services.AddScoped<JoiningPost>();
+        services.AddScoped<JoiningPost>().AddScoped<TellNearest>();
         services.AddScoped<DecisionGuard>().AddScoped<DecisionNotices>().AddScoped<ListRegistrations>().AddScoped<ShowForDecision>();
         services.AddScoped<ReturnRegistration>().AddScoped<ApproveRegistration>().AddScoped<AdmitPerson>().AddScoped<AdmissionRights>();
         services.AddScoped<InvitePerson>().AddScoped<FindInvitation>().AddScoped<ListInvitations>();

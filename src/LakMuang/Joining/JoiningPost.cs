@@ -1,4 +1,5 @@
 using System.Globalization;
+using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Notifications.Contracts;
@@ -6,28 +7,17 @@ using LakMuang.Notifications.Contracts;
 namespace LakMuang.Joining;
 
 /// <summary>The mails about a registration (L2-7, step 3). Each is queued in the commit that makes it true.</summary>
-public sealed class JoiningPost(IOutbox outbox, IOffices offices, IPeople people, IAgencyTree tree)
+public sealed class JoiningPost(IOutbox outbox, IOffices offices, IOverseers overseers, IAgencyTree tree, TellNearest tell)
 {
-    /// <summary>Tells the agency's SSO admins that somebody waits; where there is none, those of the offices above.</summary>
+    /// <summary>Tells the agency's SSO admins that somebody waits; where there is none, the overseers above, who may decide in their place.</summary>
     internal async Task TellDecidersAsync(Act act, Registration registration, CancellationToken ct)
     {
-        foreach (var agency in (await tree.AboveAsync(registration.Agency!.Value, ct)).Prepend(registration.Agency!.Value))
-        {
-            var told = 0;
-            foreach (var admin in await offices.HoldersAsync(Office.SsoAdmin, agency, ct))
-            {
-                if (await people.ContactOfAsync(admin, ct) is { Email: { } email, EmailVerified: true })
-                {
-                    outbox.Queue(act, Key("waits", registration, admin.Value.ToString("N")), Mails.Waits(email.Value, registration));
-                    told++;
-                }
-            }
-
-            if (told > 0)
-            {
-                return;
-            }
-        }
+        var own = registration.Agency!.Value;
+        await tell.QueueAsync(
+            act, (await tree.AboveAsync(own, ct)).Prepend(own),
+            async office => office == own ? await offices.HoldersAsync(Office.SsoAdmin, own, ct) : await overseers.OfAsync(office, ct),
+            person => Key("waits", registration, person.Value.ToString("N")),
+            email => Mails.Waits(email.Value, registration), ct);
     }
 
     internal void TellApplicant(Act act, Registration registration, string email) =>

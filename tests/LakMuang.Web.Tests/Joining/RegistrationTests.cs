@@ -50,6 +50,21 @@ public sealed class RegistrationTests(LakMuangServer server) : IClassFixture<Lak
     }
 
     [Fact]
+    public async Task Where_an_agency_has_no_admin_those_who_oversee_it_hear_and_may_decide()
+    {
+        var land = await Oversight.Country.Of(server);
+        var (overseer, bystander) = (await land.Person(land.District, roles: ["overseer"]), await land.Person(land.District, Office.SsoAdmin));
+        using var newcomer = new Newcomer(server);
+
+        await newcomer.Register(land.CodeOf(land.Town));
+
+        await Mailboxes.Holds(_world.MailOf(overseer), "มีผู้สมัครใช้งานรอการพิจารณา");
+        using var desk = await Desk(overseer, $"/agencies/{land.CodeOf(land.Town)}/registrations");
+        Assert.Contains("ตรวจ", desk.Page.Text, StringComparison.Ordinal);
+        Assert.Empty(_world.MailOf(bystander).All);
+    }
+
+    [Fact]
     public async Task A_draft_is_left_and_found_again_from_another_browser()
     {
         using var newcomer = new Newcomer(server);

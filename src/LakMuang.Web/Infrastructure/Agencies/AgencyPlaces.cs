@@ -20,34 +20,39 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("/below", "list", FrameWords.Below, AgencyTask.Oversee),
     ];
 
+    private static readonly PortalTab _operators = new("/admin", "system", FrameWords.TabOperators);
+
     private static readonly PortalTab _activation = new("/activation-letters", "mail", FrameWords.ActivationLetters);
 
     /// <summary>The places beside a page of one agency.</summary>
     public async Task<IReadOnlyList<PortalTab>> OfAsync(AgencyFacts agency, CancellationToken ct)
     {
         var now = act.Now() with { Agency = agency.Id };
-        var open = new List<PortalTab>();
+        var open = new HashSet<AgencyTask>();
         var hasBelow = agency.Type is AgencyType.Department or AgencyType.ProvincialOffice or AgencyType.DistrictOffice;
-        foreach (var (path, icon, label, task) in _places.Where(p => hasBelow || p.Task is not AgencyTask.Oversee))
+        var places = _places.Where(p => hasBelow || p.Task is not AgencyTask.Oversee).ToList();
+        foreach (var task in places.Select(p => p.Task).Distinct())
         {
             if (await authority.JudgeAsync(now, task, agency.Id, ct) is not AgencyAccess.Refused)
             {
-                open.Add(new($"/agencies/{agency.Code}{path}", icon, label) { IsAlone = path == "" });
+                open.Add(task);
             }
         }
 
-        return open;
+        return [.. places.Where(p => open.Contains(p.Task)).Select(p => new PortalTab($"/agencies/{agency.Code}{p.Path}", p.Icon, p.Label) { IsAlone = p.Path == "" })];
     }
 
-    /// <summary>The tabs that lead from the portal to the agencies where the person has work.</summary>
+    /// <summary>The tabs that lead from the portal to where the person has work: agencies, and the service itself.</summary>
     public async Task<IReadOnlyList<PortalTab>> TabsAsync(PersonId person, IReadOnlyList<Post> posts, CancellationToken ct)
     {
         var own = posts.Where(p => p.Office is Office.SsoAdmin).Select(p => p.Agency).DistinctBy(a => a.Id)
             .Select(a => new PortalTab($"/agencies/{a.Code}", "building", FrameWords.MyAgency));
         // Operators look after the whole tree, from its root.
-        AgencyId[] top = await roles.HoldsAsync(person, Role.DlaOperator, ct) && await walk.RootAsync(ct) is { } root ? [root] : [];
+        var isOperator = await roles.HoldsAsync(person, Role.DlaOperator, ct);
+        AgencyId[] top = isOperator && await walk.RootAsync(ct) is { } root ? [root] : [];
         var overseen = await agencies.OfAsync([.. (await roles.AgenciesAsync(person, Role.Overseer, ct)).Union(top)], ct);
         return [.. own, .. overseen.Values.OrderBy(a => a.Code).Select(a => new PortalTab($"/agencies/{a.Code}/below", "list", FrameWords.Below)),
-            .. overseen.Count > 0 ? [_activation] : Array.Empty<PortalTab>()];
+            .. overseen.Count > 0 ? [_activation] : Array.Empty<PortalTab>(),
+            .. isOperator ? [_operators] : Array.Empty<PortalTab>()];
     }
 }

@@ -1,4 +1,3 @@
-using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Joining.Activation;
@@ -13,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace LakMuang.Web.Infrastructure.Sessions;
 
 /// <summary>Puts the signed-in person, their agency and the time that is left into the frame of every portal page.</summary>
-public sealed class FillPortalHeader(PortalHeader header, IPeople people, IRoles roles, AgencyPlaces places, IOptions<ActivationOptions> activation, TimeProvider clock) : IAsyncPageFilter
+public sealed class FillPortalHeader(PortalHeader header, IPeople people, AgencyPlaces places, IOptions<ActivationOptions> activation, TimeProvider clock) : IAsyncPageFilter
 {
     private static readonly PortalTab[] _tabs =
     [
@@ -22,8 +21,6 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, IRoles
         new("/history", "clock", FrameWords.TabHistory),
         new("/account", "shield", FrameWords.TabAccount),
     ];
-
-    private static readonly PortalTab _operators = new("/admin", "system", FrameWords.TabOperators);
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -43,12 +40,7 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, IRoles
             header.Person = name?.WithoutTitle.ToString();
             header.Agency = posts.Select(p => p.Agency.Name).FirstOrDefault();
             header.Place = posts.Select(p => p.Agency.Area).FirstOrDefault();
-            header.Tabs =
-            [
-                .. _tabs,
-                .. await places.TabsAsync(session.Person, posts, ct),
-                .. await roles.HoldsAsync(session.Person, Role.DlaOperator, ct) ? [_operators] : Array.Empty<PortalTab>(),
-            ];
+            header.Tabs = [.. _tabs, .. await places.TabsAsync(session.Person, posts, ct)];
             if (page.HttpContext.Features.Get<AgencyOfRequest>() is { Agency: var agency })
             {
                 (header.Agency, header.Place, header.SideTitle) = (agency.Name, agency.Area, FrameWords.AgencyWork);

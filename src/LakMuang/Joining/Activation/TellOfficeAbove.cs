@@ -6,30 +6,14 @@ using LakMuang.Notifications.Contracts;
 namespace LakMuang.Joining.Activation;
 
 /// <summary>Tells the office above that an office below it has its first SSO admin: an unexpected one is noticed there first.</summary>
-public sealed class TellOfficeAbove(IAgencyTree tree, IOfficeStaff staff, IOverseers overseers, IPeople people, IOutbox outbox)
+public sealed class TellOfficeAbove(IAgencyTree tree, IOfficeStaff staff, IOverseers overseers, TellNearest tell)
 {
     /// <summary>Mails to SSO admins and overseers of the nearest office above that has any, within the running commit.</summary>
-    public async Task QueueAsync(Act act, AgencyFacts agency, Guid activation, CancellationToken ct)
-    {
-        foreach (var office in await tree.AboveAsync(agency.Id, ct))
-        {
-            PersonId[] there = [.. (await staff.AdminsAsync([office], ct))[office], .. await overseers.OfAsync(office, ct)];
-            var told = 0;
-            foreach (var person in there.Distinct())
-            {
-                if (await people.ContactOfAsync(person, ct) is { Email: { } email, EmailVerified: true })
-                {
-                    outbox.Queue(act, $"office-claimed:{activation:N}:{person.Value:N}", Letter(email, agency, act));
-                    told++;
-                }
-            }
-
-            if (told > 0)
-            {
-                return;
-            }
-        }
-    }
+    public async Task QueueAsync(Act act, AgencyFacts agency, Guid activation, CancellationToken ct) => await tell.QueueAsync(
+        act, await tree.AboveAsync(agency.Id, ct),
+        async office => [.. (await staff.AdminsAsync([office], ct))[office], .. await overseers.OfAsync(office, ct)],
+        person => $"office-claimed:{activation:N}:{person.Value:N}",
+        email => Letter(email, agency, act), ct);
 
     private static Mail Letter(EmailAddress to, AgencyFacts agency, Act act) => new(
         to.Value,

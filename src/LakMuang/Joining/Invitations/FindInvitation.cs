@@ -16,12 +16,12 @@ public sealed class FindInvitation(LakMuangDb db, IAgencyFacts agencies, IThrott
 
     internal async Task<Invitation?> OpenAsync(string? code, CancellationToken ct)
     {
-        if (InvitationCode.Read(code) is not { } read)
+        if (CodeText.Read(code) is not { Length: > 0 } read)
         {
             return null;
         }
 
-        var hash = InvitationCode.Hash(vault, read);
+        var hash = CodeText.HashOfInvitation(vault, read);
         return await db.Invitations.SingleOrDefaultAsync(
             i => i.CodeHash == hash && i.UsedAt == null && i.WithdrawnAt == null && i.ExpiresAt > LakMuangDb.Now(), ct);
     }

@@ -49,7 +49,7 @@ public sealed class InvitePerson(LakMuangDb db, IAuthority authority, IAgencyFac
             return Refusals.EmailWrong;
         }
 
-        var code = InvitationCode.New();
+        var code = CodeText.Make();
         var invitation = new Invitation
         {
             Agency = agency,
@@ -61,7 +61,7 @@ public sealed class InvitePerson(LakMuangDb db, IAuthority authority, IAgencyFac
             Position = position,
             Unit = unit,
             Email = vault.Seal(email.Value, Invitation.EmailColumn),
-            CodeHash = InvitationCode.Hash(vault, code),
+            CodeHash = CodeText.HashOfInvitation(vault, CodeText.Read(code)),
             InvitedAt = act.At,
             ExpiresAt = act.At + _life,
         };

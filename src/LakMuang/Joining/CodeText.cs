@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 using LakMuang.Kernel;
 using LakMuang.Secrets;
 
-namespace LakMuang.Joining.Activation;
+namespace LakMuang.Joining;
 
-/// <summary>Activation codes as they are printed and typed: XXXX-XXXX-XXXX, without letters and digits that look alike on paper.</summary>
+/// <summary>Codes of letters and invitations as they are printed and typed: XXXX-XXXX-XXXX, without letters and digits that look alike on paper.</summary>
 internal static class CodeText
 {
     /// <summary>No 0 O D Q, 1 I L, 2 Z, 5 S, 8 B, 6 G, U V: 21 that stay, so twelve of them are 52.7 bits.</summary>
@@ -24,9 +24,12 @@ internal static class CodeText
         return plain.Length == Length ? plain : "";
     }
 
-    /// <summary>Keyed hash of agency and code together.</summary>
+    /// <summary>Keyed hash of an activation code together with its agency.</summary>
     public static byte[] Hash(Vault vault, AgencyId? agency, string plain) =>
         vault.Lookup($"{agency?.Value ?? Guid.Empty}:{plain}", "activation-code");
+
+    /// <summary>Keyed hash of an invitation's code.</summary>
+    public static byte[] HashOfInvitation(Vault vault, string plain) => vault.Lookup(plain, "invitation-code");
 
     private static string Grouped(string plain) => string.Join('-', plain.Chunk(Group).Select(part => new string(part)));
 }
