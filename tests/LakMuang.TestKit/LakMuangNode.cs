@@ -7,10 +7,11 @@ namespace LakMuang.TestKit;
 public sealed class LakMuangNode : WebApplicationFactory<Program>
 {
     private readonly LakMuangServer _first;
+    private readonly (string Name, string Value)[] _settings;
 
-    internal LakMuangNode(LakMuangServer first)
+    internal LakMuangNode(LakMuangServer first, (string Name, string Value)[] settings)
     {
-        _first = first;
+        (_first, _settings) = (first, settings);
         var port = FreePort.Next();
         Address = new($"http://localhost:{port}");
         UseKestrel(port);
@@ -19,5 +20,12 @@ public sealed class LakMuangNode : WebApplicationFactory<Program>
 
     public Uri Address { get; }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => _first.Configure(builder);
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        _first.Configure(builder);
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+    }
 }

@@ -93,7 +93,8 @@ public sealed class LakMuangServer(PostgresForTests postgres) : WebApplicationFa
     }
 
     /// <summary>A second node of the same deployment, on its own port.</summary>
-    public LakMuangNode SecondNode() => new(this);
+    /// <param name="settings">What this node is told otherwise than the first.</param>
+    public LakMuangNode SecondNode(params (string Name, string Value)[] settings) => new(this, settings);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => Configure(builder);
 

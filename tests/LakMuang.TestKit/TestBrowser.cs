@@ -48,6 +48,7 @@ public sealed partial class TestBrowser : IDisposable
     }
 
     /// <summary>Sends a file with the first form that takes one under this name, as a browser without script does.</summary>
+    /// <param name="fileName">Empty for no file.</param>
     public Task<TestPage> Attach(string field, string fileName, byte[] content, params (string Name, string Value)[] fields)
     {
         var form = Page.Forms.First(f => f.Fields.ContainsKey(field));
@@ -63,7 +64,11 @@ public sealed partial class TestBrowser : IDisposable
             body.Add(new StringContent(value), name);
         }
 
-        body.Add(new ByteArrayContent(content), field, fileName);
+        if (fileName.Length > 0)
+        {
+            body.Add(new ByteArrayContent(content), field, fileName);
+        }
+
         return Send(new(HttpMethod.Post, new Uri(Page.Address, form.Action)) { Content = body }, null);
     }
 

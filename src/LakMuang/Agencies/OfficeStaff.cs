@@ -13,12 +13,18 @@ internal sealed class OfficeStaff(LakMuangDb db, TimeProvider clock) : IOfficeSt
             .Join(db.People, a => a.Person, p => p.Id, (a, p) => new { Post = a, Person = p });
         foreach (var word in TypedName.Clean(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(4))
         {
-            var like = LikePattern.Containing(word);
-            posts = posts.Where(x => EF.Functions.ILike(
-                // The Thai columns have a collation of their own, and PostgreSQL will not choose between two.
-                EF.Functions.Collate(
-                    x.Person.GivenName + " " + x.Person.FamilyName + " " + x.Person.GivenNameEn + " " + x.Person.FamilyNameEn + " " + x.Post.Position, "default"),
-                like, LikePattern.Escape));
+            // The Thai columns have a collation of their own, and PostgreSQL will not choose between two.
+            var (arabic, thai) = (LikePattern.Containing(ThaiDigits.ToArabic(word)), LikePattern.Containing(ThaiDigits.ToThai(word)));
+            posts = posts
+                .Select(x => new
+                {
+                    x.Post,
+                    x.Person,
+                    Text = EF.Functions.Collate(
+                        x.Person.GivenName + " " + x.Person.FamilyName + " " + x.Person.GivenNameEn + " " + x.Person.FamilyNameEn + " " + x.Post.Position, "default"),
+                })
+                .Where(x => EF.Functions.ILike(x.Text, arabic, LikePattern.Escape) || EF.Functions.ILike(x.Text, thai, LikePattern.Escape))
+                .Select(x => new { x.Post, x.Person });
         }
 
         var total = await posts.CountAsync(ct);

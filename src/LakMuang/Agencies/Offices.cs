@@ -11,5 +11,5 @@ internal sealed class Offices(LakMuangDb db, TimeProvider clock) : IOffices
         a => a.Person == person && a.Office == office && a.Agency == agency && LakMuangDb.LetterIsLiving(a.Letter), ct);
 
     public async Task<IReadOnlyList<PersonId>> HoldersAsync(Office office, AgencyId agency, CancellationToken ct) =>
-        await HeldPosts.Today(db, clock).Where(a => a.Office == office && a.Agency == agency).Select(a => a.Person).Distinct().ToListAsync(ct);
+        await HeldPosts.Today(db, clock).Where(a => a.Office == office && a.Agency == agency && LakMuangDb.LetterIsLiving(a.Letter)).Select(a => a.Person).Distinct().ToListAsync(ct);
 }

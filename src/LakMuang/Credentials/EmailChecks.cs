@@ -58,7 +58,7 @@ internal sealed class EmailChecks(LakMuangDb db, IOutbox outbox, Vault vault, Th
         var hash = vault.Lookup(digits, HashPurpose(purpose));
         var check = await db.MailboxChecks.FirstOrDefaultAsync(
             c => c.Purpose == purpose && c.Hash == hash && c.VerifiedAt == null && c.ExpiresAt > LakMuangDb.Now(), ct);
-        if (check is null)
+        if (check is null || !await UseAsync(act, check, ct))
         {
             await throttle.FailedAsync(Limits.WrongCodesOfMailbox, purpose, ct);
             db.Note(new MailboxCheckRefused());
@@ -67,13 +67,27 @@ internal sealed class EmailChecks(LakMuangDb db, IOutbox outbox, Vault vault, Th
         }
 
         await throttle.DroppedAsync(Limits.WrongCodesOfMailbox, purpose, ct);
-        check.VerifiedAt = act.At;
-        db.Note(new MailboxCheckPassed(check.Id));
-        await db.CommitAsync(act, ct);
         var email = vault.Open(check.Email, MailboxCheck.EmailColumn);
         await throttle.ForgivenAsync(Limits.UnansweredSends, purpose, Limits.UnansweredSends.Failures, ct);
         await throttle.ForgivenAsync(Limits.UnansweredSends, $"mailbox:{email.ToUpperInvariant()}", 1, ct);
         return Shown(check);
+    }
+
+    /// <returns>False where the same digits were used in this very moment, from another tab or on another node.</returns>
+    private async Task<bool> UseAsync(Act act, MailboxCheck check, CancellationToken ct)
+    {
+        check.VerifiedAt = act.At;
+        db.Note(new MailboxCheckPassed(check.Id));
+        try
+        {
+            await db.CommitAsync(act, ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     public async Task<EmailCheck?> FindAsync(string purpose, CancellationToken ct) =>

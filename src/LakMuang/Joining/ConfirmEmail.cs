@@ -2,6 +2,7 @@ using LakMuang.Credentials.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Secrets;
 using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Joining;
 
@@ -40,8 +41,16 @@ public sealed class ConfirmEmail(LakMuangDb db, OpenRegistration open, IEmailChe
         }
 
         registration.VerifyEmail(act.At);
-        await db.CommitAsync(act, ct);
-        return true;
+        try
+        {
+            await db.CommitAsync(act, ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return Refusals.ChangedMeanwhile;
+        }
     }
 
     /// <summary>The latest code that was sent, or null.</summary>

@@ -108,8 +108,10 @@ public sealed class FillRegistration(LakMuangDb db, OpenRegistration open, IAgen
             await db.CommitAsync(act, ct);
             return answer;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
+            // Another tab was faster, in whichever of the rows: the same group is asked for once.
+            db.ChangeTracker.Clear();
             return Refusals.ChangedMeanwhile;
         }
     }

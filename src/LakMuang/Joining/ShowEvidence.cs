@@ -30,8 +30,7 @@ public sealed class ShowEvidence(LakMuangDb db, OpenRegistration open, IFiles fi
         db.RegistrationFiles.Add(new() { Registration = registration.Id, File = file.Id, AddedAt = act.At });
         registration.Touch();
         db.Note(new EvidenceAdded(registration.Id, file.Id));
-        await db.CommitAsync(act, ct);
-        return file;
+        return await CommitAsync(act, file, ct);
     }
 
     public async Task<Result<bool>> RemoveAsync(Act act, Applicant applicant, FileId file, CancellationToken ct)
@@ -46,9 +45,24 @@ public sealed class ShowEvidence(LakMuangDb db, OpenRegistration open, IFiles fi
             db.RegistrationFiles.Remove(found);
             registration.Touch();
             db.Note(new EvidenceRemoved(registration.Id, file));
-            await db.CommitAsync(act, ct);
+            return await CommitAsync(act, true, ct);
         }
 
         return true;
+    }
+
+    private async Task<Result<T>> CommitAsync<T>(Act act, T answer, CancellationToken ct)
+    {
+        try
+        {
+            await db.CommitAsync(act, ct);
+            return answer;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another tab was faster; what it did is shown, and the file waits beside its field.
+            db.ChangeTracker.Clear();
+            return Refusals.ChangedMeanwhile;
+        }
     }
 }

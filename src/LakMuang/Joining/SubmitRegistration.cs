@@ -52,8 +52,10 @@ public sealed class SubmitRegistration(LakMuangDb db, OpenRegistration open, IAg
             await db.CommitAsync(act, ct);
             return registration.Reference;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
+            // Sent twice at once: the registration, or the mails about it, are there already.
+            db.ChangeTracker.Clear();
             return Refusals.ChangedMeanwhile;
         }
     }

@@ -75,6 +75,9 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         builder.Property(i => i.Position).HasMaxLength(200);
         builder.Property(i => i.Unit).HasMaxLength(200);
         builder.Property(i => i.UsedAt).IsConcurrencyToken();
+
+        // Whoever is faster, the one who takes it back or the one who accepts, the other finds it gone.
+        builder.Property(i => i.WithdrawnAt).IsConcurrencyToken();
         builder.HasIndex(i => i.CodeHash).IsUnique();
         builder.HasIndex(i => i.Agency);
     }

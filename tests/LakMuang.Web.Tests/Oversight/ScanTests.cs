@@ -65,6 +65,26 @@ public sealed class ScanTests(LakMuangServer server) : IClassFixture<LakMuangSer
     }
 
     [Fact]
+    public async Task An_admin_whose_letter_has_ended_is_found_and_is_no_admin_and_a_new_letter_cures_it()
+    {
+        var land = await Country.Of(server);
+        var (one, two) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town, Office.SsoAdmin));
+        await Scan(land);
+        Assert.Null(await Open(land.Town));
+
+        // As it comes from the old register: the letter has ended, and nobody has looked at what rests on it.
+        await server.Sql<int>("UPDATE letter SET state = 'Withdrawn' WHERE id = $1", one.Letter.Value);
+        await Scan(land);
+        Assert.Equal("LetterEnded,OneAdmin", await Open(land.Town));
+        Assert.False(await land.IsAdmin(one, land.Town));
+        Assert.Equal(two.Id, Assert.Single(await server.Ask<IOffices, IReadOnlyList<PersonId>>(offices => offices.HoldersAsync(Office.SsoAdmin, land.Town, Ct))));
+
+        await server.Sql<int>("UPDATE appointment SET letter = $2 WHERE id = $1", one.Appointment, two.Letter.Value);
+        await Scan(land);
+        Assert.Null(await Open(land.Town));
+    }
+
+    [Fact]
     public async Task An_unanswered_finding_climbs_from_district_to_province_to_department_and_each_office_hears_once()
     {
         var land = await Country.Of(server);

@@ -69,6 +69,9 @@ internal static class FormsOfLetters
         return page.Forbid();
     }
 
+    /// <summary>What tells somebody from a colleague of the same name: the post, its unit, and since when.</summary>
+    public static string Told(this Holding post) => string.Join(" ", new[] { post.Position, post.Unit, Term(post) }.Where(part => part.Length > 0));
+
     public static string Term(Holding post) => $"{Words.FromDay.With(ThaiDate.InTable(post.From))} {(post.Until is { } until ? Words.UntilDay.With(ThaiDate.InTable(until)) : Words.NoEnd)}";
 
     public static string Term(AdminNomination n) => $"{Words.FromDay.With(ThaiDate.InTable(n.From))} {(n.Until is { } until ? Words.UntilDay.With(ThaiDate.InTable(until)) : Words.NoEnd)}";

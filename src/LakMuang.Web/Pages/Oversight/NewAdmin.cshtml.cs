@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace LakMuang.Web.Pages.Oversight;
 
 /// <summary>An agency, or an office above it, nominates an SSO admin under a letter.</summary>
+[TakesFiles]
 [ForAgency(AgencyTask.ProposeAdmins)]
 public sealed class NewAdminModel(IPosts posts, ProposeAdmin propose, GivenFiles files, ActOfRequest act) : PageModel
 {
@@ -86,6 +87,6 @@ public sealed class NewAdminModel(IPosts posts, ProposeAdmin propose, GivenFiles
         }
 
         var admins = await posts.HoldersAsync(_admins, [Agency.Id], ct);
-        Replaceable = [new(Words.Nobody.ToString(), ""), .. admins.Select(a => new SelectListItem(a.Name.Full.ToString(), a.Appointment.ToString()))];
+        Replaceable = [new(Words.Nobody.ToString(), ""), .. admins.Select(a => new SelectListItem($"{a.Name.Full}, {a.Told()}", a.Appointment.ToString()))];
     }
 }

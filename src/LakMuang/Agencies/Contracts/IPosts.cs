@@ -6,7 +6,7 @@ namespace LakMuang.Agencies.Contracts;
 /// <param name="Until">The last day, or null.</param>
 /// <param name="RetiresOn">The person's last day of service, or null where none is known.</param>
 public sealed record Holding(
-    Guid Appointment, PersonId Person, AgencyId Agency, Office? Office, PersonName Name, string Position,
+    Guid Appointment, PersonId Person, AgencyId Agency, Office? Office, PersonName Name, string Position, string Unit,
     DateOnly From, DateOnly? Until, LetterId Letter, DateOnly? RetiresOn);
 
 /// <summary>Who holds which post, in batches, and the ends of posts within somebody else's commit.</summary>

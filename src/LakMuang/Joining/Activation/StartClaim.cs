@@ -104,10 +104,22 @@ public sealed class StartClaim(
             StartedAt = act.At,
             EndsAt = act.At + _life,
         };
+        var isFirst = db.Entry(code).State is EntityState.Added;
         db.OfficeClaims.Add(claim);
         db.Note(new OfficeClaimStarted(code.Agency, claim.Id, code.Id, code.Letter is null));
-        await db.CommitAsync(act, ct);
-        return token;
+        try
+        {
+            await db.CommitAsync(act, ct);
+            return token;
+        }
+        catch (DbUpdateException) when (isFirst)
+        {
+            // Two claimants gave the password of everybody at once: the office has one code for it.
+            db.ChangeTracker.Clear();
+            return await db.ActivationCodes.AsNoTracking().SingleOrDefaultAsync(c => c.CodeHash == code.CodeHash, ct) is { } made
+                ? await OpenAsync(act, made, browserToken, ct)
+                : await RefuseAsync(act, code.Agency, ClaimFault.WrongCode, ActivationRefusals.WrongCode, ct);
+        }
     }
 
     private async Task<Problem> RefuseAsync(Act act, AgencyId? agency, ClaimFault fault, Problem problem, CancellationToken ct)

@@ -83,9 +83,23 @@ public sealed class InvitePerson(LakMuangDb db, IAuthority authority, IAgencyFac
         if (await db.Invitations.SingleOrDefaultAsync(i => i.Id == id && i.Agency == agency && i.UsedAt == null && i.WithdrawnAt == null, ct) is { } open)
         {
             open.Withdraw(act);
-            await db.CommitAsync(act, ct);
+            return await CommitAsync(act, ct);
         }
 
         return true;
+    }
+    private async Task<Result<bool>> CommitAsync(Act act, CancellationToken ct)
+    {
+        try
+        {
+            await db.CommitAsync(act, ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Accepted in this very moment: it waits among the registrations now.
+            db.ChangeTracker.Clear();
+            return Refusals.InvitationGone;
+        }
     }
 }

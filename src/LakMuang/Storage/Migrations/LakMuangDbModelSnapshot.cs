@@ -1283,6 +1283,7 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnName("used_at");
 
                     b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
 
