@@ -115,6 +115,32 @@ public sealed partial class RunningHouse : IAsyncLifetime
         }
     }
 
+    /// <summary>The newest mail to an address as text, as soon as there is one.</summary>
+    internal async Task<string> NewestMail(string address)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var mails = await Mails(address, limit.Token);
+            if (mails.Count > 0)
+            {
+                return mails.OrderBy(m => m.GetProperty("id").GetString(), StringComparer.Ordinal).Last().GetProperty("text").GetString()!;
+            }
+
+            await tick.WaitForNextTickAsync(limit.Token);
+        }
+    }
+
+    /// <summary>Runs a verb of the command line to its end.</summary>
+    /// <returns>What it said.</returns>
+    internal async Task<string> Tool(params string[] arguments)
+    {
+        await using var program = new StartedProgram(Root, Dll("src/LakMuang.Tool", "LakMuang.Tool"), Settings(), arguments);
+        await program.EndsWell(TestContext.Current.CancellationToken);
+        return program.LastLines;
+    }
+
     internal async Task<int> MailsTo(string address) => (await Mails(address, TestContext.Current.CancellationToken)).Count;
 
     private async Task<List<JsonElement>> Mails(string address, CancellationToken ct)

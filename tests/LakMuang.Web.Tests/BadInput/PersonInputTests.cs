@@ -33,7 +33,7 @@ public sealed class PersonInputTests(LakMuangServer server) : IClassFixture<LakM
     [Theory]
     [InlineData("สม\u200Bศ\u2060รี", "ไม่มี\u202Eแอป\u202C")]
     [InlineData("\uFEFFสมศรี\u00A0", "  ไม่มีแอป\u200F")]
-    [InlineData("สมศรี", "ไม่มีแอป\u0000")]
+    [InlineData("สม\u00ADศรี", "\u2066ไม่มีแอป\u2069")]
     public async Task Signs_that_nobody_sees_do_not_come_into_a_name(string given, string family)
     {
         using var desk = await Desk();

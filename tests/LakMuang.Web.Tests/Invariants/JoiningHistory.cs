@@ -91,15 +91,16 @@ internal sealed class JoiningHistory
 
     private async Task DecideAsync()
     {
-        var (id, (agency, number)) = _dice.Pick([.. _registrations.TakeLast(6)]);
-        var by = _dice.Roll(4) switch
+        var (id, (agency, number)) = _dice.Pick([.. _registrations.TakeLast(5)]);
+        var trick = _dice.Roll(9);
+        var by = trick switch
         {
-            0 => _people.Find(p => p.CitizenId == number) ?? _dice.Pick(_people),
-            1 => _dice.Pick(_people),
+            0 or 1 => _people.Find(p => p.CitizenId == number) ?? _dice.Pick(_people),
+            2 => _dice.Pick(_people),
             _ => _dice.Pick([.. _people.Where(p => p.Agency == agency), .. _people.TakeLast(Above)]),
         };
-        var address = _dice.Roll(5) == 0 ? _dice.Pick(_agencies) : agency;
-        var (level, stale) = (_dice.Roll(6) == 0 ? 2 : 3, _dice.Roll(6) == 0);
+        var address = trick == 3 ? _dice.Pick(_agencies) : agency;
+        var (level, stale) = (trick == 4 ? 2 : 3, trick == 5);
         var (version, state) = (await _joiners.VersionAsync(id), await _joiners.StateAsync(id));
         var act = _land.As(by, level);
         var seen = stale ? version - 1 : version;
@@ -118,8 +119,8 @@ internal sealed class JoiningHistory
 
     private async Task InviteAsync()
     {
-        var (by, agency) = (_dice.Pick(_people), _dice.Pick(_agencies));
-        agency = _dice.Roll(2) == 0 ? by.Agency : agency;
+        var by = _dice.Pick(_people);
+        var agency = _dice.Roll(3) > 0 ? by.Agency : _dice.Pick(_agencies);
         var number = _dice.Roll(4) == 0 ? _dice.Pick(_people).CitizenId : Joiners.NewNumber();
         var email = $"i{Guid.CreateVersion7():N}@tests.example";
         var isRight = await Oracle.MayAsync(_server, by.Id, agency);
@@ -150,9 +151,10 @@ internal sealed class JoiningHistory
 
     private async Task ProposeAsync()
     {
-        var (by, nominee) = (_dice.Pick(_people), _dice.Pick(_people));
-        var agency = _dice.Roll(4) == 0 ? _dice.Pick(_agencies) : nominee.Agency;
-        by = _dice.Roll(2) == 0 ? by : _dice.Pick([.. _people.Where(p => p.Agency == nominee.Agency)]);
+        var pair = 2 * _dice.Roll(_agencies.Count);
+        var nominee = _dice.Roll(4) == 0 ? _dice.Pick(_people) : _people[pair + 1];
+        var agency = _dice.Roll(5) == 0 ? _dice.Pick(_agencies) : nominee.Agency;
+        var by = _dice.Roll(3) == 0 ? _dice.Pick(_people) : _people[pair];
         var isRight = await Oracle.MayAsync(_server, by.Id, agency) && nominee.Agency == agency;
         var proposed = await _land.Ask<ProposeAdmin, Result<Guid>>(use => use.RunAsync(
             _land.As(by), agency, new(nominee.Id, AdminRank.Deputy, new(2026, 11, 1), null, null, new(Joiners.NewLetter(), new(2026, 11, 1), null, null)), Ct));

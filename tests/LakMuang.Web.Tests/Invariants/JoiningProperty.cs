@@ -8,7 +8,7 @@ namespace LakMuang.Web.Tests.Invariants;
 /// </summary>
 public sealed class JoiningProperty(LakMuangServer server, ITestOutputHelper output) : IClassFixture<LakMuangServer>
 {
-    private const int Steps = 45;
+    private const int Steps = 60;
 
     private static readonly uint[] _seeds = [2569, 1121, 77, 4711];
 

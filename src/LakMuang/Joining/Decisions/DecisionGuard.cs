@@ -49,6 +49,7 @@ public sealed class DecisionGuard(LakMuangDb db, IAuthority authority, IPeople p
         catch (DbUpdateException)
         {
             // Another decider, or another letter of the same number, was faster.
+            db.ChangeTracker.Clear();
             return Refusals.Stale;
         }
     }

@@ -81,6 +81,8 @@ public sealed class AcceptInvitation(LakMuangDb db, FindInvitation find, OpenReg
         }
         catch (DbUpdateException)
         {
+            // Somebody with the same code was faster. What was not saved here must not come along with the next commit.
+            db.ChangeTracker.Clear();
             return Refusals.InvitationGone;
         }
     }

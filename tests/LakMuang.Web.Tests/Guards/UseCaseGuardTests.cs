@@ -1,0 +1,64 @@
+using LakMuang.Agencies;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Joining.Activation;
+using LakMuang.Joining.Decisions;
+using LakMuang.Joining.Invitations;
+using LakMuang.Kernel;
+using LakMuang.Oversight;
+using LakMuang.TestKit;
+using LakMuang.Web.Tests.Oversight;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LakMuang.Web.Tests.Guards;
+
+/// <summary>The pages have a guard, and each use case behind them asks it once more for itself: one page that forgets its own opens nothing (invariant 3).</summary>
+public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<LakMuangServer>
+{
+    private static readonly Guid _any = Guid.CreateVersion7();
+
+    private static readonly Dictionary<string, Func<IServiceProvider, Act, AgencyId, Task<Problem?>>> _useCases = new()
+    {
+        [nameof(ListPeople)] = async (on, act, agency) => (await on.GetRequiredService<ListPeople>().RunAsync(act, agency, null, 1, Ct)).Problem,
+        [nameof(ListRegistrations)] = async (on, act, agency) => (await on.GetRequiredService<ListRegistrations>().RunAsync(act, agency, true, 0, Ct)).Problem,
+        [nameof(ShowForDecision)] = async (on, act, agency) => (await on.GetRequiredService<ShowForDecision>().RunAsync(act, agency, _any, Ct)).Problem,
+        [nameof(ShowForDecision.EvidenceAsync)] = async (on, act, agency) => (await on.GetRequiredService<ShowForDecision>().EvidenceAsync(act, agency, _any, new(_any), Ct)).Problem,
+        [nameof(ApproveRegistration)] = async (on, act, agency) =>
+            (await on.GetRequiredService<ApproveRegistration>().RunAsync(act, agency, _any, 0, new("1/2569", "5/1/2569", "x", [], null, null), Ct)).Problem,
+        [nameof(ReturnRegistration.ReturnAsync)] = async (on, act, agency) => (await on.GetRequiredService<ReturnRegistration>().ReturnAsync(act, agency, _any, 0, "แก้ไข", Ct)).Problem,
+        [nameof(ReturnRegistration.RefuseAsync)] = async (on, act, agency) => (await on.GetRequiredService<ReturnRegistration>().RefuseAsync(act, agency, _any, 0, "ไม่ใช่", Ct)).Problem,
+        [nameof(ListInvitations)] = async (on, act, agency) => (await on.GetRequiredService<ListInvitations>().RunAsync(act, agency, Ct)).Problem,
+        [nameof(InvitePerson)] = async (on, act, agency) =>
+            (await on.GetRequiredService<InvitePerson>().RunAsync(act, agency, new(null, null, null, null, null, null, null), Ct)).Problem,
+        [nameof(InvitePerson.WithdrawAsync)] = async (on, act, agency) => (await on.GetRequiredService<InvitePerson>().WithdrawAsync(act, agency, _any, Ct)).Problem,
+        [nameof(ProposeAdmin)] = async (on, act, agency) => (await on.GetRequiredService<ProposeAdmin>().RunAsync(
+            act, agency, new(new(_any), AdminRank.Deputy, new(2026, 11, 1), null, null, new("1/2569", new(2026, 11, 1), null, null)), Ct)).Problem,
+        [nameof(DecideNomination)] = async (on, act, agency) => (await on.GetRequiredService<DecideNomination>().RunAsync(act, agency, _any, true, null, Ct)).Problem,
+        [nameof(ProposeEndOfAdmin)] = async (on, act, agency) =>
+            (await on.GetRequiredService<ProposeEndOfAdmin>().RunAsync(act, agency, _any, new("1/2569", new(2026, 11, 1), null, null), "ย้ายออก", Ct)).Problem,
+        [nameof(ResignAsAdmin)] = async (on, act, agency) => (await on.GetRequiredService<ResignAsAdmin>().RunAsync(act, agency, _any, null, true, Ct)).Problem,
+        [nameof(AttachLetterFile)] = async (on, act, agency) =>
+            (await on.GetRequiredService<AttachLetterFile>().RunAsync(act, agency, new(_any), new("", null, "x.pdf", Stream.Null), Ct)).Problem,
+        [nameof(WithdrawLetter)] = async (on, act, agency) =>
+            (await on.GetRequiredService<WithdrawLetter>().RunAsync(act, agency, new(_any), ReasonToWithdraw.Revoked, null, Ct)).Problem,
+    };
+
+    public static TheoryData<string> UseCases => [.. _useCases.Keys];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(UseCases))]
+    public async Task Whoever_has_nothing_to_do_with_the_agency_is_refused_and_put_on_record(string useCase)
+    {
+        var land = await Country.Of(server);
+        foreach (var stranger in new[] { await land.Person(land.Neighbour, Office.SsoAdmin), await land.Person(land.Town), await land.Person(land.OtherProvince, roles: ["overseer"]) })
+        {
+            await using var scope = server.Services.CreateAsyncScope();
+
+            var problem = await _useCases[useCase](scope.ServiceProvider, land.As(stranger), land.Town);
+
+            Assert.Equal("agency.not-yours", problem?.Code);
+            Assert.Equal(1L, await server.Sql<long>("SELECT count(*) FROM audit_entry WHERE what = 'AgencyTaskRefused' AND by_person = $1", stranger.Id.Value));
+        }
+    }
+}
