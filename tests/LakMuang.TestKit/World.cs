@@ -40,7 +40,7 @@ public sealed class World(LakMuangServer server)
 
         await Do<LoadDirectory>(async load =>
         {
-            await load.PeopleAsync(Act(), [new(somebody.Id, citizenId, name, new(1980, 1, 1), false, address, null, "2.3", IdentitySource.ThaId)], default);
+            await load.PeopleAsync(Act(), [new(somebody.Id, citizenId, name, new(1980, 1, 1), address, null, "2.3", IdentitySource.ThaId)], default);
             await load.LettersAsync([new(somebody.Letter, $"คำสั่ง ที่ {_numbers}/2569", LetterKind.Order, agency, new(2026, 1, 5), "แต่งตั้ง")], default);
             await load.AppointmentsAsync(
                 [new(somebody.Appointment, somebody.Id, agency, AppointmentKind.Substantive, "นักวิชาการ", "กองคลัง", office, new(2026, 1, 5), null, somebody.Letter)], default);

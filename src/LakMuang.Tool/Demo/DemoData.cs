@@ -71,7 +71,7 @@ internal sealed class DemoData(House house, DemoScale scale, Action<string> say)
     }
 
     private static NewPerson Person(DemoOfficer o, PersonId id) => new(
-        id, o.CitizenId, o.Name, o.BirthDate, o.Office is Office.Mayor, o.Email, o.Mobile, "2.3", IdentitySource.ThaId);
+        id, o.CitizenId, o.Name, o.BirthDate, o.Email, o.Mobile, "2.3", IdentitySource.ThaId);
 
     private List<InformationSystem> Systems() =>
     [

@@ -52,7 +52,7 @@ internal sealed class DemoNation(House house, DemoAgencies agencies, Action<stri
             index % 2 == 0 ? "Mr." : "Ms.", $"Given{index}", $"Family{index % 1000}");
         var birth = new DateOnly(1967 + (index % 34), 1 + (index % 12), 1 + (index % 28));
         return new(
-            new(PersonId.New(), citizenId, name, birth, false, null, null, "2.3", IdentitySource.ThaId),
+            new(PersonId.New(), citizenId, name, birth, null, null, "2.3", IdentitySource.ThaId),
             agencies.All[index % agencies.All.Count], _posts[index % _posts.Length], Guid.CreateVersion7());
     }
 

@@ -21,6 +21,12 @@ internal sealed class GrantsOnLetter(LakMuangDb db) : IRestsOnLetter
 
     public Task<bool> AnyOfAsync(LetterId letter, AgencyId agency, CancellationToken ct) =>
         db.Grants.AnyAsync(g => g.Letter == letter && g.Agency == agency, ct);
+
+    public async Task<IReadOnlyList<EndingRecords>> EndingAsync(AgencyId agency, DateOnly from, DateOnly until, CancellationToken ct) =>
+        [.. (await db.Grants.Where(g => g.Agency == agency && g.State == GrantState.Active && g.Until >= from && g.Until <= until)
+            .GroupBy(g => new { g.Letter, g.Until })
+            .Select(x => new { x.Key.Letter, x.Key.Until, Count = x.Count() }).ToListAsync(ct))
+            .Select(x => new EndingRecords(x.Letter, x.Until!.Value, new("สิทธิ", "rights"), x.Count))];
 }
 
 /// <summary>A right whose authority dies is suspended in the same commit, and stays on the list (B-1).</summary>

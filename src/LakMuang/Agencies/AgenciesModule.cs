@@ -22,6 +22,7 @@ public static class AgenciesModule
         .AddScoped<IAgencyFacts, FactsOfAgencies>()
         .AddScoped<ILetters, FactsOfLetters>()
         .AddScoped<ListLeavers>()
+        .AddScoped<ListEndingLetters>()
         .AddScoped<LoadDirectory>()
         .AddScoped<RecordDeparture>()
         .AddScoped<IRestsOnLetter, AppointmentsOnLetter>()

@@ -25,6 +25,9 @@ public sealed class Appointment : Entity
     /// <summary>The duty that the rules know, or null for posts that carry none.</summary>
     public required Office? Office { get; init; }
 
+    /// <summary>Whether the post comes by election: it has a term, and no age of retirement.</summary>
+    public bool IsElected { get; init; }
+
     public required DateOnly From { get; init; }
 
     /// <summary>The last day, or null where none is set.</summary>
@@ -46,6 +49,7 @@ public sealed class Appointment : Entity
             Position = post.Position,
             Unit = post.Unit,
             Office = post.Office,
+            IsElected = post.IsElected ?? ElectedPosts.Includes(post.Position),
             From = post.From,
             Until = post.Until,
             Letter = post.Letter,

@@ -15,6 +15,12 @@ internal sealed class AppointmentsOnLetter(LakMuangDb db) : IRestsOnLetter
 
     public Task<bool> AnyOfAsync(LetterId letter, AgencyId agency, CancellationToken ct) =>
         db.Appointments.AnyAsync(a => a.Letter == letter && a.Agency == agency, ct);
+
+    public async Task<IReadOnlyList<EndingRecords>> EndingAsync(AgencyId agency, DateOnly from, DateOnly until, CancellationToken ct) =>
+        [.. (await db.Appointments.Where(a => a.Agency == agency && a.EndedAt == null && a.Until >= from && a.Until <= until)
+            .GroupBy(a => new { a.Letter, a.Until })
+            .Select(x => new { x.Key.Letter, x.Key.Until, Count = x.Count() }).ToListAsync(ct))
+            .Select(x => new EndingRecords(x.Letter, x.Until!.Value, new("ตำแหน่ง", "posts"), x.Count))];
 }
 
 /// <summary>An appointment ends with the letter that made it (B-1).</summary>

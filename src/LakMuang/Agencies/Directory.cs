@@ -24,7 +24,7 @@ internal sealed class Directory(LakMuangDb db, Vault vault) : IDirectory
             GivenNameEn = newcomer.Name.GivenEn,
             FamilyNameEn = newcomer.Name.FamilyEn,
             BirthDate = newcomer.BirthDate is { } birth ? vault.Seal(birth.ToString("O", null), Person.BirthDateColumn) : null,
-            RetiresOn = newcomer is { BirthDate: { } born, IsElected: false } ? Retirement.LastDay(born) : null,
+            RetiresOn = newcomer.BirthDate is { } born ? Retirement.LastDay(born) : null,
             Email = vault.Seal(newcomer.Email.Value, Person.EmailColumn),
             EmailVerifiedAt = act.At,
             Mobile = newcomer.Mobile is { } mobile ? vault.Seal(mobile, Person.MobileColumn) : null,

@@ -28,7 +28,7 @@ public sealed class ListLeavers(LakMuangDb db, IAuthority authority)
         var found = await HeldPosts.On(db, today).AsNoTracking()
             .Where(a => a.Agency == agency)
             .Join(db.People, a => a.Person, p => p.Id, (a, p) => new { a, p })
-            .Where(x => x.a.Until <= until || x.p.RetiresOn <= until)
+            .Where(x => x.a.Until <= until || (!x.a.IsElected && x.p.RetiresOn <= until))
             .Select(x => new
             {
                 x.p.Id,
@@ -36,7 +36,7 @@ public sealed class ListLeavers(LakMuangDb db, IAuthority authority)
                 x.a.Position,
                 x.a.Office,
                 x.a.Until,
-                x.p.RetiresOn,
+                RetiresOn = x.a.IsElected ? null : x.p.RetiresOn,
             })
             .OrderBy(x => x.Until ?? x.RetiresOn).Take(Most)
             .ToListAsync(ct);

@@ -50,7 +50,7 @@ public sealed class LoadDirectory(LakMuangDb db, BulkCopy copy, Vault vault)
                 row.Text(p.Name.GivenEn);
                 row.Text(p.Name.FamilyEn);
                 row.Bytes(vault.Seal(p.BirthDate.ToString("O", null), Person.BirthDateColumn).Box);
-                row.Day(p.IsElected ? null : Retirement.LastDay(p.BirthDate));
+                row.Day(Retirement.LastDay(p.BirthDate));
                 row.Bytes(p.Email is { } email ? vault.Seal(email.Value, Person.EmailColumn).Box : null);
                 row.Instant(p.Email is null ? null : act.At);
                 row.Bytes(p.Mobile is { } mobile ? vault.Seal(mobile, Person.MobileColumn).Box : null);
@@ -72,7 +72,7 @@ public sealed class LoadDirectory(LakMuangDb db, BulkCopy copy, Vault vault)
         }, ct);
 
     public Task AppointmentsAsync(IEnumerable<NewAppointment> appointments, CancellationToken ct) =>
-        copy.RunAsync("appointment (id, person, agency, kind, position, unit, office, from_day, until_day, letter)", appointments, (row, a) =>
+        copy.RunAsync("appointment (id, person, agency, kind, position, unit, office, is_elected, from_day, until_day, letter)", appointments, (row, a) =>
         {
             row.Id(a.Id);
             row.Id(a.Person.Value);
@@ -81,6 +81,7 @@ public sealed class LoadDirectory(LakMuangDb db, BulkCopy copy, Vault vault)
             row.Text(a.Position);
             row.Text(a.Unit);
             row.Text(a.Office?.ToString());
+            row.Bool(ElectedPosts.Includes(a.Position));
             row.Day(a.From);
             row.Day(a.Until);
             row.Id(a.Letter.Value);
@@ -92,7 +93,7 @@ public sealed record NewAgency(
     string? ProvinceCode, string? DistrictCode, DateOnly? SecondStepFrom);
 
 public sealed record NewPerson(
-    PersonId Id, CitizenId CitizenId, PersonName Name, DateOnly BirthDate, bool IsElected,
+    PersonId Id, CitizenId CitizenId, PersonName Name, DateOnly BirthDate,
     EmailAddress? Email, string? Mobile, string? Ial, IdentitySource Source);
 
 public sealed record NewLetter(LetterId Id, string Number, LetterKind Kind, AgencyId Issuer, DateOnly IssuedOn, string Subject);

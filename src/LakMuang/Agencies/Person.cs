@@ -40,7 +40,7 @@ public sealed class Person : Entity
 
     public required Sealed? BirthDate { get; init; }
 
-    /// <summary>The last day of service of a permanent official, in the clear because it is queried; null for elected posts.</summary>
+    /// <summary>The last day of service by age, in the clear because it is queried; null where no birth date is known. Elected posts do not heed it.</summary>
     public required DateOnly? RetiresOn { get; init; }
 
     public required Sealed? Email { get; init; }

@@ -49,6 +49,6 @@ internal sealed class Posts(LakMuangDb db, TimeProvider clock) : IPosts
             .Select(x => new Holding(
                 x.a.Id, x.a.Person, x.a.Agency, x.a.Office,
                 new(x.p.Title, x.p.GivenName, x.p.FamilyName, x.p.TitleEn, x.p.GivenNameEn, x.p.FamilyNameEn),
-                x.a.Position, x.a.Unit, x.a.From, x.a.Until, x.a.Letter, x.p.RetiresOn));
+                x.a.Position, x.a.Unit, x.a.From, x.a.Until, x.a.Letter, x.a.IsElected ? null : x.p.RetiresOn));
     }
 }

@@ -37,7 +37,7 @@ public sealed class AddFirstOperator(
         }
 
         var known = await people.FindAsync(wanted.CitizenId, ct);
-        var person = known ?? directory.Add(act, new(wanted.CitizenId, wanted.Name, null, false, wanted.Email, null, null, IdentitySource.Evidence));
+        var person = known ?? directory.Add(act, new(wanted.CitizenId, wanted.Name, null, wanted.Email, null, null, IdentitySource.Evidence));
         if (known is null || await accounts.StateOfAsync(person, ct) is null)
         {
             accounts.Open(act, person);

@@ -2,6 +2,7 @@ using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Credentials.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Oversight.Contracts;
 
 namespace LakMuang.Oversight;
 
@@ -12,7 +13,7 @@ public sealed record AdminFacts(Holding Post, bool HasAccount, bool HasCredentia
 }
 
 /// <summary>Who is a living admin: appointed today, account active, a credential that works, a letter that stands (B-4).</summary>
-public sealed class LivingAdmins(IPosts posts, IAccounts accounts, ICredentials credentials, ILetterBook letters)
+public sealed class LivingAdmins(IPosts posts, IAccounts accounts, ICredentials credentials, ILetterBook letters) : ILivingAdmins
 {
     private static readonly Office[] _admins = [Office.SsoAdmin];
 
@@ -30,4 +31,7 @@ public sealed class LivingAdmins(IPosts posts, IAccounts accounts, ICredentials 
         var living = await letters.LivingAsync([.. holders.Select(h => h.Letter).Distinct()], ct);
         return [.. holders.Select(h => new AdminFacts(h, active.Contains(h.Person), able.Contains(h.Person), living.Contains(h.Letter)))];
     }
+
+    public async Task<IReadOnlySet<AgencyId>> WithAsync(IReadOnlyCollection<AgencyId> agencies, CancellationToken ct) =>
+        (await OfAsync(agencies, ct)).Where(a => a.IsLiving).Select(a => a.Post.Agency).ToHashSet();
 }

@@ -1,3 +1,5 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
 using LakMuang.Oversight.Contracts;
 using LakMuang.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +15,10 @@ public static class OversightModule
         services.AddOptions<OversightOptions>().BindConfiguration(OversightOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OversightOptions>, OversightOptionsCheck>();
         services.AddScoped<IAdminNominations, AdminNominations>();
-        services.AddScoped<LivingAdmins>().AddScoped<OfficesAbove>().AddScoped<DecidersOfNominations>().AddScoped<TellOfDecision>();
+        services.AddScoped<LivingAdmins>().AddScoped<ILivingAdmins>(s => s.GetRequiredService<LivingAdmins>());
+        services.AddScoped<IRestsOnLetter, NominationsOnLetter>();
+        services.AddReaction<LetterWithdrawn, WithdrawNominationsOfLetter>();
+        services.AddScoped<OfficesAbove>().AddScoped<DecidersOfNominations>().AddScoped<TellOfDecision>();
         services.AddScoped<ShowAdmins>().AddScoped<ProposeAdmin>().AddScoped<ProposeEndOfAdmin>();
         services.AddScoped<DecideNomination>().AddScoped<WithdrawNomination>().AddScoped<ResignAsAdmin>();
         services.AddScoped<FindAdminTroubles>().AddScoped<TellOverseers>().AddScoped<ScanAllAgencies>().AddScoped<ListBelow>();

@@ -32,6 +32,8 @@ public sealed class RowWriter(NpgsqlBinaryImporter copy)
 
     public void Number(int value) => copy.Write(value, NpgsqlDbType.Integer);
 
+    public void Bool(bool value) => Put(value, NpgsqlDbType.Boolean);
+
     public void Day(DateOnly? value) => Put(value, NpgsqlDbType.Date);
 
     public void Instant(DateTimeOffset? value) => Put(value?.UtcDateTime, NpgsqlDbType.TimestampTz);

@@ -122,6 +122,23 @@ public sealed class DecisionTests(LakMuangServer server) : IClassFixture<LakMuan
     }
 
     [Fact]
+    public async Task An_elected_post_is_one_because_the_decider_says_so()
+    {
+        var (admin, newcomer, path, _) = await Waiting();
+        using var n = newcomer;
+        using var desk = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(desk, admin, path);
+        var fields = Fields(desk.Page, await Version(path));
+        fields["IsElected"] = "true";
+
+        await Post(desk, path, "Approve", fields);
+
+        Assert.Equal("Approved", await State(path));
+        Assert.True(await server.Sql<bool>(
+            "SELECT is_elected FROM appointment a JOIN registration r ON r.person = a.person WHERE r.id = $1", Guid.Parse(path.Split('/')[^1])));
+    }
+
+    [Fact]
     public async Task Deciding_takes_a_sign_in_with_ThaID()
     {
         var (admin, newcomer, path, _) = await Waiting();

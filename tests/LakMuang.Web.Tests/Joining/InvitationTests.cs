@@ -96,6 +96,28 @@ public sealed class InvitationTests(LakMuangServer server) : IClassFixture<LakMu
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
     }
 
+    [Fact]
+    public async Task One_that_has_expired_is_as_good_as_none_even_while_its_page_is_open()
+    {
+        var (admin, code) = await Admin();
+        using var guest = new Newcomer(server);
+        var invitation = await Invite(admin, code, guest);
+        await guest.Browser.Get("/invited");
+        var open = await guest.Browser.Submit(null, ("Code", invitation));
+        await server.Sql<int>("UPDATE invitation SET expires_at = lakmuang_now() - interval '1 second' WHERE agency = $1", admin.Agency.Value);
+
+        var late = await guest.Browser.Submit(open.Forms.First(f => f.Fields.ContainsKey("Password")), null, ("Password", Password), ("PasswordAgain", Password));
+        using var other = server.NewBrowser();
+        await other.Get("/invited");
+        var refused = await other.Submit(null, ("Code", invitation));
+        await other.Get("/invited");
+        var wrong = await other.Submit(null, ("Code", "AAAA-AAAA-AAAA"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, wrong.Text), (refused.Status, refused.Text));
+        Assert.Equal(0L, await server.Sql<long>("SELECT count(*) FROM registration WHERE agency = $1", admin.Agency.Value));
+    }
+
     [Theory]
     [InlineData("short1")]
     [InlineData("onlyletters")]
@@ -118,12 +140,15 @@ public sealed class InvitationTests(LakMuangServer server) : IClassFixture<LakMu
     public async Task A_number_that_somebody_has_proved_cannot_be_approved_by_invitation()
     {
         var (admin, code) = await Admin();
-        var owner = await _world.Person();
+        var owner = await _world.Person(password: false);
         using var squatter = new Newcomer(server, owner.CitizenId);
         await Accept(squatter, await Invite(admin, code, squatter));
 
         var page = await Approve(admin, code);
 
+        // The owner has no password: the one that the squatter chose must not become theirs.
+        Assert.Equal(0L, await server.Sql<long>("SELECT count(*) FROM password WHERE person = $1", owner.Id.Value));
+        Assert.Equal("Submitted", await server.Sql<string>("SELECT state FROM registration WHERE agency = $1", admin.Agency.Value));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("มีผู้ยืนยันด้วย ThaID แล้ว", page.Text, StringComparison.Ordinal);
     }

@@ -52,7 +52,12 @@ public sealed class CommandTests(LakMuangServer server) : IClassFixture<LakMuang
     {
         await Country.Of(server);
 
+        // The server's own scan of this night may be at work when the command begins.
         var said = await Run("", "oversight", "scan", "--json");
+        for (var again = 0; said.Error.Contains("another node", StringComparison.Ordinal) && again < 30; again++)
+        {
+            said = await Run("", "oversight", "scan", "--json");
+        }
 
         Assert.True(said.Status == 0, said.Error);
         Assert.True(JsonDocument.Parse(said.Output).RootElement.GetProperty("open").GetInt32() > 0);

@@ -73,7 +73,7 @@ internal sealed class Country(LakMuangServer server)
         var name = new PersonName("นาง", "กำกับ", $"ทดสอบ{number}", "Ms.", "Test", $"Overseer{number}");
         await _world.Do<LoadDirectory>(async load =>
         {
-            await load.PeopleAsync(_world.Act(), [new(one.Id, citizenId, name, new(1985, 1, 1), false, email, "0810000000", "2.3", IdentitySource.ThaId)], default);
+            await load.PeopleAsync(_world.Act(), [new(one.Id, citizenId, name, new(1985, 1, 1), email, "0810000000", "2.3", IdentitySource.ThaId)], default);
             await load.LettersAsync([new(one.Letter, $"คำสั่ง ที่ {number}/2569", LetterKind.Order, agency, new(2026, 1, 5), "แต่งตั้ง")], default);
             await load.AppointmentsAsync(
                 [new(one.Appointment, one.Id, agency, AppointmentKind.Substantive, "นักวิชาการ", "สำนักปลัด", office, new(2026, 1, 5), until, one.Letter)], default);

@@ -67,7 +67,7 @@ public sealed class NationTests(LakMuangServer server, ITestOutputHelper output)
             foreach (var some in admins.Chunk(Portion))
             {
                 await load.PeopleAsync(act, some.Select(a => new NewPerson(
-                    a.Id, IdOf(a.Number), new("นาย", "ไกล", $"{a.Number}", "", "", ""), new(1990, 1, 1), false, null, null, "2.3", IdentitySource.ThaId)), Ct);
+                    a.Id, IdOf(a.Number), new("นาย", "ไกล", $"{a.Number}", "", "", ""), new(1990, 1, 1), null, null, "2.3", IdentitySource.ThaId)), Ct);
             }
 
             await load.AppointmentsAsync(admins.Select(a => new NewAppointment(

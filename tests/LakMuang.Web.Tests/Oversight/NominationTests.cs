@@ -1,3 +1,4 @@
+using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
@@ -204,6 +205,25 @@ public sealed class NominationTests(LakMuangServer server) : IClassFixture<LakMu
         Assert.Equal("nomination.no-such-admin", (await Propose(land, admin, colleague, AdminRank.Principal, Guid.CreateVersion7())).Problem?.Code);
         Assert.Null((await Propose(land, admin, colleague, AdminRank.Deputy)).Problem);
         Assert.Equal("nomination.waiting-already", (await Propose(land, admin, colleague, AdminRank.Deputy)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task A_proposal_falls_with_its_letter_and_cannot_be_confirmed_any_more()
+    {
+        var land = await Country.Of(server);
+        var (admin, nominee) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town));
+        var overseer = await land.Person(land.District, roles: ["overseer"]);
+        var id = await Proposed(land, admin, nominee, AdminRank.Deputy);
+        var letter = new LetterId(await server.Sql<Guid>("SELECT letter FROM admin_nomination WHERE id = $1", id));
+
+        var seen = await land.Ask<WhatRestsOn, RestingView>(rests => rests.RunAsync(letter, Ct));
+        Assert.Equal(Fall.Ends, seen.Lines.Single(l => l.Record.Id == id).Record.Fall);
+        Assert.Null(await land.Try<WithdrawLetter, int>(
+            use => use.RunAsync(land.As(admin), land.Town, letter, ReasonToWithdraw.Revoked, seen.Digest, Ct)));
+
+        Assert.Equal("Withdrawn", await server.Sql<string>("SELECT state FROM admin_nomination WHERE id = $1", id));
+        Assert.Equal("nomination.decided", (await Decide(land, overseer, land.Town, id, true))?.Code);
+        Assert.False(await land.IsAdmin(nominee, land.Town));
     }
 
     private static GivenLetter Letter() => new($"มท 0806/ว {Interlocked.Increment(ref _letters)}", new(2026, 11, 1), null, null);

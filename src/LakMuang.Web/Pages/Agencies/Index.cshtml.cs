@@ -14,10 +14,8 @@ namespace LakMuang.Web.Pages.Agencies;
 /// <summary>Home of an SSO admin: what must be done, by when.</summary>
 /// <remarks>Auditors and people whose sign-in is too weak to work see what they may read, and no work.</remarks>
 [ForAgency(AgencyTask.ReadPeople)]
-public sealed class IndexModel(ListRegistrations registrations, ListInvitations invitations, ListLeavers leavers, AdminNames admins, ActOfRequest act) : PageModel
+public sealed class IndexModel(ListRegistrations registrations, ListInvitations invitations, WhatEnds ends, AdminNames admins, ActOfRequest act) : PageModel
 {
-    private const int DaysAhead = 90;
-
     public DateOnly Today { get; private set; }
 
     public RegistrationPage? Registrations { get; private set; }
@@ -25,6 +23,9 @@ public sealed class IndexModel(ListRegistrations registrations, ListInvitations 
     public IReadOnlyList<InvitationLine>? Invitations { get; private set; }
 
     public IReadOnlyList<Leaver> Leavers { get; private set; } = [];
+
+    /// <summary>Letters under which something ends within 90 days.</summary>
+    public IReadOnlyList<EndingLetter> Letters { get; private set; } = [];
 
     public IReadOnlyList<PersonName> Admins { get; private set; } = [];
 
@@ -42,14 +43,30 @@ public sealed class IndexModel(ListRegistrations registrations, ListInvitations 
             Invitations = (await invitations.RunAsync(now, agency, ct)).Ok(out var open, out _) ? open : null;
         }
 
-        if (!(await leavers.RunAsync(now, agency, DaysAhead, ct)).Ok(out var leaving, out var problem))
+        if (!(await ends.RunAsync(now, agency, ct)).Ok(out var ending, out var problem))
         {
             return this.Refuse(problem);
         }
 
-        Leavers = leaving;
+        (Leavers, Letters) = (ending.Leavers, ending.Letters);
         Admins = await admins.OfAsync(agency, ct);
         return Page();
+    }
+}
+
+/// <summary>What ends in an agency within 90 days: people's posts, and what letters allow.</summary>
+public sealed class WhatEnds(ListLeavers leavers, ListEndingLetters letters)
+{
+    private const int DaysAhead = 90;
+
+    public async Task<Result<(IReadOnlyList<Leaver> Leavers, IReadOnlyList<EndingLetter> Letters)>> RunAsync(Act act, AgencyId agency, CancellationToken ct)
+    {
+        if (!(await leavers.RunAsync(act, agency, DaysAhead, ct)).Ok(out var leaving, out var problem))
+        {
+            return problem;
+        }
+
+        return (await letters.RunAsync(act, agency, DaysAhead, ct)).Ok(out var ending, out var refused) ? (leaving, ending) : refused;
     }
 }
 

@@ -37,6 +37,10 @@ public sealed class RegistrationModel(ShowForDecision show, ApproveRegistration 
     [BindProperty]
     public string? Until { get; set; }
 
+    /// <summary>The post has a term and no age of retirement.</summary>
+    [BindProperty]
+    public bool IsElected { get; set; }
+
     [BindProperty]
     public string? Opinion { get; set; }
 
@@ -59,11 +63,12 @@ public sealed class RegistrationModel(ShowForDecision show, ApproveRegistration 
         }
 
         Given = [.. View.Registration.Wishes.Select(w => w.Code)];
+        IsElected = ElectedPosts.Includes(View.Registration.Position);
         return Page();
     }
 
     public async Task<IActionResult> OnPostApproveAsync(CancellationToken ct) => await AnswerAsync(
-        await approve.RunAsync(act.ForAgency(), Agency, Id, Version, new(LetterNumber, LetterDate, LetterSubject, Given, Until, Opinion), ct), ct);
+        await approve.RunAsync(act.ForAgency(), Agency, Id, Version, new(LetterNumber, LetterDate, LetterSubject, Given, Until, Opinion, IsElected), ct), ct);
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken ct) =>
         await AnswerAsync(await turn.ReturnAsync(act.ForAgency(), Agency, Id, Version, Opinion, ct), ct);

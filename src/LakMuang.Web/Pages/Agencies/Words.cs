@@ -55,6 +55,9 @@ internal static partial class Words
     public static readonly Text OthersDecide = new("ผู้พิจารณาอื่นเป็นผู้ให้ ยื่นคำขอหลังมีบัญชี:", "Others decide on these; the person asks once there is an account:");
     public static readonly Text Until = new("วันสิ้นสุดตำแหน่ง (ไม่บังคับ)", "Last day of the post (optional)");
     public static readonly Text UntilHint = new("เว้นว่างถ้าไม่มีกำหนด สิทธิมีอายุตามที่กลุ่มกำหนด", "Empty if there is none; rights last as long as their group allows");
+    public static readonly Text KindOfPost = new("ประเภทตำแหน่ง", "Kind of post");
+    public static readonly Text ElectedPost = new("ตำแหน่งจากการเลือกตั้ง", "Elected post");
+    public static readonly Text ElectedPostHint = new("ผู้บริหารหรือสมาชิกสภา มีวาระ ไม่เกษียณตามอายุ", "Executives and council members: a term, and no age of retirement");
     public static readonly Text ApproveDo = new("อนุมัติ", "Approve");
     public static readonly Text NotYet = new("ยังอนุมัติไม่ได้", "Not like this");
     public static readonly Text Opinion = new("เหตุผลหรือสิ่งที่ต้องแก้ไข", "Why, or what to correct");

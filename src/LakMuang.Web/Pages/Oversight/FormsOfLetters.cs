@@ -70,7 +70,7 @@ internal static class FormsOfLetters
     }
 
     /// <summary>What tells somebody from a colleague of the same name: the post, its unit, and since when.</summary>
-    public static string Told(this Holding post) => string.Join(" ", new[] { post.Position, post.Unit, Term(post) }.Where(part => part.Length > 0));
+    public static string Told(this Holding post) => $"{$"{post.Position} {post.Unit}".TrimEnd()} · {Term(post)}";
 
     public static string Term(Holding post) => $"{Words.FromDay.With(ThaiDate.InTable(post.From))} {(post.Until is { } until ? Words.UntilDay.With(ThaiDate.InTable(until)) : Words.NoEnd)}";
 

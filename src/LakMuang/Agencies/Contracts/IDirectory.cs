@@ -4,14 +4,15 @@ namespace LakMuang.Agencies.Contracts;
 
 /// <summary>Somebody who comes into the directory.</summary>
 /// <param name="BirthDate">Null where nobody proved it: then no day of retirement is known either.</param>
-/// <param name="IsElected">Elected posts have no age of retirement.</param>
 /// <param name="Source"><see cref="IdentitySource.None"/> leaves the citizen ID unproved: it reserves nothing.</param>
 public sealed record Newcomer(
-    CitizenId CitizenId, PersonName Name, DateOnly? BirthDate, bool IsElected, EmailAddress Email, string? Mobile, string? Ial, IdentitySource Source);
+    CitizenId CitizenId, PersonName Name, DateOnly? BirthDate, EmailAddress Email, string? Mobile, string? Ial, IdentitySource Source);
 
 /// <param name="Until">The last day, or null.</param>
+/// <param name="IsElected">Null lets the name of the post say it (<see cref="ElectedPosts"/>).</param>
 public sealed record NewPost(
-    PersonId Person, AgencyId Agency, AppointmentKind Kind, string Position, string Unit, Office? Office, DateOnly From, DateOnly? Until, LetterId Letter);
+    PersonId Person, AgencyId Agency, AppointmentKind Kind, string Position, string Unit, Office? Office, DateOnly From, DateOnly? Until, LetterId Letter,
+    bool? IsElected = null);
 
 /// <summary>Changes of the directory within somebody else's commit.</summary>
 public interface IDirectory

@@ -34,7 +34,7 @@ public sealed record AgencyFacts(AgencyId Id, string Code, AgencyType Type, Text
 
 /// <param name="IsProved">Whether the citizen ID is proved.</param>
 /// <param name="HasEmail">Whether there is a verified e-mail address.</param>
-/// <param name="RetiresOn">The last day of service, or null where none is known or the post is elected.</param>
+/// <param name="RetiresOn">The last day of service, by age, or null where none is known.</param>
 public sealed record PersonTraits(PersonName Name, bool IsProved, bool HasEmail, DateOnly? RetiresOn, IdentitySource Source);
 
 /// <summary>Answers about people, to the rooms that have the task to ask.</summary>

@@ -4,7 +4,7 @@ namespace LakMuang.Agencies.Contracts;
 
 /// <summary>Somebody who holds a post today.</summary>
 /// <param name="Until">The last day, or null.</param>
-/// <param name="RetiresOn">The person's last day of service, or null where none is known.</param>
+/// <param name="RetiresOn">The person's last day of service, or null where none is known or the post is elected.</param>
 public sealed record Holding(
     Guid Appointment, PersonId Person, AgencyId Agency, Office? Office, PersonName Name, string Position, string Unit,
     DateOnly From, DateOnly? Until, LetterId Letter, DateOnly? RetiresOn);

@@ -18,6 +18,10 @@ public enum Fall
 /// <param name="Person">Whose it is, or null.</param>
 public sealed record RestingRecord(Guid Id, Text What, PersonId? Person, AgencyId Agency, DateOnly? Until, Fall Fall);
 
+/// <summary>Records of one kind that end on one day under one letter.</summary>
+/// <param name="What">Posts or rights, for people.</param>
+public sealed record EndingRecords(LetterId Letter, DateOnly On, Text What, int Count);
+
 /// <summary>Rooms whose records name letters answer this; each room for its own records.</summary>
 public interface IRestsOnLetter
 {
@@ -27,4 +31,7 @@ public interface IRestsOnLetter
 
     /// <summary>Whether any record of an agency, in force or not, rests on a letter: then that agency may read it.</summary>
     Task<bool> AnyOfAsync(LetterId letter, AgencyId agency, CancellationToken ct);
+
+    /// <summary>Those records of an agency that are in force and whose last day lies within the two days, counted by letter and day.</summary>
+    Task<IReadOnlyList<EndingRecords>> EndingAsync(AgencyId agency, DateOnly from, DateOnly until, CancellationToken ct);
 }

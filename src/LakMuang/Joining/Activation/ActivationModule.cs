@@ -13,7 +13,7 @@ public static class ActivationModule
     {
         services.AddOptions<ActivationOptions>().BindConfiguration(ActivationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<ListIssuers>().AddScoped<ListActivationTargets>().AddScoped<MakeActivationLetters>().AddScoped<Letterheads>();
-        services.AddScoped<OfficeAdmins>().AddScoped<TellOfficeAbove>().AddSingleton<ClaimTurnstile>();
+        services.AddScoped<TellOfficeAbove>().AddSingleton<ClaimTurnstile>();
         services.AddScoped<StartClaim>().AddScoped<FindClaim>().AddScoped<FillInClaim>().AddScoped<FinishClaim>().AddScoped<ProveClaimEmail>();
         services.AddScoped<ListPeople>().AddScoped<FindAgencies>();
         services.AddPrunable("office_claim", "id", "ends_at < lakmuang_now() - interval '2 days'");

@@ -14,7 +14,7 @@ namespace LakMuang.Joining.Activation;
 /// transaction. Of several who race with one code, on whatever nodes, one statement lets one win; the others are told (invariant 5).
 /// </summary>
 public sealed class FinishClaim(
-    LakMuangDb db, FindClaim find, OfficeAdmins admins, IDirectory directory, IAccounts accounts, ICredentials credentials, IEmailChecks emails,
+    LakMuangDb db, FindClaim find, ILivingAdmins admins, IDirectory directory, IAccounts accounts, ICredentials credentials, IEmailChecks emails,
     IProofs proofs, ILetterBook letters, IRights rights, TellOfficeAbove tell,
     IAdminNominations nominations)
 {
@@ -50,7 +50,7 @@ public sealed class FinishClaim(
 
     private async Task<Problem?> RefusalAsync(Act act, ClaimView view, ClaimDraft draft, string? password, CancellationToken ct)
     {
-        if (await admins.HasLivingAsync(view.Agency.Id, ct))
+        if ((await admins.WithAsync([view.Agency.Id], ct)).Count > 0)
         {
             return await NoteAsync(act, view, ClaimFault.HasAdmin, ActivationRefusals.HasAdmin, ct);
         }
@@ -149,8 +149,8 @@ public sealed class FinishClaim(
     {
         _ = EmailAddress.TryParse(draft.Email, out var email);
         return view.Proof is { } proof
-            ? new(proof.CitizenId, draft.Name, proof.BirthDate, false, email, draft.Mobile, proof.Ial, IdentitySource.ThaId)
-            : new(CitizenId.OrNull(draft.Digits)!.Value, draft.Name, null, false, email, draft.Mobile, null, IdentitySource.None);
+            ? new(proof.CitizenId, draft.Name, proof.BirthDate, email, draft.Mobile, proof.Ial, IdentitySource.ThaId)
+            : new(CitizenId.OrNull(draft.Digits)!.Value, draft.Name, null, email, draft.Mobile, null, IdentitySource.None);
     }
 
     private async Task<Problem> NoteAsync(Act act, ClaimView view, ClaimFault fault, Problem problem, CancellationToken ct)

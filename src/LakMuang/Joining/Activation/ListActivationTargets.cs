@@ -1,5 +1,6 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Oversight.Contracts;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public sealed record ActivationTarget(AgencyFacts Agency, bool HasAdmin, DateOnl
 public sealed record ActivationTargets(int Total, IReadOnlyList<ActivationTarget> Targets);
 
 /// <summary>The agencies below an office to which activation letters may go, and what has gone out before.</summary>
-public sealed class ListActivationTargets(LakMuangDb db, IAgencySearch search, IOfficeStaff staff, ListIssuers issuers)
+public sealed class ListActivationTargets(LakMuangDb db, IAgencySearch search, ILivingAdmins living, ListIssuers issuers)
 {
     public const int PageSize = 20;
 
@@ -30,7 +31,7 @@ public sealed class ListActivationTargets(LakMuangDb db, IAgencySearch search, I
         var all = await MatchingAsync(filter, ct);
         var shown = all.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         AgencyId[] ids = [.. shown.Select(a => a.Id)];
-        var admins = await staff.AdminsAsync(ids, ct);
+        var admins = await living.WithAsync(ids, ct);
         var codes = await db.ActivationCodes.Where(c => ids.Contains(c.Agency) && c.UsedAt == null && c.ReplacedAt == null && c.ExpiresAt > LakMuangDb.Now())
             .ToDictionaryAsync(c => c.Agency, c => c.ExpiresAt, ct);
         return new ActivationTargets(all.Count, [.. shown.Select(a => new ActivationTarget(
@@ -67,7 +68,7 @@ public sealed class ListActivationTargets(LakMuangDb db, IAgencySearch search, I
             return found;
         }
 
-        var admins = await staff.AdminsAsync([.. found.Select(a => a.Id)], ct);
+        var admins = await living.WithAsync([.. found.Select(a => a.Id)], ct);
         return [.. found.Where(a => !admins.Contains(a.Id))];
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Oversight.Contracts;
 using LakMuang.Secrets;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed record LettersToPrint(string Number, DateOnly IssuedOn, AgencyFact
 
 /// <summary>Makes activation codes for offices and hands each over once, for the letter that it is printed in (L3-2). An older code of an office ends.</summary>
 public sealed class MakeActivationLetters(
-    LakMuangDb db, IAuthority authority, ILetterBook letters, IAgencyFacts agencies, IOfficeStaff staff, ListIssuers issuers, Vault vault,
+    LakMuangDb db, IAuthority authority, ILetterBook letters, IAgencyFacts agencies, ILivingAdmins living, ListIssuers issuers, Vault vault,
     IOptions<ActivationOptions> options)
 {
     private const int Portion = 100;
@@ -54,7 +55,7 @@ public sealed class MakeActivationLetters(
             }
         }
 
-        var admins = await staff.AdminsAsync(order.Agencies, ct);
+        var admins = await living.WithAsync(order.Agencies, ct);
         AgencyId[] open = [.. order.Agencies.Distinct().Where(a => !admins.Contains(a))];
         if (open.Length == 0)
         {

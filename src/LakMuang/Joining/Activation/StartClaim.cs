@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Oversight.Contracts;
 using LakMuang.Secrets;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace LakMuang.Joining.Activation;
 
 /// <summary>An office enters for the first time: agency code and activation code open a claim (L3-2). One answer for all that is wrong.</summary>
 public sealed class StartClaim(
-    LakMuangDb db, IAgencyTree tree, OfficeAdmins admins, ClaimTurnstile turnstile, Vault vault, IOptions<ActivationOptions> options)
+    LakMuangDb db, IAgencyTree tree, ILivingAdmins admins, ClaimTurnstile turnstile, Vault vault, IOptions<ActivationOptions> options)
 {
     private const string LegacyMark = "legacy";
 
@@ -41,7 +42,7 @@ public sealed class StartClaim(
         }
 
         // Only who holds a good code hears this; the public search says as much.
-        return await admins.HasLivingAsync(code.Agency, ct)
+        return (await admins.WithAsync([code.Agency], ct)).Count > 0
             ? await RefuseAsync(act, code.Agency, ClaimFault.HasAdmin, ActivationRefusals.HasAdmin, ct)
             : await OpenAsync(act, code, browserToken, ct);
     }

@@ -9,8 +9,9 @@ namespace LakMuang.Joining.Decisions;
 
 /// <param name="Groups">The user groups that are given: of those asked for, or others.</param>
 /// <param name="Until">Last day of the post as typed, or empty.</param>
+/// <param name="IsElected">The post has a term and no age of retirement.</param>
 public sealed record Approval(
-    string? LetterNumber, string? LetterDate, string? LetterSubject, IReadOnlyCollection<string> Groups, string? Until, string? Opinion);
+    string? LetterNumber, string? LetterDate, string? LetterSubject, IReadOnlyCollection<string> Groups, string? Until, string? Opinion, bool IsElected);
 
 /// <summary>The SSO admin approves: person, account, post and rights come to be in one commit, under one letter (L2-7, B-1).</summary>
 public sealed class ApproveRegistration(DecisionGuard guard, ILetterBook letters, AdmitPerson admit, JoiningPost post, Vault vault)
@@ -35,7 +36,7 @@ public sealed class ApproveRegistration(DecisionGuard guard, ILetterBook letters
         }
 
         var authorised = act with { Authority = letter };
-        if (!(await admit.RunAsync(authorised, registration, letter, today, read.Until, approval.Groups, ct)).Ok(out var person, out var refused))
+        if (!(await admit.RunAsync(authorised, registration, letter, today, read.Until, approval, ct)).Ok(out var person, out var refused))
         {
             return refused;
         }
@@ -91,7 +92,7 @@ public sealed class ApproveRegistration(DecisionGuard guard, ILetterBook letters
 public sealed class AdmitPerson(IDirectory directory, IPeople people, IAccounts accounts, ICredentials credentials, AdmissionRights rights)
 {
     internal async Task<Result<PersonId>> RunAsync(
-        Act act, Registration registration, LetterId letter, DateOnly from, DateOnly? until, IReadOnlyCollection<string> groups, CancellationToken ct)
+        Act act, Registration registration, LetterId letter, DateOnly from, DateOnly? until, Approval approval, CancellationToken ct)
     {
         var newcomer = rights.NewcomerOf(registration);
         var known = await people.FindAsync(newcomer.CitizenId, ct);
@@ -119,8 +120,8 @@ public sealed class AdmitPerson(IDirectory directory, IPeople people, IAccounts 
 
         var agency = registration.Agency!.Value;
         var appointment = directory.Appoint(act, new(
-            person, agency, AppointmentKind.Substantive, registration.Position, registration.Unit, null, from, until, letter));
-        return await rights.GiveAsync(act, groups, new(person, agency, "", appointment, letter, from, until), ct) is { } problem ? problem : person;
+            person, agency, AppointmentKind.Substantive, registration.Position, registration.Unit, null, from, until, letter, approval.IsElected));
+        return await rights.GiveAsync(act, approval.Groups, new(person, agency, "", appointment, letter, from, until), ct) is { } problem ? problem : person;
     }
 }
 
@@ -131,7 +132,6 @@ public sealed class AdmissionRights(IRights rights, Vault vault)
         CitizenId.OrNull(vault.Open(r.CitizenId, Registration.CitizenIdColumn))!.Value,
         new(r.Title, r.GivenName, r.FamilyName, "", "", ""),
         r.BirthDate is { } born && DateOnly.TryParseExact(vault.Open(born, Registration.BirthDateColumn), "O", out var day) ? day : null,
-        false,
         EmailAddress.TryParse(vault.Open(r.Email!, Registration.EmailColumn), out var email) ? email : throw new InvalidOperationException("What was stored is no address."),
         r.Mobile is { } mobile ? vault.Open(mobile, Registration.MobileColumn) : null,
         r.Ial,

@@ -462,6 +462,10 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("date")
                         .HasColumnName("from_day");
 
+                    b.Property<bool>("IsElected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_elected");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
