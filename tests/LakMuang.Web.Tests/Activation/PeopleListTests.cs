@@ -95,7 +95,7 @@ public sealed class PeopleListTests(LakMuangServer server) : IClassFixture<LakMu
         var letter = new NewLetter(LetterId.New(), $"คำสั่ง ที่ {Interlocked.Increment(ref _numbers)}/2569", LetterKind.Order, land.Town, new(2026, 1, 5), "แต่งตั้ง");
         var loaded = people.Select(p => (Id: PersonId.New(), Number: Joining.Joiners.NewNumber(), Post: p)).ToList();
         await load.PeopleAsync(
-            _world.Act(), [.. loaded.Select(p => new NewPerson(p.Id, p.Number, new("นาง", p.Post.Given, p.Post.Family, "", "", ""), new(1985, 1, 1), false, null, null, "2.3", IdentitySource.ThaId))], default);
+            _world.Act(), [.. loaded.Select(p => new NewPerson(p.Id, p.Number, new("นาง", p.Post.Given, p.Post.Family, "", "", ""), new(1985, 1, 1), null, null, "2.3", IdentitySource.ThaId))], default);
         await load.LettersAsync([letter], default);
         await load.AppointmentsAsync(
             [.. loaded.Select(p => new NewAppointment(

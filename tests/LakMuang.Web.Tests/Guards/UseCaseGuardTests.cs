@@ -23,7 +23,7 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
         [nameof(ShowForDecision)] = async (on, act, agency) => (await on.GetRequiredService<ShowForDecision>().RunAsync(act, agency, _any, Ct)).Problem,
         [nameof(ShowForDecision.EvidenceAsync)] = async (on, act, agency) => (await on.GetRequiredService<ShowForDecision>().EvidenceAsync(act, agency, _any, new(_any), Ct)).Problem,
         [nameof(ApproveRegistration)] = async (on, act, agency) =>
-            (await on.GetRequiredService<ApproveRegistration>().RunAsync(act, agency, _any, 0, new("1/2569", "5/1/2569", "x", [], null, null), Ct)).Problem,
+            (await on.GetRequiredService<ApproveRegistration>().RunAsync(act, agency, _any, 0, new("1/2569", "5/1/2569", "x", [], null, null, false), Ct)).Problem,
         [nameof(ReturnRegistration.ReturnAsync)] = async (on, act, agency) => (await on.GetRequiredService<ReturnRegistration>().ReturnAsync(act, agency, _any, 0, "แก้ไข", Ct)).Problem,
         [nameof(ReturnRegistration.RefuseAsync)] = async (on, act, agency) => (await on.GetRequiredService<ReturnRegistration>().RefuseAsync(act, agency, _any, 0, "ไม่ใช่", Ct)).Problem,
         [nameof(ListInvitations)] = async (on, act, agency) => (await on.GetRequiredService<ListInvitations>().RunAsync(act, agency, Ct)).Problem,

@@ -79,7 +79,7 @@ internal sealed class Joiners(LakMuangServer server)
     public Task<string?> StateAsync(Guid id) => server.Sql<string>("SELECT state FROM registration WHERE id = $1", id);
 
     public Task<Result<bool>> ApproveAsync(Act act, AgencyId agency, Guid id, int version) => server.Ask<ApproveRegistration, Result<bool>>(
-        approve => approve.RunAsync(act, agency, id, version, new(NewLetter(), "5/1/2569", "มอบหมาย", ["info-viewer"], null, null), Ct));
+        approve => approve.RunAsync(act, agency, id, version, new(NewLetter(), "5/1/2569", "มอบหมาย", ["info-viewer"], null, null, false), Ct));
 
     /// <summary>Somebody without ThaID who came in by invitation.</summary>
     /// <returns>The new person.</returns>
