@@ -10,13 +10,13 @@ namespace LakMuang.Staff;
 
 /// <summary>Everything about a person that an agency may see: who, under which letters, with which rights, from where (B-1).</summary>
 /// <param name="CitizenId">Masked, or null.</param>
-/// <param name="IsManageable">Whether this agency may suspend and reinstate them: not for those who work elsewhere now.</param>
 /// <param name="Suspension">The one that lasts, or null; perhaps of another agency.</param>
 public sealed record StaffMember(
     PersonId Person, PersonTraits Traits, string? CitizenId, string? Ial, Contact Contact, Belonging Belonging, AccountState? Account,
     IReadOnlyList<PastPost> Posts, IReadOnlyList<RightOfPerson> Rights, CredentialCard Credentials, IReadOnlyList<SessionCard> Sessions,
     SuspensionView? Suspension, IReadOnlyDictionary<LetterId, LetterFacts> Letters)
 {
+    /// <summary>Whether this agency may suspend and reinstate them: not those who work elsewhere now.</summary>
     public bool IsManageable => Belonging is Belonging.Present or Belonging.Left;
 }
 

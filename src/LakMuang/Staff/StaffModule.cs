@@ -1,5 +1,4 @@
 using LakMuang.Agencies.Contracts;
-using LakMuang.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LakMuang.Staff;
