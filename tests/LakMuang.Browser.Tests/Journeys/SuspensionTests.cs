@@ -7,7 +7,7 @@ public sealed class SuspensionTests(RunningHouse house) : Journey(house)
 {
     private const string Town = "/agencies/05360199";
     private const string Admin = "9900000000049";
-    private const string Officer = "9900000000081";
+    private const string Officer = "9900000000065";
 
     [Theory]
     [InlineData(View.ThaiWide)]
@@ -17,10 +17,10 @@ public sealed class SuspensionTests(RunningHouse house) : Journey(house)
     {
         var officer = await ArriveFromInfo(view);
         await officer.SignInWithThaId(Officer);
-        await officer.SeePerson("พรทิพย์ สมมติวงศ์");
+        await officer.SeePerson("กัญญา ลองใช้สุข");
 
         var desk = await ArriveHome(view, Admin);
-        await desk.Open($"{Town}/people?q={Uri.EscapeDataString("สมมติวงศ์")}");
+        await desk.Open($"{Town}/people?q={Uri.EscapeDataString("ลองใช้สุข")}");
         await desk.Page.Locator("tbody th a").First.ClickAsync();
         await desk.Inspect("person");
         await desk.Page.Locator("a.btn-dp").ClickAsync();

@@ -51,8 +51,8 @@ internal static class Words
     public static readonly Text SuspendNow = new("ระงับทันที", "Suspend now");
     public static readonly Text SuspendOf = new("ระงับบัญชี {0}", "Suspend {0}");
     public static readonly Text WhatHappens = new("สิ่งที่จะเกิดขึ้นทันที", "What happens at once");
-    public static readonly Text HappensSessions = new("ออกจากทุกเครื่องและทุกระบบ ขณะนี้เข้าใช้อยู่ {0} แห่ง", "Signed out everywhere; signed in now in {0} places");
-    public static readonly Text HappensRights = new("สิทธิ {0} รายการหยุดใช้ จนกว่าจะคืนสิทธิ", "{0} rights out of force until reinstated");
+    public static readonly Text HappensSessions = new("ออกจากทุกเครื่องและทุกระบบ ขณะนี้เข้าใช้อยู่ {0} แห่ง", "Signed out everywhere; signed in now: {0}");
+    public static readonly Text HappensRights = new("สิทธิ {0} รายการหยุดใช้ จนกว่าจะคืนสิทธิ", "Rights out of force until reinstated: {0}");
     public static readonly Text HappensEverywhere = new("มีผลทุกหน่วยงานที่ดำรงตำแหน่งอยู่ ผู้ดูแลหน่วยงานอื่นจะได้รับแจ้ง", "In every agency they work in; the administrators there are told");
     public static readonly Text HappensTold = new("เจ้าตัวได้รับแจ้งทางอีเมล", "The person is told by e-mail");
     public static readonly Text Because = new("เหตุของการระงับ", "Why");
