@@ -13,6 +13,7 @@ using LakMuang.Notifications;
 using LakMuang.Oversight;
 using LakMuang.Secrets;
 using LakMuang.SignOn;
+using LakMuang.Staff;
 using LakMuang.Storage;
 using LakMuang.Storage.Pruning;
 using LakMuang.Web.Infrastructure;
@@ -42,7 +43,7 @@ try
     builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
-    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight();
+    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff();
     builder.Services.AddActivation().AddLegacyPasswordWarning();
     builder.Services.AddSignOn(settings, isDevelopment).AddProtocol();
     builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);

@@ -10,6 +10,7 @@ using LakMuang.Notifications;
 using LakMuang.Oversight;
 using LakMuang.Secrets;
 using LakMuang.SignOn;
+using LakMuang.Staff;
 using LakMuang.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +45,7 @@ internal sealed class House : IAsyncDisposable
             .AddLogging()
             .AddStorage(database.ConnectionString)
             .AddSecrets(MasterKeyFile.Open(settings, IsDevelopment))
-            .AddNotifications().AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit().AddOversight().AddSignOn(settings, IsDevelopment)
+            .AddNotifications().AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit().AddOversight().AddStaff().AddSignOn(settings, IsDevelopment)
             .BuildServiceProvider();
         var house = new House(database, services);
         await house.Get<Migrate>().RunAsync(ct);

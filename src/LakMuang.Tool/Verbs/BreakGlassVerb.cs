@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LakMuang.Agencies.Contracts;
 using LakMuang.Oversight;
 using LakMuang.Tool.Infrastructure;
 using LakMuang.Tool.Verbs.Clients;

@@ -1,4 +1,5 @@
 using LakMuang.Access.Contracts;
+using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,8 @@ public static class AccessModule
         services.AddScoped<IRestsOnLetter, GrantsOnLetter>();
         services.AddReaction<PersonLeftPost, EndGrantsOfLeaver>();
         services.AddReaction<LetterWithdrawn, SuspendGrantsOfLetter>();
+        services.AddReaction<AccountSuspended, SuspendGrantsOfAccount>();
+        services.AddReaction<AccountReinstated, SuspendGrantsOfAccount>();
         return services;
     }
 }

@@ -44,6 +44,7 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         [AgencyTask.ConfirmAdmins] = (Above, LeastToWork),
         [AgencyTask.Oversee] = (Above | Standing.OverseerHere, LeastToRead),
         [AgencyTask.MakeActivationLetters] = (Above, LeastToWork),
+        [AgencyTask.ManagePeople] = (Own, LeastToWork),
         [AgencyTask.ChangeOperators] = (Central, LeastToWork),
     };
 

@@ -83,6 +83,21 @@ public sealed class Grant : Entity
         Raise(new GrantSuspended(Id, Holder, Agency, System, Group, because));
     }
 
+    /// <summary>Puts a suspended right back into force.</summary>
+    public void Resume()
+    {
+        if (State is not GrantState.Suspended)
+        {
+            return;
+        }
+
+        (State, SuspendedAt, SuspendedBecause) = (GrantState.Active, null, null);
+        Raise(new GrantResumed(Id, Holder, Agency, System, Group));
+    }
+
+    /// <summary>It stays suspended, for another reason than before.</summary>
+    public void StaySuspended(ReasonToSuspend because) => SuspendedBecause = because;
+
     /// <summary>Ends the right from this instant. Ending it twice keeps the first end.</summary>
     public void End(Act act, EndOfGrant because)
     {

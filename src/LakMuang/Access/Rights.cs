@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class Rights(LakMuangDb db) : IRights
+internal sealed class Rights(LakMuangDb db, TimeProvider clock) : IRights
 {
     public async Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct) => await db.Groups
         .Join(db.Systems, group => group.System, system => system.Code, (group, system) => new { group, system })
@@ -37,6 +37,38 @@ internal sealed class Rights(LakMuangDb db) : IRights
         db.Grants.Add(grant);
         return grant.Id;
     }
+
+    public async Task<IReadOnlyList<RightOfPerson>> OfPersonAsync(PersonId person, AgencyId agency, CancellationToken ct)
+    {
+        var today = ThaiDate.Day(clock.GetUtcNow());
+        var found = await db.Grants.AsNoTracking().Where(g => g.Holder == person && g.Agency == agency)
+            .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { grant, group })
+            .Join(db.Systems, x => x.grant.System, system => system.Code, (x, system) => new { x.grant, x.group, system })
+            .Select(x => new
+            {
+                x.grant,
+                Holds = LakMuangDb.AppointmentIsHeld(x.grant.Appointment) && LakMuangDb.LetterIsLiving(x.grant.Letter),
+                Names = new { x.system.NameTh, x.system.NameEn, x.system.Rank, GroupTh = x.group.NameTh, GroupEn = x.group.NameEn, x.group.IsSensitive },
+            }).ToListAsync(ct);
+        return
+        [
+            .. found.Select(x => (x.Names.Rank, Right: new RightOfPerson(
+                    x.grant.Id, x.grant.System, new(x.Names.NameTh, x.Names.NameEn), x.grant.Group, new(x.Names.GroupTh, x.Names.GroupEn), x.Names.IsSensitive,
+                    x.grant.Letter, x.grant.Appointment, x.grant.From, x.grant.Until, StateOf(x.grant, x.Holds, today), x.grant.SuspendedBecause,
+                    x.grant.EndedAt, x.grant.EndedBecause)))
+                .OrderBy(x => x.Right.State is RightState.Ended).ThenBy(x => x.Rank).ThenBy(x => x.Right.Group, StringComparer.Ordinal)
+                .ThenByDescending(x => x.Right.From).Select(x => x.Right),
+        ];
+    }
+
+    private static RightState StateOf(Grant grant, bool holds, DateOnly today) => grant.State switch
+    {
+        GrantState.Ended => RightState.Ended,
+        GrantState.Suspended => RightState.Suspended,
+        _ when grant.Until < today => RightState.Ended,
+        _ when grant.From > today => RightState.Scheduled,
+        _ => holds ? RightState.InForce : RightState.Suspended,
+    };
 
     public async Task<Result<Guid>> EndAsync(Act act, Guid grant, CancellationToken ct)
     {

@@ -25,5 +25,13 @@ public sealed class Account : Entity
     {
         State = AccountState.Suspended;
         RevokeEverything(EndOfSession.Suspended);
+        Raise(new AccountSuspended(Id));
+    }
+
+    /// <summary>Lets the person sign in again. Nothing of before the suspension comes back to life.</summary>
+    public void Reinstate()
+    {
+        State = AccountState.Active;
+        Raise(new AccountReinstated(Id));
     }
 }

@@ -5,17 +5,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Accounts;
 
-internal sealed class AccountCards(LakMuangDb db) : IAccountCards
+internal sealed class AccountCards(LakMuangDb db, ListSessions sessions) : IAccountCards
 {
+    public async Task<IReadOnlyList<SessionCard>> SessionsAsync(PersonId person, CancellationToken ct) =>
+        [.. (await sessions.RunAsync(person, ct)).Select(s => new SessionCard(s.Id, s.Device, s.OpenedAt, s.LastSeenAt, s.Means.Level()))];
+
     public async Task<IReadOnlyDictionary<PersonId, AccountCard>> OfAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct)
     {
-        var sessions = db.Sessions;
+        var opened = db.Sessions;
         return await db.Accounts.Where(a => people.Contains(a.Id))
             .Select(a => new
             {
                 a.Id,
                 a.State,
-                Last = sessions.Where(s => s.Person == a.Id).Max(s => (DateTimeOffset?)s.AuthenticatedAt),
+                Last = opened.Where(s => s.Person == a.Id).Max(s => (DateTimeOffset?)s.AuthenticatedAt),
             })
             .ToDictionaryAsync(x => x.Id, x => new AccountCard(x.State, x.Last), ct);
     }

@@ -26,6 +26,20 @@ internal sealed class AccountFacts(LakMuangDb db) : IAccounts
         }
     }
 
+    public async Task<bool> SuspendAsync(PersonId person, CancellationToken ct)
+    {
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == person && a.State == AccountState.Active, ct);
+        account?.Suspend();
+        return account is not null;
+    }
+
+    public async Task<bool> ReinstateAsync(PersonId person, CancellationToken ct)
+    {
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == person && a.State == AccountState.Suspended, ct);
+        account?.Reinstate();
+        return account is not null;
+    }
+
     public async Task<IReadOnlySet<PersonId>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct) =>
         (await db.Accounts.Where(a => people.Contains(a.Id) && a.State == AccountState.Active).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
 }

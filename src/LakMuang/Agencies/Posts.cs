@@ -24,6 +24,22 @@ internal sealed class Posts(LakMuangDb db, TimeProvider clock) : IPosts
         return held.OrderBy(h => h.Office is Office.SsoAdmin).ThenBy(h => h.From).FirstOrDefault();
     }
 
+    public async Task<Belonging> BelongsAsync(PersonId person, AgencyId agency, CancellationToken ct)
+    {
+        var held = await Held().Where(a => a.Person == person).Select(a => a.Agency).ToListAsync(ct);
+        return held.Contains(agency) ? Belonging.Present
+            : !await db.Appointments.AnyAsync(a => a.Person == person && a.Agency == agency, ct) ? Belonging.None
+            : held.Count > 0 ? Belonging.Moved
+            : Belonging.Left;
+    }
+
+    public async Task<IReadOnlyList<PastPost>> HistoryAsync(PersonId person, AgencyId agency, CancellationToken ct) =>
+        await db.Appointments.AsNoTracking().Where(a => a.Person == person && a.Agency == agency)
+            .OrderBy(a => a.EndedAt != null).ThenByDescending(a => a.From)
+            .Select(a => new PastPost(
+                a.Id, a.Position, a.Unit, a.Kind, a.Office, a.IsElected, a.From, a.Until, a.Letter, a.EndedAt, a.EndedBecause))
+            .ToListAsync(ct);
+
     public Task<Holding?> FindAsync(Guid appointment, CancellationToken ct) =>
         Named(Held().Where(a => a.Id == appointment)).SingleOrDefaultAsync(ct);
 

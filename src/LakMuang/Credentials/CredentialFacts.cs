@@ -28,6 +28,13 @@ internal sealed class CredentialFacts(LakMuangDb db, IPeople people, PasswordHas
         }
     }
 
+    public async Task<CredentialCard> CardAsync(PersonId person, CancellationToken ct)
+    {
+        var traits = (await people.TraitsOfAsync([person], ct)).GetValueOrDefault(person);
+        var setAt = await db.Passwords.Where(p => p.Person == person).Select(p => (DateTimeOffset?)p.SetAt).SingleOrDefaultAsync(ct);
+        return new(traits?.IsProved is true, setAt, traits?.HasEmail is true);
+    }
+
     public async Task<IReadOnlySet<PersonId>> AbleAsync(IReadOnlyCollection<PersonId> asked, CancellationToken ct)
     {
         var traits = await people.TraitsOfAsync(asked, ct);

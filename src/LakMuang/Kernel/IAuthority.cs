@@ -18,6 +18,9 @@ public enum AgencyTask
     /// <summary>The work list of an office that oversees others.</summary>
     Oversee,
     MakeActivationLetters,
+
+    /// <summary>Suspends, reinstates and corrects the people of an agency.</summary>
+    ManagePeople,
     ChangeOperators,
 }
 

@@ -30,12 +30,6 @@ internal static class Refusals
     public static readonly Problem TermBackwards = new("nomination.term", new(
         "วันสิ้นสุดต้องไม่ก่อนวันเริ่ม และไม่ก่อนวันนี้", "The last day must not be before the first day, or before today."), "Until");
 
-    public static readonly Problem LetterInFuture = new("nomination.letter-future", new(
-        "วันที่ของหนังสือต้องไม่หลังวันนี้", "The letter must not be dated after today."), "LetterDate");
-
-    public static readonly Problem NumberMissing = new("nomination.number-missing", new(
-        "กรอกเลขที่หนังสือตามที่พิมพ์ในหนังสือ", "Enter the number of the letter as it is printed."), "Number");
-
     public static readonly Problem ReasonMissing = new("nomination.reason", new(
         "กรอกเหตุผล อย่างน้อย 5 ตัวอักษร", "Give the reason, in 5 characters or more."), "Reason");
 

@@ -65,7 +65,7 @@ public static class SignOnModule
         services.AddScoped<ListClients>().AddScoped<ShowClient>().AddScoped<ProposeClientId>();
         services.AddScoped<RegisterClient>().AddScoped<ChangeClient>().AddScoped<DisableClient>().AddScoped<EnableClient>();
         services.AddScoped<RotateClientSecret>().AddScoped<EndOldClientSecret>();
-        services.AddScoped<ListLogouts>().AddScoped<RepeatLogout>().AddScoped<ShowMyLastLogout>().AddScoped<ListSigningKeys>();
+        services.AddScoped<ListLogouts>().AddScoped<ListLogoutsOfPerson>().AddScoped<RepeatLogout>().AddScoped<ShowMyLastLogout>().AddScoped<ListSigningKeys>();
     }
 
     /// <summary>The endpoints, the calls to linked systems and the workers: in the server only.</summary>

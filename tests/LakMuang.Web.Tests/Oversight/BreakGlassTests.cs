@@ -1,4 +1,5 @@
 using System.Net;
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
 using LakMuang.TestKit;

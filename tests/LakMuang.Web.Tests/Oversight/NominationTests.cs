@@ -200,8 +200,8 @@ public sealed class NominationTests(LakMuangServer server) : IClassFixture<LakMu
         Assert.Equal("nomination.admin-already", (await Propose(land, admin, admin, AdminRank.Deputy)).Problem?.Code);
         Assert.Equal("nomination.term", (await Propose(land, admin, colleague, AdminRank.Deputy, until: today.AddDays(-1))).Problem?.Code);
         Assert.Equal("nomination.term-long", (await Propose(land, admin, colleague, AdminRank.Deputy, until: today.AddYears(40))).Problem?.Code);
-        Assert.Equal("nomination.letter-future", (await Propose(land, admin, colleague, AdminRank.Deputy, letter: Letter() with { IssuedOn = today.AddDays(1) })).Problem?.Code);
-        Assert.Equal("nomination.number-missing", (await Propose(land, admin, colleague, AdminRank.Deputy, letter: Letter() with { Number = "\u200B" })).Problem?.Code);
+        Assert.Equal("letter.future", (await Propose(land, admin, colleague, AdminRank.Deputy, letter: Letter() with { IssuedOn = today.AddDays(1) })).Problem?.Code);
+        Assert.Equal("letter.number-missing", (await Propose(land, admin, colleague, AdminRank.Deputy, letter: Letter() with { Number = "\u200B" })).Problem?.Code);
         Assert.Equal("nomination.no-such-admin", (await Propose(land, admin, colleague, AdminRank.Principal, Guid.CreateVersion7())).Problem?.Code);
         Assert.Null((await Propose(land, admin, colleague, AdminRank.Deputy)).Problem);
         Assert.Equal("nomination.waiting-already", (await Propose(land, admin, colleague, AdminRank.Deputy)).Problem?.Code);

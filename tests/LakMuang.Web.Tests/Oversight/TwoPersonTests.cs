@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
 using LakMuang.TestKit;

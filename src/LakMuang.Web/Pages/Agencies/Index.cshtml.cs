@@ -3,6 +3,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
 using LakMuang.Kernel;
+using LakMuang.Staff;
 using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Sessions;
@@ -27,6 +28,9 @@ public sealed class IndexModel(ListRegistrations registrations, ListInvitations 
     /// <summary>Letters under which something ends within 90 days.</summary>
     public IReadOnlyList<EndingLetter> Letters { get; private set; } = [];
 
+    /// <summary>Accounts that the agency has suspended.</summary>
+    public IReadOnlyList<SuspensionLine> Stopped { get; private set; } = [];
+
     public IReadOnlyList<PersonName> Admins { get; private set; } = [];
 
     public int OldestDays => Registrations?.Lines.Count > 0 ? DaysSince(Registrations.Lines[0].SubmittedAt) : 0;
@@ -48,25 +52,33 @@ public sealed class IndexModel(ListRegistrations registrations, ListInvitations 
             return this.Refuse(problem);
         }
 
-        (Leavers, Letters) = (ending.Leavers, ending.Letters);
+        (Leavers, Letters, Stopped) = (ending.Leavers, ending.Letters, ending.Stopped);
         Admins = await admins.OfAsync(agency, ct);
         return Page();
     }
 }
 
+/// <param name="Stopped">Accounts that the agency has suspended, those without a letter first.</param>
+public sealed record Ending(IReadOnlyList<Leaver> Leavers, IReadOnlyList<EndingLetter> Letters, IReadOnlyList<SuspensionLine> Stopped);
+
 /// <summary>What ends in an agency within 90 days: people's posts, and what letters allow.</summary>
-public sealed class WhatEnds(ListLeavers leavers, ListEndingLetters letters)
+public sealed class WhatEnds(ListLeavers leavers, ListEndingLetters letters, ListSuspensions suspensions)
 {
     private const int DaysAhead = 90;
 
-    public async Task<Result<(IReadOnlyList<Leaver> Leavers, IReadOnlyList<EndingLetter> Letters)>> RunAsync(Act act, AgencyId agency, CancellationToken ct)
+    public async Task<Result<Ending>> RunAsync(Act act, AgencyId agency, CancellationToken ct)
     {
         if (!(await leavers.RunAsync(act, agency, DaysAhead, ct)).Ok(out var leaving, out var problem))
         {
             return problem;
         }
 
-        return (await letters.RunAsync(act, agency, DaysAhead, ct)).Ok(out var ending, out var refused) ? (leaving, ending) : refused;
+        if (!(await letters.RunAsync(act, agency, DaysAhead, ct)).Ok(out var ending, out var refused))
+        {
+            return refused;
+        }
+
+        return (await suspensions.RunAsync(act, agency, ct)).Ok(out var stopped, out var unseen) ? new Ending(leaving, ending, stopped) : unseen;
     }
 }
 

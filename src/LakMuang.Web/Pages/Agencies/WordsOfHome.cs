@@ -21,6 +21,8 @@ internal static partial class Words
     public static readonly Text InvitationsLast = new("คำเชิญใช้ได้ 14 วัน", "Invitations last 14 days");
     public static readonly Text SeeAll = new("ดูทั้งหมด", "See all");
     public static readonly Text Days = new("{0} วัน", "{0} days");
+    public static readonly Text Stopped = new("บัญชีที่ระงับอยู่", "Suspended accounts");
+    public static readonly Text LetterBy = new("ระบุหนังสือภายใน {0}", "Letter due {0}");
     public static readonly Text LettersEnd = new("หนังสือที่ใกล้ครบกำหนด", "Letters that end soon");
     public static readonly Text SeeLetters = new("ทะเบียนหนังสือ", "Letters");
     public static readonly Text NoLetterEnds = new("ไม่มีตำแหน่งหรือสิทธิที่ครบกำหนดภายใน 90 วัน", "No post and no right ends within 90 days.");

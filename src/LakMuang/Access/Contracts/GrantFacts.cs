@@ -17,6 +17,9 @@ public enum ReasonToSuspend
 
     /// <summary>The letter of the appointment that it rests on was withdrawn.</summary>
     AppointmentLetterWithdrawn,
+
+    /// <summary>The holder's account is suspended: the right is back in force when that ends.</summary>
+    AccountSuspended,
 }
 
 public sealed record GrantGiven(PersonId Holder, AgencyId Agency, string Group, LetterId Letter, DateOnly From, DateOnly? Until) : Fact
@@ -38,4 +41,10 @@ public sealed record GrantSuspended(Guid Grant, PersonId Holder, AgencyId Agency
     public override PersonId? Subject => Holder;
 
     public override string? Because => Reason.ToString();
+}
+
+/// <summary>A suspended right is in force again.</summary>
+public sealed record GrantResumed(Guid Grant, PersonId Holder, AgencyId Agency, string System, string Group) : Fact
+{
+    public override PersonId? Subject => Holder;
 }

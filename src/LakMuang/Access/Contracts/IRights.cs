@@ -17,6 +17,22 @@ public sealed record GroupFacts(
 /// <param name="Until">The last day asked for, or null for as long as the group allows.</param>
 public sealed record NewRight(PersonId Holder, AgencyId Agency, string Group, Guid Appointment, LetterId Letter, DateOnly From, DateOnly? Until);
 
+public enum RightState
+{
+    /// <summary>Begins on a day to come.</summary>
+    Scheduled,
+    InForce,
+    Suspended,
+
+    /// <summary>Ended, or past its last day.</summary>
+    Ended,
+}
+
+/// <summary>A right of somebody, in force or not.</summary>
+public sealed record RightOfPerson(
+    Guid Grant, string System, Text SystemName, string Group, Text GroupName, bool IsSensitive, LetterId Letter, Guid Appointment,
+    DateOnly From, DateOnly? Until, RightState State, ReasonToSuspend? SuspendedBecause, DateTimeOffset? EndedAt, EndOfGrant? EndedBecause);
+
 /// <summary>Rights, given within somebody else's commit.</summary>
 public interface IRights
 {
@@ -26,6 +42,9 @@ public interface IRights
     /// <summary>Gives a right, cut to what the group allows.</summary>
     /// <returns>A refusal for a group that is not there, or that the person holds already.</returns>
     Task<Result<Guid>> GiveAsync(Act act, NewRight right, CancellationToken ct);
+
+    /// <summary>All rights of a person for one agency, past ones too: those in force first, then by system.</summary>
+    Task<IReadOnlyList<RightOfPerson>> OfPersonAsync(PersonId person, AgencyId agency, CancellationToken ct);
 
     /// <summary>Ends a right; what was entered by it ends in the same commit.</summary>
     /// <returns>A refusal where it has ended already.</returns>

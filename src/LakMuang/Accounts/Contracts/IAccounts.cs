@@ -22,6 +22,14 @@ public interface IAccounts
     /// <summary>Closes an account within the running commit, which ends all that was entered by it; or opens a closed one again.</summary>
     Task ChangeAsync(Act act, PersonId person, bool open, CancellationToken ct);
 
+    /// <summary>Suspends an active account within the running commit: all that was entered by it is dead when that commit is done (invariant 2).</summary>
+    /// <returns>False where there is no active account.</returns>
+    Task<bool> SuspendAsync(PersonId person, CancellationToken ct);
+
+    /// <summary>Lets a suspended account sign in again, within the running commit.</summary>
+    /// <returns>False where it is not suspended.</returns>
+    Task<bool> ReinstateAsync(PersonId person, CancellationToken ct);
+
     /// <summary>Those of the people whose account is active.</summary>
     Task<IReadOnlySet<PersonId>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
 }
@@ -47,6 +55,17 @@ public static class AccountRefusals
     public static readonly Problem None = new("account.none", new(
         "ยังไม่มีบัญชีหลักเมืองสำหรับบุคคลนี้ กรุณาติดต่อผู้ดูแลหน่วยงานเพื่อลงทะเบียน",
         "There is no LakMuang account for this person yet. Please ask the administrator of your agency to register you."));
+}
+
+/// <summary>Nobody comes in by this account until it is reinstated; its rights are out of force as long.</summary>
+public sealed record AccountSuspended(PersonId Person) : Fact
+{
+    public override PersonId? Subject => Person;
+}
+
+public sealed record AccountReinstated(PersonId Person) : Fact
+{
+    public override PersonId? Subject => Person;
 }
 
 public sealed record AccountOpened(PersonId Person) : Fact

@@ -9,6 +9,27 @@ public sealed record Holding(
     Guid Appointment, PersonId Person, AgencyId Agency, Office? Office, PersonName Name, string Position, string Unit,
     DateOnly From, DateOnly? Until, LetterId Letter, DateOnly? RetiresOn);
 
+/// <summary>What a person is to an agency.</summary>
+public enum Belonging
+{
+    None,
+
+    /// <summary>Held a post there once, and holds one elsewhere today.</summary>
+    Moved,
+
+    /// <summary>Held a post there once, and holds none anywhere today.</summary>
+    Left,
+
+    /// <summary>Holds a post there today.</summary>
+    Present,
+}
+
+/// <summary>A post that somebody holds, held, or will hold.</summary>
+/// <param name="EndedAt">When it was ended before its last day, or null.</param>
+public sealed record PastPost(
+    Guid Appointment, string Position, string Unit, AppointmentKind Kind, Office? Office, bool IsElected,
+    DateOnly From, DateOnly? Until, LetterId Letter, DateTimeOffset? EndedAt, EndOfPost? Because);
+
 /// <summary>Who holds which post, in batches, and the ends of posts within somebody else's commit.</summary>
 public interface IPosts
 {
@@ -21,6 +42,11 @@ public interface IPosts
 
     /// <summary>The main post that a person holds in an agency today, or null.</summary>
     Task<Holding?> MainAsync(PersonId person, AgencyId agency, CancellationToken ct);
+
+    Task<Belonging> BelongsAsync(PersonId person, AgencyId agency, CancellationToken ct);
+
+    /// <summary>All posts of a person in an agency, past and planned ones too, the latest first.</summary>
+    Task<IReadOnlyList<PastPost>> HistoryAsync(PersonId person, AgencyId agency, CancellationToken ct);
 
     /// <summary>A post that is held today, or null.</summary>
     Task<Holding?> FindAsync(Guid appointment, CancellationToken ct);

@@ -2,6 +2,11 @@ using LakMuang.Kernel;
 
 namespace LakMuang.Credentials.Contracts;
 
+/// <summary>What somebody can prove themselves with.</summary>
+/// <param name="WithThaId">A proved citizen ID, which ThaID can show.</param>
+/// <param name="PasswordSetAt">Null without a password.</param>
+public sealed record CredentialCard(bool WithThaId, DateTimeOffset? PasswordSetAt, bool HasVerifiedEmail);
+
 /// <summary>What other rooms may do with credentials within their own commit.</summary>
 public interface ICredentials
 {
@@ -16,6 +21,8 @@ public interface ICredentials
     void UsePassword(Act act, PersonId person, byte[] hash);
 
     Task SetPasswordAsync(Act act, PersonId person, string password, CancellationToken ct);
+
+    Task<CredentialCard> CardAsync(PersonId person, CancellationToken ct);
 
     /// <summary>Those who can prove who they are: ThaID with a proved citizen ID, or a password and a verified e-mail.</summary>
     Task<IReadOnlySet<PersonId>> AbleAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);

@@ -1,10 +1,9 @@
-using LakMuang.Agencies.Contracts;
 using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 
-namespace LakMuang.Oversight;
+namespace LakMuang.Agencies.Contracts;
 
-/// <summary>A letter as somebody gives it with a proposal.</summary>
+/// <summary>A letter as somebody gives it with what rests on it.</summary>
 /// <param name="Number">As printed, in Thai or Arabic digits.</param>
 /// <param name="File">Its scan, or null.</param>
 public sealed record GivenLetter(string? Number, DateOnly IssuedOn, string? Subject, GivenFile? File)
@@ -19,12 +18,12 @@ public sealed record GivenLetter(string? Number, DateOnly IssuedOn, string? Subj
         var number = TypedName.Clean(Number);
         if (number.Length is 0 or > LongestNumber || !number.Any(char.IsDigit))
         {
-            return Refusals.NumberMissing;
+            return GivenLetterRefusals.NoNumber;
         }
 
         if (IssuedOn > ThaiDate.Day(act.At))
         {
-            return Refusals.LetterInFuture;
+            return GivenLetterRefusals.InFuture;
         }
 
         FileFacts? scan = null;
@@ -37,4 +36,14 @@ public sealed record GivenLetter(string? Number, DateOnly IssuedOn, string? Subj
         var kind = number.Contains("คำสั่ง", StringComparison.Ordinal) ? LetterKind.Order : LetterKind.Letter;
         return await book.EnterAsync(act, new(issuer, kind, number, IssuedOn, about[..Math.Min(about.Length, LongestSubject)], scan?.Id), ct);
     }
+}
+
+/// <summary>What is wrong with a letter that was given.</summary>
+public static class GivenLetterRefusals
+{
+    public static readonly Problem InFuture = new("letter.future", new(
+        "วันที่ของหนังสือต้องไม่หลังวันนี้", "The letter must not be dated after today."), "LetterDate");
+
+    public static readonly Problem NoNumber = new("letter.number-missing", new(
+        "กรอกเลขที่หนังสือตามที่พิมพ์ในหนังสือ", "Enter the number of the letter as it is printed."), "Number");
 }

@@ -1,0 +1,47 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Audit;
+using LakMuang.Kernel;
+using LakMuang.Staff;
+using LakMuang.Web.Infrastructure;
+using LakMuang.Web.Infrastructure.Agencies;
+using LakMuang.Web.Infrastructure.Sessions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LakMuang.Web.Pages.Staff;
+
+/// <summary>A person of an agency: who, under which letters, with which rights, from where, and what has happened (B-1, L2-1).</summary>
+[ForAgency(AgencyTask.ReadPeople)]
+public sealed class PersonModel(ShowStaffMember show, ListPersonHistory history, IPeople people, IAuthority authority, ActOfRequest act) : PageModel
+{
+    [FromRoute(Name = "id")]
+    public Guid Id { get; init; }
+
+    public StaffMember Member { get; private set; } = null!;
+
+    public bool MayManage { get; private set; }
+
+    public IReadOnlyList<PersonHistoryLine> History { get; private set; } = [];
+
+    /// <summary>Of those who did what the history tells.</summary>
+    public IReadOnlyDictionary<PersonId, PersonName> Names { get; private set; } = new Dictionary<PersonId, PersonName>();
+
+    /// <summary>Masked, or null.</summary>
+    public string? Mobile => Member.Contact.Mobile is { Length: > 5 } number ? $"{number[..2]}x-xxx-x{number[^3..]}" : null;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var (now, agency) = (act.ForAgency(), HttpContext.Agency().Id);
+        if (!(await show.RunAsync(now, agency, new(Id), ct)).Ok(out var member, out var problem))
+        {
+            return problem.Code == "staff.not-here" ? NotFound() : this.Refuse(problem);
+        }
+
+        Member = member;
+        MayManage = now.By != member.Person && await authority.JudgeAsync(now, AgencyTask.ManagePeople, agency, ct) is not AgencyAccess.Refused;
+        History = member.IsManageable ? await history.RunAsync(member.Person, WordsOfHistory.Kinds, ct) : [];
+        var doers = await people.TraitsOfAsync([.. History.Select(l => l.By).OfType<PersonId>().Distinct()], ct);
+        Names = doers.ToDictionary(d => d.Key, d => d.Value.Name);
+        return Page();
+    }
+}

@@ -1,0 +1,78 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Staff;
+using LakMuang.Web.Infrastructure.Agencies;
+using LakMuang.Web.Infrastructure.Files;
+using LakMuang.Web.Infrastructure.Sessions;
+using LakMuang.Web.Pages.Oversight;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LakMuang.Web.Pages.Staff;
+
+/// <summary>What a suspension does, shown before; then it is done, at once (L2-4).</summary>
+[ForAgency(AgencyTask.ManagePeople)]
+[TakesFiles]
+public sealed class SuspendModel(ShowStaffMember show, SuspendPerson suspend, GivenFiles files, ActOfRequest act) : PageModel
+{
+    [FromRoute(Name = "id")]
+    public Guid Id { get; init; }
+
+    [BindProperty]
+    public ReasonOfSuspension? Because { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? Number { get; set; }
+
+    [BindProperty]
+    public string? LetterDate { get; set; }
+
+    public StaffMember Member { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FillAsync(ct) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (await FillAsync(ct) is { } missing)
+        {
+            return missing;
+        }
+
+        var now = act.ForAgency();
+        var (isRead, scan) = await this.ReadScanAsync(files, ct);
+        if (!isRead)
+        {
+            return this.Unread();
+        }
+
+        GivenLetter? letter = null;
+        if (!string.IsNullOrWhiteSpace(Number) || !string.IsNullOrWhiteSpace(LetterDate) || scan is not null)
+        {
+            if (!this.ReadDay(LetterDate, nameof(LetterDate), ThaiDate.Day(now.At), out var issuedOn))
+            {
+                return this.Unread();
+            }
+
+            letter = new(Number, issuedOn, null, scan);
+        }
+
+        var done = await suspend.RunAsync(now, HttpContext.Agency().Id, new(Id), new(Because, Reason, letter), ct);
+        return done.Ok(out _, out var problem)
+            ? Redirect($"/agencies/{HttpContext.Agency().Code}/people/{Id}/suspension?said=suspended")
+            : this.RefuseOrAsk(problem);
+    }
+
+    private async Task<IActionResult?> FillAsync(CancellationToken ct)
+    {
+        if (!(await show.RunAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), ct)).Ok(out var member, out var problem))
+        {
+            return problem.Code == "staff.not-here" ? NotFound() : this.RefuseOrAsk(problem);
+        }
+
+        Member = member;
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Web.Pages.Staff;
+
+/// <summary>What the history of a person says in words.</summary>
+internal static class WordsOfHistory
+{
+    private static readonly Dictionary<string, Text> _words = new()
+    {
+        ["SessionOpened"] = new("เข้าสู่ระบบ", "Signed in"),
+        ["SignInRefused"] = new("เข้าสู่ระบบไม่สำเร็จ", "Sign-in refused"),
+        ["SystemEntered"] = new("เข้าระบบปลายทาง", "Entered a linked system"),
+        ["EverythingRevoked"] = new("ออกจากทุกระบบ", "Signed out everywhere"),
+        ["PersonSuspended"] = new("ระงับบัญชี", "Account suspended"),
+        ["SuspensionLetterNamed"] = new("ระบุหนังสือของการระงับ", "Letter of the suspension named"),
+        ["PersonReinstated"] = new("คืนสิทธิบัญชี", "Account reinstated"),
+        ["GrantGiven"] = new("ให้สิทธิ", "Right given"),
+        ["GrantEnded"] = new("สิทธิสิ้นสุด", "Right ended"),
+        ["GrantSuspended"] = new("สิทธิถูกระงับ", "Right suspended"),
+        ["GrantResumed"] = new("สิทธิกลับมาใช้ได้", "Right in force again"),
+        ["PersonAppointed"] = new("แต่งตั้ง", "Appointed"),
+        ["PersonLeftPost"] = new("พ้นจากตำแหน่ง", "Left a post"),
+        ["PostEndsOn"] = new("กำหนดวันพ้นตำแหน่ง", "Last day of a post set"),
+        ["AdminConfirmed"] = new("ยืนยันผู้ดูแลหน่วยงาน", "Confirmed as administrator"),
+    };
+
+    public static IReadOnlyCollection<string> Kinds => _words.Keys;
+
+    public static Text Of(string what) => _words.GetValueOrDefault(what) ?? new(what, what);
+}

@@ -1,0 +1,42 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Staff;
+
+internal static class Refusals
+{
+    public static readonly Problem NotHere = new("staff.not-here", new(
+        "ไม่พบบุคคลนี้ในหน่วยงานนี้", "There is no such person in this agency."));
+
+    public static readonly Problem Own = new("staff.own", new(
+        "ระงับหรือคืนสิทธิให้ตนเองไม่ได้ ให้ผู้ดูแลคนอื่นหรือหน่วยงานที่กำกับทำ",
+        "You cannot suspend or reinstate yourself. Another administrator, or the office above, does that."));
+
+    public static readonly Problem OverseesYou = new("staff.oversees-you", new(
+        "บุคคลนี้กำกับดูแลหน่วยงานนี้ ให้หน่วยงานที่กำกับเป็นผู้ระงับ",
+        "This person oversees the agency. An office above must suspend them."));
+
+    public static readonly Problem NoAccount = new("staff.no-account", new(
+        "บุคคลนี้ไม่มีบัญชีที่ใช้งานอยู่", "This person has no active account."));
+
+    public static readonly Problem SuspendedAlready = new("staff.suspended-already", new(
+        "บัญชีนี้ถูกระงับไปแล้วเมื่อครู่ ข้อมูลล่าสุดอยู่ด้านล่าง",
+        "This account has been suspended already. What is known now is shown below."));
+
+    public static readonly Problem NotSuspended = new("staff.not-suspended", new(
+        "บัญชีนี้ไม่ได้ถูกระงับ หรือมีผู้คืนสิทธิให้แล้ว", "This account is not suspended, or somebody has reinstated it already."));
+
+    public static readonly Problem NotYourSuspension = new("staff.not-your-suspension", new(
+        "บัญชีนี้ถูกระงับโดยหน่วยงานอื่น หน่วยงานนั้นหรือหน่วยงานที่กำกับเป็นผู้คืนสิทธิ",
+        "Another agency suspended this account. That agency, or an office above it, reinstates it."));
+
+    public static readonly Problem NoReason = new("staff.no-reason", new("เลือกเหตุของการระงับ", "Choose why."), "Because");
+
+    public static readonly Problem ReasonMissing = new("staff.reason", new(
+        "กรอกเหตุผล อย่างน้อย 5 ตัวอักษร", "Give the reason, in 5 characters or more."), "Reason");
+
+    public static readonly Problem ReasonTooLong = new("staff.reason-long", new(
+        "เหตุผลยาวเกิน 500 ตัวอักษร", "The reason is longer than 500 characters."), "Reason");
+
+    public static readonly Problem HasLetter = new("staff.has-letter", new(
+        "การระงับนี้มีหนังสือรองรับแล้ว", "This suspension names its letter already."));
+}

@@ -1,0 +1,30 @@
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LakMuang.Staff;
+
+internal static class Tables
+{
+    extension(LakMuangDb db)
+    {
+        public DbSet<Suspension> Suspensions => db.Set<Suspension>();
+    }
+}
+
+internal sealed class SuspensionMapping : IEntityTypeConfiguration<Suspension>
+{
+    public void Configure(EntityTypeBuilder<Suspension> builder)
+    {
+        builder.ToTable("suspension");
+        builder.Property(s => s.Reason).HasMaxLength(StaffWords.LongestReason);
+        builder.Property(s => s.LiftedFor).HasMaxLength(StaffWords.LongestReason);
+        builder.Ignore(s => s.IsOpen);
+
+        // Two who lift it at once: the first one did it.
+        builder.Property(s => s.LiftedAt).IsConcurrencyToken();
+        builder.HasIndex(s => s.Person).HasFilter("lifted_at IS NULL").IsUnique();
+        builder.HasIndex(s => new { s.Agency, s.At });
+        builder.HasIndex(s => s.Letter);
+    }
+}
