@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Oversight;
 
-public sealed record RoleLine(RoleHolding Holding, PersonName Name, AgencyFacts? Agency, LetterFacts? Letter);
+/// <param name="IsNobody">The break-glass account while it is open: it closes by itself, and nobody proposes anything about it.</param>
+public sealed record RoleLine(RoleHolding Holding, PersonName Name, AgencyFacts? Agency, LetterFacts? Letter, bool IsNobody);
 
 public sealed record RoleChangeLine(RoleChange Change, PersonName Name, AgencyFacts? Agency, LetterFacts? Letter, PersonName? ProposedBy, PersonName? DecidedBy);
 
@@ -30,10 +31,11 @@ public sealed class ListRoles(LakMuangDb db, GuardOfRoles guard, IRoles roles, I
             .Where(c => c.State == RoleChangeState.Waiting && c.ExpiresAt > act.At).OrderBy(c => c.ProposedAt).ToListAsync(ct);
         var decided = await db.RoleChanges.AsNoTracking()
             .Where(c => c.State != RoleChangeState.Waiting || c.ExpiresAt <= act.At).OrderByDescending(c => c.ProposedAt).Take(MostDecided).ToListAsync(ct);
+        var nobody = await db.BreakGlasses.Select(b => b.Person).ToListAsync(ct);
         var (names, places, known) = await NamesAsync(held, [.. waiting, .. decided], ct);
         return new RolesPage(
             [
-                .. held.Select(h => new RoleLine(h, names[h.Person].Name, places.GetValueOrDefault(h.Agency), known.GetValueOrDefault(h.Letter)))
+                .. held.Select(h => new RoleLine(h, names[h.Person].Name, places.GetValueOrDefault(h.Agency), known.GetValueOrDefault(h.Letter), nobody.Contains(h.Person)))
                     .OrderBy(l => RolesInside.All.ToList().IndexOf(l.Holding.Role)).ThenBy(l => l.Name.Given),
             ],
             [.. waiting.Select(c => Line(c, names, places, known))], [.. decided.Select(c => Line(c, names, places, known))]);

@@ -105,6 +105,8 @@ public sealed class BreakGlassTests(LakMuangServer server) : IClassFixture<LakMu
         await Open(browser, await Seal(land));
         var nobody = new PersonId(await server.Sql<Guid>("SELECT person FROM break_glass WHERE state = 'Open'"));
         var act = land.As(one) with { By = nobody };
+        var its = await server.Sql<Guid>("SELECT id FROM access_grant WHERE holder = $1 AND state = 'Active'", nobody.Value);
+        Assert.DoesNotContain($"{its}", (await browser.Get("/admin/operators")).Html, StringComparison.Ordinal);
         var proposed = await land.Ask<ProposeRoleChange, Result<Guid>>(use => use.GiveAsync(
             land.As(one), new(newcomer.CitizenId.Digits, land.CodeOf(land.District), "auditor", null, Letter(), "ตามคำสั่งมอบหมาย"), Ct));
         Assert.True(proposed.Ok(out var id, out _));
