@@ -1,4 +1,7 @@
 using System.Net;
+using LakMuang.Files.Contracts;
+using LakMuang.Joining.Activation;
+using LakMuang.Kernel;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.BadInput;
 using LakMuang.Web.Tests.SignIn;
@@ -52,6 +55,21 @@ public sealed class LetterheadTests(LakMuangServer server) : IClassFixture<LakMu
         Assert.Equal(HttpStatusCode.UnprocessableEntity, pdf.Status);
         Assert.Contains("หัวหนังสือต้องเป็นภาพ", pdf.Text, StringComparison.Ordinal);
         Assert.Equal(before, await server.Sql<Guid>("SELECT file FROM office_letterhead WHERE agency = $1", land.Province.Value));
+    }
+
+    [Fact]
+    public async Task The_use_case_asks_for_itself_whose_office_it_is()
+    {
+        var land = await new Territory(server, _world).FillAsync();
+        var act = _world.Act() with { Job = null, By = land.Overseer.Id, Level = 3 };
+        using var picture = new MemoryStream(FileSamples.Png);
+
+        var set = await server.Ask<Letterheads, Result<FileFacts>>(
+            use => use.SetAsync(act, land.Department, new("", null, "หัวหนังสือ.png", picture), default));
+        var removed = await server.Ask<Letterheads, Problem?>(use => use.RemoveAsync(act, land.Department, default));
+
+        Assert.Equal("agency.not-yours", set.Problem?.Code);
+        Assert.Equal("agency.not-yours", removed?.Code);
     }
 
     [Fact]
