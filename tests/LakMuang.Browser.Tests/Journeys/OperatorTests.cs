@@ -86,7 +86,7 @@ public sealed class OperatorTests(RunningHouse house) : Journey(house)
         await desk.Page.Locator("#RedirectUris").FillAsync("http://plain.example/cb");
         await desk.Page.Locator("[name=Scopes][value=pid]").CheckAsync();
         await desk.Press("ลงทะเบียนไคลเอนต์", "Register the client");
-        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("http://plain.example/cb");
+        await Assertions.Expect(desk.Page.Locator(".errs[role=alert]")).ToContainTextAsync("http://plain.example/cb");
         await desk.Inspect("admin-new-client-wrong");
 
         await desk.Page.Locator("#RedirectUris").FillAsync("https://elaas.example/cb");
