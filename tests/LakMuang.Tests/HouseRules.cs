@@ -32,6 +32,7 @@ public sealed class HouseRules
         ["Access"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts"],
         ["Joining"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Oversight"] = [.. _common, .. _contracts],
+        ["Importing"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts", "Access.Contracts"],
         ["SignOn"] =
         [
             .. _common, "Protocol", "Agencies.Contracts", "Accounts.Contracts", "Credentials.Contracts", "Access.Contracts", "Notifications.Contracts",

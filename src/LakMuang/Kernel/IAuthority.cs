@@ -19,6 +19,12 @@ public enum AgencyTask
     Oversee,
     MakeActivationLetters,
     ChangeOperators,
+
+    /// <summary>Brings in people of the agency from a file.</summary>
+    Import,
+
+    /// <summary>Brings in agencies, people of all agencies, and rights.</summary>
+    ImportCentrally,
 }
 
 public enum AgencyAccess

@@ -1,0 +1,43 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Importing.Kinds;
+using LakMuang.Kernel;
+using LakMuang.Secrets;
+using LakMuang.Storage;
+
+namespace LakMuang.Importing.Work;
+
+/// <summary>Takes back one portion of what was carried out, the last rows first: later ones may rest on earlier ones.</summary>
+public sealed class TakeBackRows(LakMuangDb db, Vault vault)
+{
+    private const int Portion = 1_000;
+
+    private readonly RowBoxes _boxes = new(vault);
+
+    /// <returns>Whether it was the last portion.</returns>
+    internal async Task<bool> RunAsync(Frame frame, IImportedKind kind, CancellationToken ct)
+    {
+        var id = frame.Import.Id;
+        var rows = await db.ReadAsync(
+            """
+            SELECT number, step, person, record, added_person, before, writer FROM import_row
+            WHERE import = $1 AND number < $2 AND state = 'CarriedOut' ORDER BY number DESC LIMIT $3
+            """,
+            r => new RowToUndo(
+                new(
+                    r.GetInt32(0), Enum.Parse<RowStep>(r.GetString(1)), r.IsDBNull(2) ? null : new PersonId(r.GetGuid(2)), r.GetGuid(3), r.GetBoolean(4),
+                    _boxes.Before(r.Or<byte[]>(5))),
+                (uint)r.GetInt64(6)),
+            ct, id, frame.Import.At, Portion);
+        var back = await kind.TakeBackAsync(frame, rows, ct);
+
+        await SetAsync(id, RowState.TakenBack, back, ct);
+        await SetAsync(id, RowState.Kept, rows.Select(r => r.Row.Number).Except(back), ct);
+        await db.ChangeAsync(
+            "UPDATE import SET seen = seen + $2, last_row = $3, taken_back = taken_back + $4 WHERE id = $1",
+            ct, id, rows.Count, rows.Count > 0 ? rows[^1].Row.Number : frame.Import.At, back.Count);
+        return rows.Count < Portion;
+    }
+
+    private Task<int> SetAsync(Guid id, RowState state, IEnumerable<int> numbers, CancellationToken ct) => db.ChangeAsync(
+        "UPDATE import_row SET state = $2 WHERE import = $1 AND number = ANY ($3)", ct, id, state.ToString(), numbers.ToArray());
+}
