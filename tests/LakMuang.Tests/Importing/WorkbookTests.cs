@@ -1,4 +1,5 @@
 using LakMuang.Importing.Reading;
+using LakMuang.TestKit;
 
 namespace LakMuang.Tests.Importing;
 

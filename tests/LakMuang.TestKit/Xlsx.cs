@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace LakMuang.Tests.Importing;
+namespace LakMuang.TestKit;
 
 /// <summary>Makes workbooks by hand, good and bad.</summary>
-internal static class Xlsx
+public static class Xlsx
 {
     private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
