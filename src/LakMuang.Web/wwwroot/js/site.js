@@ -81,13 +81,13 @@
   });
 
   // Long work: its part of the page is asked for anew, until it is done. Not for ever, since asking keeps the session open.
-  all('[data-poll]', box => {
+  all('[data-poll=yes]', box => {
     let turns = 300;
     const turn = async () => {
       try {
         const answer = await fetch(location.pathname + location.search);
         const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(box.id);
-        if (!answer.ok || answer.redirected || !fresh || !fresh.hasAttribute('data-poll')) {
+        if (!answer.ok || answer.redirected || fresh?.dataset.poll !== 'yes') {
           location.replace(location.pathname + location.search);
           return;
         }

@@ -10,8 +10,6 @@ internal sealed class AgencyImport(LakMuangDb db) : IAgencyImport
 {
     private const long Turn = 2569_1123;
 
-    private KnownAgencies? _known;
-
     public async Task<IReadOnlyList<RowVerdict>> JudgeAsync(IReadOnlyList<AgencyRow> rows, CancellationToken ct) =>
         [.. (await PlansAsync(rows, ct)).Select(plan => plan.Verdict)];
 
@@ -78,8 +76,8 @@ internal sealed class AgencyImport(LakMuangDb db) : IAgencyImport
     // The whole tree has some 8,800 agencies: read once for a portion.
     private async Task<List<AgencyPlan>> PlansAsync(IReadOnlyList<AgencyRow> rows, CancellationToken ct)
     {
-        _known ??= new(await db.Agencies.AsNoTracking().ToListAsync(ct), await db.Areas.AsNoTracking().ToListAsync(ct));
-        return [.. rows.Select(row => PlanAgency.Of(row, _known))];
+        var known = new KnownAgencies(await db.Agencies.AsNoTracking().ToListAsync(ct), await db.Areas.AsNoTracking().ToListAsync(ct));
+        return [.. rows.Select(row => PlanAgency.Of(row, known))];
     }
 
     private static string? NameOf(AgencyPlan plan, string field) => plan.Verdict.Changes.FirstOrDefault(c => c.Field == field)?.To;

@@ -125,8 +125,8 @@ internal sealed class DelimitedText(Stream stream, SheetLimits limits)
             throw new UnreadableSheetException(Refusals.TooManyColumns(number));
         }
 
-        // No text holds the character zero, and the database would not take it.
-        _cells.Add(_cell.ToString().Replace("\0", "", StringComparison.Ordinal));
+        // No text holds the character zero, and the database would not take it. Old programs end a file with Ctrl-Z.
+        _cells.Add(_cell.ToString().Replace("\0", "", StringComparison.Ordinal).TrimEnd('\u001A'));
         _cell.Clear();
     }
 }

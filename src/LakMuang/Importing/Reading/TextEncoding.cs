@@ -10,6 +10,10 @@ internal static class TextEncoding
 
     private const int Sample = 4096;
 
+    // What the code page has no letter for becomes one of these.
+    private const char FirstPrivate = '\uE000';
+    private const char LastPrivate = '\uF8FF';
+
     static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <returns>The encoding, strict: what it cannot read throws.</returns>
@@ -60,7 +64,11 @@ internal static class TextEncoding
             do
             {
                 count = stream.Read(bytes);
-                decoder.GetChars(bytes, 0, count, chars, 0, flush: count == 0);
+                var read = decoder.GetChars(bytes, 0, count, chars, 0, flush: count == 0);
+                if (chars.AsSpan(0, read).ContainsAnyInRange(FirstPrivate, LastPrivate))
+                {
+                    return false;
+                }
             }
             while (count > 0);
             return true;
