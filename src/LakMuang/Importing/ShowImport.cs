@@ -53,8 +53,22 @@ public sealed class ShowImport(LakMuangDb db, GuardOfImports guard, ILetters let
         return new ImportView(
             import, vault.Open(import.FileName, Import.FileNameColumn),
             vault.Open(import.Ignored, Import.IgnoredColumn).Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            letter, same, await rows.CountAsync(ct), [.. found.Select(row => LineOf(row, kind))]);
+            letter, same, await CountAsync(import, filter, rows, ct), [.. found.Select(row => LineOf(row, kind))]);
     }
+
+    /// <summary>The import without its rows: for whoever only waits.</summary>
+    public async Task<Result<Import>> StateAsync(Act act, ImportPlace place, Guid id, CancellationToken ct) => await guard.FindAsync(act, place, id, ct);
+
+    // The workers have counted already; only what is left over is counted here, when nothing is under way any more.
+    private static async Task<int> CountAsync(Import import, RowFilter filter, IQueryable<ImportRow> rows, CancellationToken ct) => filter switch
+    {
+        RowFilter.All => import.Rows,
+        RowFilter.Wrong => import.Wrong,
+        RowFilter.Add => import.ToAdd,
+        RowFilter.Change => import.ToChange,
+        RowFilter.Unchanged => import.Unchanged,
+        _ => await rows.CountAsync(ct),
+    };
 
     private IQueryable<ImportRow> Filtered(Guid id, RowFilter filter)
     {

@@ -111,6 +111,24 @@ public sealed class ImportWorkTests(LakMuangServer server) : IClassFixture<LakMu
     }
 
     [Fact]
+    public async Task A_change_of_something_else_than_was_shown_is_left_out()
+    {
+        using var desk = await Desk.OfAdmin(server);
+        var number = Desk.NewNumber();
+        var first = await desk.Checked(Desk.People(1, _ => $"{number},นาย,สมชาย,ใจดี,,,,นักวิชาการ,กองคลัง,\r\n"));
+        await desk.CarryOut(first);
+        await desk.Worked(first);
+        var second = await desk.Checked(Desk.People(1, _ => $"{number},นาย,สมชาย,ใจดี,,,,นักวิชาการคลัง,กองคลัง,\r\n"));
+        await server.Sql<int>("UPDATE appointment SET position = 'หัวหน้ากอง' WHERE agency = $1 AND id <> $2", desk.Who.Agency.Value, desk.Who.Appointment);
+
+        await desk.CarryOut(second);
+        await desk.Worked(second);
+
+        Assert.Equal("0 1 0 0 0 0", await desk.Counts(second));
+        Assert.Equal("หัวหน้ากอง", await server.Sql<string>("SELECT position FROM appointment WHERE agency = $1 AND id <> $2", desk.Who.Agency.Value, desk.Who.Appointment));
+    }
+
+    [Fact]
     public async Task Rows_lie_sealed_and_no_log_holds_what_they_say()
     {
         using var desk = await Desk.OfAdmin(server);

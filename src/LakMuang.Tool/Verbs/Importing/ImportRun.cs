@@ -42,7 +42,7 @@ internal sealed class ImportRun(House house, bool json)
         while (true)
         {
             var worked = await house.Get<WorkOnImports>().RunAsync(Act, ct, _id);
-            var import = (await ViewAsync(RowFilter.LeftOver, 1, ct)).Import;
+            var import = Value(await house.Get<ShowImport>().StateAsync(Act, ImportPlace.Central, _id, ct));
             var isUnderWay = import.State is ImportState.Checking or ImportState.CarryingOut or ImportState.TakingBack;
             Progress(import, isUnderWay);
             if (!isUnderWay)

@@ -75,12 +75,7 @@ internal static class Words
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>How many rows the present step goes through.</summary>
-    public static int TotalOf(Import import) => import.State switch
-    {
-        ImportState.CarryingOut => import.ToAdd + import.ToChange,
-        ImportState.TakingBack => import.CarriedOut,
-        _ => import.Rows,
-    };
+    public static int TotalOf(Import import) => import.Rows;
 
     public static Text Brief(Import import) => import.State switch
     {

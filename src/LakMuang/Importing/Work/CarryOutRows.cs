@@ -16,14 +16,13 @@ public sealed class CarryOutRows(LakMuangDb db, Vault vault)
     internal async Task<bool> RunAsync(Frame frame, IImportedKind kind, CancellationToken ct)
     {
         var id = frame.Import.Id;
-        var rows = await db.ReadAsync(
-            """
-            SELECT number, cells, step, verdict FROM import_row
-            WHERE import = $1 AND number > $2 AND step IN ('Add', 'Change') AND state = 'Waiting' ORDER BY number LIMIT $3
-            """,
-            r => (Row: new CellRow(r.GetInt32(0), _boxes.Cells(r.GetFieldValue<byte[]>(1))),
-                Shown: _boxes.Verdict(Enum.Parse<RowStep>(r.GetString(2)), r.Or<byte[]>(3))),
+        // By the primary key alone, and sorted out here: how many rows are of which kind is nothing that the planner could know.
+        var next = await db.ReadAsync(
+            "SELECT number, step, state, cells, verdict FROM import_row WHERE import = $1 AND number > $2 ORDER BY number LIMIT $3",
+            r => (Number: r.GetInt32(0), Step: Enum.Parse<RowStep>(r.GetString(1)), State: r.GetString(2), Cells: r.GetFieldValue<byte[]>(3), Verdict: r.Or<byte[]>(4)),
             ct, id, frame.Import.At, Portion);
+        var rows = next.Where(r => r.Step is RowStep.Add or RowStep.Change && r.State == nameof(RowState.Waiting))
+            .Select(r => (Row: new CellRow(r.Number, _boxes.Cells(r.Cells)), Shown: _boxes.Verdict(r.Step, r.Verdict))).ToList();
         var carried = await kind.CarryOutAsync(frame, [.. rows.Select(r => r.Row)], [.. rows.Select(r => r.Shown)], ct);
 
         await db.ChangeAsync(
@@ -40,7 +39,7 @@ public sealed class CarryOutRows(LakMuangDb db, Vault vault)
             ct, id, rows.Select(r => r.Row.Number).Except(carried.Select(c => c.Number)).ToArray());
         await db.ChangeAsync(
             "UPDATE import SET seen = seen + $2, last_row = $3, carried_out = carried_out + $4 WHERE id = $1",
-            ct, id, rows.Count, rows.Count > 0 ? rows[^1].Row.Number : frame.Import.At, carried.Count);
-        return rows.Count < Portion;
+            ct, id, next.Count, next.Count > 0 ? next[^1].Number : frame.Import.At, carried.Count);
+        return next.Count < Portion;
     }
 }
