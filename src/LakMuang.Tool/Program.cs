@@ -10,6 +10,7 @@ root.Subcommands.Add(KeysVerb.Make());
 root.Subcommands.Add(OperatorVerb.Make());
 root.Subcommands.Add(OversightVerb.Make());
 root.Subcommands.Add(BreakGlassVerb.Make());
+root.Subcommands.Add(ImportVerb.Make());
 root.Subcommands.Add(DoctorVerb.Make());
 
 var parsed = root.Parse(args);

@@ -33,6 +33,7 @@ public sealed class HouseRules
         ["Joining"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Oversight"] = [.. _common, .. _contracts],
         ["Staff"] = [.. _common, .. _contracts],
+        ["Importing"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts", "Access.Contracts"],
         ["SignOn"] =
         [
             .. _common, "Protocol", "Agencies.Contracts", "Accounts.Contracts", "Credentials.Contracts", "Access.Contracts", "Notifications.Contracts",

@@ -5,6 +5,7 @@ using LakMuang.Audit;
 using LakMuang.Credentials;
 using LakMuang.Files;
 using LakMuang.Hosting;
+using LakMuang.Importing;
 using LakMuang.Kernel;
 using LakMuang.Notifications;
 using LakMuang.Oversight;
@@ -45,7 +46,7 @@ internal sealed class House : IAsyncDisposable
             .AddLogging()
             .AddStorage(database.ConnectionString)
             .AddSecrets(MasterKeyFile.Open(settings, IsDevelopment))
-            .AddNotifications().AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit().AddOversight().AddStaff().AddSignOn(settings, IsDevelopment)
+            .AddNotifications().AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit().AddOversight().AddStaff().AddImports().AddSignOn(settings, IsDevelopment)
             .BuildServiceProvider();
         var house = new House(database, services);
         await house.Get<Migrate>().RunAsync(ct);

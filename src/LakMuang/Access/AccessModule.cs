@@ -16,6 +16,7 @@ public static class AccessModule
         services.AddScoped<IRoles, Roles>();
         services.AddScoped<IOverseers, Overseers>();
         services.AddScoped<IRights, Rights>();
+        services.AddScoped<IGrantImport, GrantImport>();
         services.AddScoped<IAuthority, Authority>();
         services.AddScoped<ListMySystems>();
         services.AddScoped<EndGrant>();

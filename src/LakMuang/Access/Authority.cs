@@ -46,6 +46,8 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         [AgencyTask.MakeActivationLetters] = (Above, LeastToWork),
         [AgencyTask.ManagePeople] = (Own, LeastToWork),
         [AgencyTask.ChangeOperators] = (Central, LeastToWork),
+        [AgencyTask.Import] = (Own, LeastToWork),
+        [AgencyTask.ImportCentrally] = (Central, LeastToWork),
     };
 
     public async Task<AgencyAccess> JudgeAsync(Act act, AgencyTask task, AgencyId agency, CancellationToken ct)

@@ -40,6 +40,9 @@ public sealed class Grant : Entity
 
     public GrantState State { get; private set; }
 
+    /// <summary>The day by which a real letter must be named, for a right that came by a migration order; null for others.</summary>
+    public DateOnly? ConfirmBy { get; private init; }
+
     public PersonId? DecidedBy { get; private init; }
 
     public DateTimeOffset GivenAt { get; private init; }

@@ -80,4 +80,7 @@ internal sealed class Rights(LakMuangDb db, TimeProvider clock) : IRights
         right.End(act, EndOfGrant.Revoked);
         return right.Id;
     }
+
+    public async Task<IReadOnlySet<Guid>> RestingAsync(IReadOnlyCollection<Guid> appointments, CancellationToken ct) =>
+        (await db.Grants.Where(g => appointments.Contains(g.Appointment)).Select(g => g.Appointment).Distinct().ToListAsync(ct)).ToHashSet();
 }

@@ -42,4 +42,7 @@ internal sealed class AccountFacts(LakMuangDb db) : IAccounts
 
     public async Task<IReadOnlySet<PersonId>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct) =>
         (await db.Accounts.Where(a => people.Contains(a.Id) && a.State == AccountState.Active).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
+
+    public async Task<IReadOnlySet<PersonId>> KnownAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct) =>
+        (await db.Accounts.Where(a => people.Contains(a.Id)).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
 }

@@ -1,4 +1,5 @@
 using LakMuang.Agencies.Contracts;
+using LakMuang.Agencies.Importing;
 using LakMuang.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,9 @@ public static class AgenciesModule
         .AddScoped<IAgencyTree, AgencyTree>()
         .AddScoped<IDirectory, Directory>()
         .AddScoped<IPosts, Posts>()
+        .AddScoped<IAgencyCodes, AgencyCodes>()
+        .AddScoped<IPeopleImport, PeopleImport>()
+        .AddScoped<IAgencyImport, AgencyImport>()
         .AddScoped<IAgencyWalk, AgencyWalk>()
         .AddScoped<ILetterBook, LetterBook>()
         .AddScoped<IAgencySearch, AgencySearch>()

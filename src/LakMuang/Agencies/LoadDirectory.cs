@@ -81,7 +81,7 @@ public sealed class LoadDirectory(LakMuangDb db, BulkCopy copy, Vault vault)
             row.Text(a.Position);
             row.Text(a.Unit);
             row.Text(a.Office?.ToString());
-            row.Bool(ElectedPosts.Includes(a.Position));
+            row.Flag(ElectedPosts.Includes(a.Position));
             row.Day(a.From);
             row.Day(a.Until);
             row.Id(a.Letter.Value);

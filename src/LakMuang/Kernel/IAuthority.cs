@@ -22,6 +22,12 @@ public enum AgencyTask
     /// <summary>Suspends, reinstates and corrects the people of an agency.</summary>
     ManagePeople,
     ChangeOperators,
+
+    /// <summary>Brings in people of the agency from a file.</summary>
+    Import,
+
+    /// <summary>Brings in agencies, people of all agencies, and rights.</summary>
+    ImportCentrally,
 }
 
 public enum AgencyAccess

@@ -13,6 +13,7 @@ public enum OperatorTask
     RepeatSignOuts,
     ReadKeys,
     ChangeRoles,
+    Import,
 }
 
 public enum OperatorAccess
@@ -42,6 +43,7 @@ public sealed class OperatorGuard(IRoles roles, LakMuangDb db)
         [OperatorTask.RepeatSignOuts] = Role.DlaOperator,
         [OperatorTask.ReadKeys] = Role.DlaOperator,
         [OperatorTask.ChangeRoles] = Role.DlaOperator,
+        [OperatorTask.Import] = Role.DlaOperator,
     };
 
     /// <summary>Whoever has the command line has the database: a job may do all of it.</summary>

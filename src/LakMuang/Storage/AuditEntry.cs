@@ -46,6 +46,29 @@ public sealed class AuditEntry
 
     public required LetterId? Authority { get; init; }
 
+    /// <summary>Table and columns for <see cref="Copy"/>.</summary>
+    internal const string Copied =
+        "audit_entry (at, what, outcome, because, subject, details, by_person, by_client, by_job, on_behalf_of, agency, session, address, correlation, authority)";
+
+    internal static void Copy(RowWriter row, AuditEntry entry)
+    {
+        row.Instant(entry.At);
+        row.Text(entry.What);
+        row.Text(entry.Outcome.ToString());
+        row.Text(entry.Because);
+        row.Id(entry.Subject?.Value);
+        row.Json(entry.Details);
+        row.Id(entry.By?.Value);
+        row.Text(entry.Client);
+        row.Text(entry.Job);
+        row.Id(entry.OnBehalfOf?.Value);
+        row.Id(entry.Agency?.Value);
+        row.Id(entry.Session?.Value);
+        row.Address(entry.Address);
+        row.Text(entry.Correlation);
+        row.Id(entry.Authority?.Value);
+    }
+
     internal static AuditEntry Of(Fact fact, Act act) => new()
     {
         At = act.At,

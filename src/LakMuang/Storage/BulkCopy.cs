@@ -12,6 +12,12 @@ public sealed class BulkCopy(NpgsqlDataSource source)
     public async Task<ulong> RunAsync<T>(string target, IEnumerable<T> rows, Action<RowWriter, T> write, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
+        return await RunAsync(connection, target, rows, write, ct);
+    }
+
+    internal static async Task<ulong> RunAsync<T>(
+        NpgsqlConnection connection, string target, IEnumerable<T> rows, Action<RowWriter, T> write, CancellationToken ct)
+    {
         await using var copy = await connection.BeginBinaryImportAsync($"COPY {target} FROM STDIN (FORMAT BINARY)", ct);
         var writer = new RowWriter(copy);
         foreach (var row in rows)
@@ -32,11 +38,15 @@ public sealed class RowWriter(NpgsqlBinaryImporter copy)
 
     public void Number(int value) => copy.Write(value, NpgsqlDbType.Integer);
 
-    public void Bool(bool value) => Put(value, NpgsqlDbType.Boolean);
+    public void Flag(bool value) => copy.Write(value, NpgsqlDbType.Boolean);
 
     public void Day(DateOnly? value) => Put(value, NpgsqlDbType.Date);
 
     public void Instant(DateTimeOffset? value) => Put(value?.UtcDateTime, NpgsqlDbType.TimestampTz);
+
+    public void Json(string? value) => Put(value, NpgsqlDbType.Jsonb);
+
+    public void Address(System.Net.IPAddress? value) => Put(value, NpgsqlDbType.Inet);
 
     public void Bytes(byte[]? value) => Put(value, NpgsqlDbType.Bytea);
 

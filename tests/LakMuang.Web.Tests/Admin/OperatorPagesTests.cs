@@ -13,12 +13,13 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
 {
     private static readonly string[] _pages =
     [
-        "admin", "admin/clients", "admin/clients/{id:maxlength(200)}", "admin/clients/{id:maxlength(200)}/edit", "admin/keys", "admin/new-client",
+        "admin", "admin/clients", "admin/clients/{id:maxlength(200)}", "admin/clients/{id:maxlength(200)}/edit", "admin/imports", "admin/imports/{id:guid}",
+        "admin/keys", "admin/new-client",
         "admin/operators", "admin/operators/end/{grant:guid}", "admin/operators/new", "admin/operators/{id:guid}", "admin/sign-outs",
     ];
 
     private static readonly string[] _gets =
-        ["/admin", "/admin/clients", "/admin/clients/{client}", "/admin/clients/{client}/edit", "/admin/keys", "/admin/new-client", "/admin/new-client?System=info", "/admin/operators", "/admin/operators/new", "/admin/sign-outs"];
+        ["/admin", "/admin/clients", "/admin/clients/{client}", "/admin/clients/{client}/edit", "/admin/imports", "/admin/keys", "/admin/new-client", "/admin/new-client?System=info", "/admin/operators", "/admin/operators/new", "/admin/sign-outs"];
 
     private static readonly string[] _posts =
     [
@@ -26,6 +27,8 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
         "/admin/clients/{client}?handler=Disable", "/admin/clients/{client}?handler=Enable", "/admin/new-client?System=info",
         "/admin/operators/new", "/admin/operators/018f0000-0000-7000-8000-000000000000?handler=Confirm",
         "/admin/operators/018f0000-0000-7000-8000-000000000000?handler=Refuse", "/admin/operators/end/018f0000-0000-7000-8000-000000000000",
+        "/admin/imports", "/admin/imports/018f0000-0000-7000-8000-000000000000?handler=CarryOut",
+        "/admin/imports/018f0000-0000-7000-8000-000000000000?handler=Cancel", "/admin/imports/018f0000-0000-7000-8000-000000000000?handler=TakeBack",
         "/admin/sign-outs?handler=Repeat&delivery=018f0000-0000-7000-8000-000000000000",
     ];
 

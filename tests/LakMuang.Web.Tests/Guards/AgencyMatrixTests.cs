@@ -23,6 +23,8 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/admins/new"] = Work,
         ["agencies/{code}/admins/{id:guid}"] = Read,
         ["agencies/{code}/below"] = Confirm,
+        ["agencies/{code}/imports"] = Work,
+        ["agencies/{code}/imports/{id:guid}"] = Work,
         ["agencies/{code}/invitations"] = Work,
         ["agencies/{code}/letters"] = Read,
         ["agencies/{code}/letters/new"] = Work,

@@ -15,6 +15,7 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("", "home", FrameWords.AgencyHome, AgencyTask.ReadPeople),
         ("/registrations", "check", FrameWords.Registrations, AgencyTask.DecideRegistrations),
         ("/people", "people", FrameWords.People, AgencyTask.ReadPeople),
+        ("/imports", "upload", FrameWords.Imports, AgencyTask.Import),
         ("/admins", "shield", FrameWords.Admins, AgencyTask.ReadPeople),
         ("/letters", "document", FrameWords.Letters, AgencyTask.ReadLetters),
         ("/below", "list", FrameWords.Below, AgencyTask.Oversee),

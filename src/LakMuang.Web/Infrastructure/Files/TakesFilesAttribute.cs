@@ -8,10 +8,21 @@ namespace LakMuang.Web.Infrastructure.Files;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesFilesAttribute : Attribute;
 
+/// <summary>A page whose form takes a table of many rows: its requests may be larger still.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TakesSheetsAttribute : Attribute
+{
+    /// <summary>Bytes. 300,000 people as CSV are about 50 MB.</summary>
+    public const long Largest = 64L * 1024 * 1024;
+}
+
 internal static class FileSizes
 {
     /// <summary>In largest files. Some room, so that a file that is too large is told so beside its field.</summary>
     private const int Room = 4;
+
+    /// <summary>Bytes for the fields beside a sheet.</summary>
+    private const long Forms = 64 * 1024;
 
     /// <summary>Goes after authorization: whoever may not see the page sends no large body.</summary>
     public static void UseFileSizes(this WebApplication app)
@@ -19,10 +30,13 @@ internal static class FileSizes
         var largest = app.Services.GetRequiredService<IOptions<FilesOptions>>().Value.LargestBytes;
         app.Use((context, next) =>
         {
-            if (context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is not null
-                && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            var metadata = context.GetEndpoint()?.Metadata;
+            long? most = metadata?.GetMetadata<TakesSheetsAttribute>() is not null ? TakesSheetsAttribute.Largest + Forms
+                : metadata?.GetMetadata<TakesFilesAttribute>() is not null ? Room * largest
+                : null;
+            if (most is not null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             {
-                size.MaxRequestBodySize = Room * largest;
+                size.MaxRequestBodySize = most;
             }
 
             return next(context);

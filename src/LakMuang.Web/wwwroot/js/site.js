@@ -80,6 +80,31 @@
     }
   });
 
+  // Long work: its part of the page is asked for anew, until it is done. Not for ever, since asking keeps the session open.
+  all('[data-poll=yes]', box => {
+    let turns = 300;
+    const turn = async () => {
+      try {
+        const answer = await fetch(location.pathname + location.search);
+        const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(box.id);
+        if (!answer.ok || answer.redirected || fresh?.dataset.poll !== 'yes') {
+          location.replace(location.pathname + location.search);
+          return;
+        }
+
+        box.replaceChildren(...fresh.childNodes);
+      } catch {
+        // The network is away for a moment; the work goes on without us.
+      }
+
+      turns -= 1;
+      if (turns > 0) {
+        setTimeout(turn, 2000);
+      }
+    };
+    setTimeout(turn, 1000);
+  });
+
   // The answer to a system that asked for response_mode=form_post.
   all('form[data-auto-submit]', form => form.requestSubmit());
 

@@ -49,4 +49,7 @@ public interface IRights
     /// <summary>Ends a right; what was entered by it ends in the same commit.</summary>
     /// <returns>A refusal where it has ended already.</returns>
     Task<Result<Guid>> EndAsync(Act act, Guid grant, CancellationToken ct);
+
+    /// <summary>Those of the appointments that a right rests on, or ever did.</summary>
+    Task<IReadOnlySet<Guid>> RestingAsync(IReadOnlyCollection<Guid> appointments, CancellationToken ct);
 }

@@ -32,6 +32,9 @@ public interface IAccounts
 
     /// <summary>Those of the people whose account is active.</summary>
     Task<IReadOnlySet<PersonId>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
+
+    /// <summary>Those of the people who have an account, in whatever state.</summary>
+    Task<IReadOnlySet<PersonId>> KnownAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
 }
 
 public static class AccountRefusals

@@ -39,6 +39,10 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("appointment");
 
+                    b.Property<DateOnly?>("ConfirmBy")
+                        .HasColumnType("date")
+                        .HasColumnName("confirm_by");
+
                     b.Property<Guid?>("DecidedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by");
@@ -1073,6 +1077,205 @@ namespace LakMuang.Storage.Migrations
                         .HasDatabaseName("ix_file_content");
 
                     b.ToTable("file", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Importing.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<int>("At")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_row");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person");
+
+                    b.Property<int>("CarriedOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("carried_out");
+
+                    b.Property<DateOnly?>("ConfirmBy")
+                        .HasColumnType("date")
+                        .HasColumnName("confirm_by");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<byte[]>("FileName")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<byte[]>("Ignored")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ignored");
+
+                    b.Property<bool>("IsCentral")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_central");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_count");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("TakenBack")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_back");
+
+                    b.Property<int>("ToAdd")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_add");
+
+                    b.Property<int>("ToChange")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_change");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.Property<DateTimeOffset?>("WorkerUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("worker_until");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_import_digest");
+
+                    b.HasIndex("WorkerUntil")
+                        .HasDatabaseName("ix_import_worker_until")
+                        .HasFilter("state IN ('Checking', 'CarryingOut', 'TakingBack')");
+
+                    b.HasIndex("Agency", "Id")
+                        .HasDatabaseName("ix_import_agency_id");
+
+                    b.ToTable("import", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Importing.ImportRow", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("AddedPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("added_person");
+
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("bytea")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cells");
+
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid?>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("Waiting")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("step");
+
+                    b.Property<byte[]>("Verdict")
+                        .HasColumnType("bytea")
+                        .HasColumnName("verdict");
+
+                    b.Property<long?>("Writer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("writer");
+
+                    b.HasKey("Import", "Number")
+                        .HasName("pk_import_row");
+
+                    b.HasIndex("Import", "Number")
+                        .HasDatabaseName("ix_import_row_wrong")
+                        .HasFilter("step = 'Wrong'");
+
+                    b.HasIndex("Import", "Key", "Number")
+                        .HasDatabaseName("ix_import_row_import_key_number");
+
+                    b.ToTable("import_row", (string)null);
                 });
 
             modelBuilder.Entity("LakMuang.Joining.Activation.ActivationCode", b =>
@@ -2528,6 +2731,15 @@ namespace LakMuang.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("Content")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LakMuang.Importing.ImportRow", b =>
+                {
+                    b.HasOne("LakMuang.Importing.Import", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

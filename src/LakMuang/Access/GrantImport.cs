@@ -1,0 +1,73 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Access;
+
+internal sealed class GrantImport(LakMuangDb db) : IGrantImport
+{
+    // One portion of rights at a time over all nodes: two files must not both give the same right.
+    private const long Turn = 2569_1122;
+
+    public async Task<IReadOnlyList<RowVerdict>> JudgeAsync(IReadOnlyList<GrantRow> rows, DateOnly today, CancellationToken ct) =>
+        [.. (await PlansAsync(rows, today, ct)).Select(plan => plan.Verdict)];
+
+    public async Task<IReadOnlyList<CarriedRow>> CarryOutAsync(
+        Act act, LetterId letter, DateOnly confirmBy, IReadOnlyList<GrantRow> rows, IReadOnlyList<RowVerdict> shown, CancellationToken ct)
+    {
+        await db.ChangeAsync("SELECT pg_advisory_xact_lock($1)", ct, Turn);
+        var plans = (await PlansAsync(rows, ThaiDate.Day(act.At), ct))
+            .Where((plan, at) => plan.Verdict.Step is RowStep.Add && plan.Verdict.Matches(shown[at]))
+            .Select(plan => (plan.Row, Grant: Grant.Give(
+                act, plan.Row.Post.Person, plan.Row.Agency, plan.Group!, plan.Row.Post.Appointment, letter, plan.From, plan.Until))).ToList();
+        await db.CopyAsync(
+            "access_grant (id, holder, agency, system, user_group, appointment, letter, from_day, until_day, state, decided_by, given_at, confirm_by)",
+            plans.Select(p => p.Grant), (row, grant) =>
+            {
+                row.Id(grant.Id);
+                row.Id(grant.Holder.Value);
+                row.Id(grant.Agency.Value);
+                row.Text(grant.System);
+                row.Text(grant.Group);
+                row.Id(grant.Appointment);
+                row.Id(grant.Letter.Value);
+                row.Day(grant.From);
+                row.Day(grant.Until);
+                row.Text(grant.State.ToString());
+                row.Id(grant.DecidedBy?.Value);
+                row.Instant(grant.GivenAt);
+                row.Day(confirmBy);
+            }, ct);
+        await db.NoteManyAsync(
+            act, [.. plans.Select(p => p.Grant).Select(g => new GrantGiven(g.Holder, g.Agency, g.Group, g.Letter, g.From, g.Until))], ct);
+        return [.. plans.Select(p => new CarriedRow(p.Row.Number, RowStep.Add, p.Grant.Holder, p.Grant.Id, false, null))];
+    }
+
+    public async Task<IReadOnlySet<int>> UndoAsync(Act act, IReadOnlyList<RowToUndo> rows, CancellationToken ct)
+    {
+        var untouched = await db.ReadAsync(
+            """
+            SELECT g.id FROM unnest($1::uuid[], $2::bigint[]) AS x (id, writer) JOIN access_grant g ON g.id = x.id
+            WHERE g.state <> 'Ended' AND g.xmin::text::bigint = x.writer FOR UPDATE OF g
+            """,
+            r => r.GetGuid(0), ct, rows.Select(r => r.Row.Record).ToArray(), rows.Select(r => (long)r.Writer).ToArray());
+        var grants = await db.Grants.Where(g => untouched.Contains(g.Id)).ToListAsync(ct);
+
+        // Ended and not deleted: somebody may have used it meanwhile.
+        grants.ForEach(grant => grant.End(act, EndOfGrant.Revoked));
+        return rows.Where(r => untouched.Contains(r.Row.Record)).Select(r => r.Row.Number).ToHashSet();
+    }
+
+    private async Task<List<GrantPlan>> PlansAsync(IReadOnlyList<GrantRow> rows, DateOnly today, CancellationToken ct)
+    {
+        var groups = await db.Groups.AsNoTracking().Join(db.Systems.AsNoTracking(), g => g.System, s => s.Code, (g, s) => new GroupOfSystem(g, s)).ToListAsync(ct);
+        var holders = rows.Select(r => r.Post.Person).Distinct().ToList();
+        var held = (await db.Grants.AsNoTracking().Where(g => holders.Contains(g.Holder) && g.State != GrantState.Ended)
+            .Select(g => new { g.Holder, g.Agency, g.Group, g.Until }).ToListAsync(ct))
+            .Where(g => g.Until is null || g.Until >= today)
+            .ToLookup(g => (g.Holder, g.Agency, g.Group));
+        return [.. rows.Select(row => GrantPlan.Of(row, groups, group => held.Contains((row.Post.Person, row.Agency, group)), today))];
+    }
+}

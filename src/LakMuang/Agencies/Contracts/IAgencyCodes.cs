@@ -1,0 +1,11 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Agencies.Contracts;
+
+/// <summary>Agencies by their codes, many at once.</summary>
+public interface IAgencyCodes
+{
+    /// <param name="codes">Arabic digits, as stored.</param>
+    /// <returns>Those that active agencies have.</returns>
+    Task<IReadOnlyDictionary<string, AgencyId>> ActiveAsync(IReadOnlyCollection<string> codes, CancellationToken ct);
+}

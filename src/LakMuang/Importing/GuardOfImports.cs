@@ -1,0 +1,48 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Importing;
+
+/// <summary>Where imports are done: in an agency, for its people; or centrally, for everything.</summary>
+/// <param name="Agency">Null for the central place.</param>
+public readonly record struct ImportPlace(AgencyId? Agency)
+{
+    public static ImportPlace Central => new(null);
+
+    /// <summary>What can be imported there.</summary>
+    public IReadOnlyList<ImportKind> Kinds => Agency is null ? Enum.GetValues<ImportKind>() : [ImportKind.People];
+}
+
+/// <summary>Asks the one guard for a place of imports, and finds the imports that belong to it.</summary>
+public sealed class GuardOfImports(LakMuangDb db, IAuthority authority, IAgencyWalk walk)
+{
+    /// <returns>The agency that the guard was asked for, or the refusal.</returns>
+    internal async Task<Result<AgencyId>> AgencyAsync(Act act, ImportPlace place, CancellationToken ct)
+    {
+        if ((place.Agency ?? await walk.RootAsync(ct)) is not { } agency)
+        {
+            return Refusals.NoRoot;
+        }
+
+        return await authority.RefusalAsync(act, place.Agency is null ? AgencyTask.ImportCentrally : AgencyTask.Import, agency, ct) is { } refusal ? refusal : agency;
+    }
+
+    /// <summary>An import of the place; those of other places are not there.</summary>
+    internal async Task<Result<Import>> FindAsync(Act act, ImportPlace place, Guid id, CancellationToken ct)
+    {
+        if (!(await AgencyAsync(act, place, ct)).Ok(out var agency, out var problem))
+        {
+            return problem;
+        }
+
+        var isCentral = place.Agency is null;
+        return await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.Agency == agency && i.IsCentral == isCentral, ct) is { } found
+            ? found : Refusals.None;
+    }
+
+    /// <summary>Whether the importer may still do what was begun.</summary>
+    internal async Task<bool> StillMayAsync(Act act, Import import, CancellationToken ct) =>
+        await authority.JudgeAsync(act, import.IsCentral ? AgencyTask.ImportCentrally : AgencyTask.Import, import.Agency, ct) is AgencyAccess.Allowed;
+}

@@ -1,0 +1,31 @@
+using LakMuang.Importing.Kinds;
+using LakMuang.Importing.Work;
+using LakMuang.Storage;
+using LakMuang.Storage.Pruning;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LakMuang.Importing;
+
+public static class ImportsModule
+{
+    /// <summary>Imports of agencies, people and rights. Needs the modules Agencies, Accounts and Access.</summary>
+    public static IServiceCollection AddImports(this IServiceCollection services)
+    {
+        services.AddSingleton<ImportNode>();
+        services.AddScoped<Reach>();
+        services.AddScoped<IImportedKind, ImportedPeople>().AddScoped<IImportedKind, ImportedAgencies>().AddScoped<IImportedKind, ImportedGrants>();
+        services.AddScoped<GuardOfImports>().AddScoped<BeginImport>().AddScoped<DecideImport>();
+        services.AddScoped<ListImports>().AddScoped<ShowImport>().AddScoped<WriteWrongRows>().AddScoped<MakeTemplate>();
+        services.AddScoped<CheckRows>().AddScoped<CarryOutRows>().AddScoped<TakeBackRows>().AddScoped<WorkOnImports>();
+
+        // Rows are personal data twice over: kept while they can be taken back, and not longer.
+        services.AddPrunable(
+            "import_row", "ctid",
+            "import IN (SELECT id FROM import WHERE id < uuid_at(lakmuang_now() - interval '90 days') AND state NOT IN ('CarryingOut', 'TakingBack'))");
+        return services;
+    }
+
+    /// <summary>The worker that carries imports on: in the server only.</summary>
+    public static IServiceCollection AddImportWork(this IServiceCollection services) =>
+        services.AddRegularJob<WorkOnImports>("import", TimeSpan.FromSeconds(1), (work, act, ct) => work.RunAsync(act, ct));
+}

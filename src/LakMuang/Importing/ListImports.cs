@@ -1,0 +1,33 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Secrets;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Importing;
+
+/// <param name="FileName">As its owner called it.</param>
+/// <param name="By">Whoever decided on it last; null for the command line.</param>
+public sealed record ImportLine(Import Import, string FileName, PersonName? By);
+
+/// <summary>The imports of a place, the newest first.</summary>
+public sealed class ListImports(LakMuangDb db, GuardOfImports guard, IPeople people, Vault vault)
+{
+    public const int PageSize = 20;
+
+    public async Task<Result<(int Total, IReadOnlyList<ImportLine> Lines)>> RunAsync(Act act, ImportPlace place, int page, CancellationToken ct)
+    {
+        if (!(await guard.AgencyAsync(act, place, ct)).Ok(out var agency, out var problem))
+        {
+            return problem;
+        }
+
+        var isCentral = place.Agency is null;
+        var imports = db.Imports.AsNoTracking().Where(i => i.Agency == agency && i.IsCentral == isCentral);
+        var found = await imports.OrderByDescending(i => i.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var names = await people.TraitsOfAsync([.. found.Select(i => i.By).OfType<PersonId>().Distinct()], ct);
+        IReadOnlyList<ImportLine> lines = [.. found.Select(i => new ImportLine(
+            i, vault.Open(i.FileName, Import.FileNameColumn), i.By is { } by && names.TryGetValue(by, out var who) ? who.Name : null))];
+        return (await imports.CountAsync(ct), lines);
+    }
+}
