@@ -94,5 +94,8 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         builder.HasIndex(a => a.Person).HasFilter("ended_at IS NULL");
         builder.HasIndex(a => new { a.Agency, a.Person });
         builder.HasIndex(a => a.Letter).HasFilter("ended_at IS NULL");
+
+        // Who holds an office, asked for thousands of agencies at once: few among hundreds of thousands of posts.
+        builder.HasIndex(a => new { a.Office, a.Agency }).HasFilter("office IS NOT NULL AND ended_at IS NULL");
     }
 }

@@ -519,6 +519,10 @@ namespace LakMuang.Storage.Migrations
                     b.HasIndex("Agency", "Person")
                         .HasDatabaseName("ix_appointment_agency_person");
 
+                    b.HasIndex("Office", "Agency")
+                        .HasDatabaseName("ix_appointment_office_agency")
+                        .HasFilter("office IS NOT NULL AND ended_at IS NULL");
+
                     b.ToTable("appointment", (string)null);
                 });
 
