@@ -1,4 +1,5 @@
 -- Gives every agency work on its desk: 20 registrations of all states, 40 letters, an invitation; and a heap of each to the agency :agency.
+-- Its registrations can be listed and not opened: their sealed columns are copies of another table's.
 -- psql -v agency=06361099 -f bench/desks.sql, against a database for trying, after demo-data --scale national.
 WITH desk AS (SELECT id, CASE WHEN code = :'agency' THEN 2000 ELSE 40 END AS many FROM agency WHERE state = 'Active')
 INSERT INTO letter (id, number, number_key, kind, issuer, issued_on, subject, state)
