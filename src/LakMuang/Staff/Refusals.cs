@@ -39,4 +39,27 @@ internal static class Refusals
 
     public static readonly Problem HasLetter = new("staff.has-letter", new(
         "การระงับนี้มีหนังสือรองรับแล้ว", "This suspension names its letter already."));
+
+    public static readonly Problem NothingToEnd = new("staff.nothing-to-end", new(
+        "ไม่มีตำแหน่งที่ดำรงอยู่ในหน่วยงานนี้แล้ว", "No post is held in this agency any more."));
+
+    public static readonly Problem NoCause = new("staff.no-cause", new("เลือกเหตุที่พ้นตำแหน่ง", "Choose why the post ends."), "Because");
+
+    public static readonly Problem TooFarAhead = new("staff.too-far", new(
+        "วันสุดท้ายต้องไม่เกิน 24 เดือนข้างหน้า", "The last day must lie within the next 24 months."), "LastDay");
+
+    public static readonly Problem OwnReport = new("leaver.own", new(
+        "แจ้งหรือตอบเรื่องของตนเองไม่ได้", "You cannot report yourself, or answer a report about yourself."));
+
+    public static readonly Problem OddLastDay = new("leaver.last-day", new(
+        "วันสุดท้ายต้องไม่เกิน 1 ปีก่อนหรือหลังวันนี้ กรุณาตรวจปี พ.ศ.", "The last day must lie within a year of today. Please check the year."), "LastDay");
+
+    public static readonly Problem TooManyReports = new("leaver.too-many", new(
+        "แจ้งครบจำนวนต่อวันแล้ว ติดต่อผู้ดูแลหน่วยงานโดยตรง", "That is as many reports as a day takes. Please speak to the administrator."));
+
+    public static readonly Problem ReportedAlready = new("leaver.already", new(
+        "มีผู้แจ้งเรื่องของบุคคลนี้แล้ว และกำลังรอผู้ดูแลหน่วยงาน", "Somebody has reported this already; the administrator is to answer."));
+
+    public static readonly Problem NoReport = new("leaver.none", new(
+        "ไม่พบการแจ้งนี้ หรือมีผู้ดำเนินการแล้ว", "There is no such report, or somebody has answered it already."));
 }

@@ -1,5 +1,8 @@
 using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace LakMuang.Staff;
 
@@ -11,7 +14,17 @@ public static class StaffModule
         services.AddScoped<StaffGuard>().AddScoped<StaffPost>();
         services.AddScoped<ShowStaffMember>().AddScoped<ListSuspensions>();
         services.AddScoped<SuspendPerson>().AddScoped<ReinstatePerson>().AddScoped<NameLetterOfSuspension>();
+        services.AddScoped<EndPosts>().AddScoped<ReportLeaver>().AddScoped<AnswerLeaverReport>().AddScoped<ListLeaverReports>();
+        services.AddScoped<ClimbLeaverReports>().AddScoped<LeaverPost>();
+        services.AddReaction<PersonSuspended, CloseLeaverReports>();
+        services.AddReaction<DepartureRecorded, CloseLeaverReports>();
+        services.AddOptions<CalendarOptions>().BindConfiguration(CalendarOptions.Section);
+        services.AddSingleton(s => new WorkingDays(s.GetRequiredService<IOptions<CalendarOptions>>().Value.Holidays));
         services.AddScoped<IRestsOnLetter, SuspensionsOnLetter>();
         return services;
     }
+
+    /// <summary>Lets reports climb that nobody answers: in the server only.</summary>
+    public static IServiceCollection AddStaffJobs(this IServiceCollection services) =>
+        services.AddRegularJob<ClimbLeaverReports>("climb-leaver-reports", TimeSpan.FromMinutes(10), (climb, act, ct) => climb.RunAsync(act, ct));
 }

@@ -9,6 +9,8 @@ internal static class Tables
     extension(LakMuangDb db)
     {
         public DbSet<Suspension> Suspensions => db.Set<Suspension>();
+
+        public DbSet<LeaverReport> LeaverReports => db.Set<LeaverReport>();
     }
 }
 
@@ -26,5 +28,20 @@ internal sealed class SuspensionMapping : IEntityTypeConfiguration<Suspension>
         builder.HasIndex(s => s.Person).HasFilter("lifted_at IS NULL").IsUnique();
         builder.HasIndex(s => new { s.Agency, s.At });
         builder.HasIndex(s => s.Letter);
+    }
+}
+
+internal sealed class LeaverReportMapping : IEntityTypeConfiguration<LeaverReport>
+{
+    public void Configure(EntityTypeBuilder<LeaverReport> builder)
+    {
+        builder.ToTable("leaver_report");
+        builder.Property(r => r.Words).HasMaxLength(StaffWords.LongestReason);
+        builder.Property(r => r.Answer).HasMaxLength(StaffWords.LongestReason);
+        builder.Property(r => r.At).HasColumnName("at_office");
+        builder.Property(r => r.State).IsConcurrencyToken();
+        builder.HasIndex(r => new { r.Person, r.Agency }).HasFilter("state = 'Waiting'").IsUnique();
+        builder.HasIndex(r => new { r.Agency, r.ReportedAt });
+        builder.HasIndex(r => new { r.At, r.AnswerBy }).HasFilter("state = 'Waiting'");
     }
 }

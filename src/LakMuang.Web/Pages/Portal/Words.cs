@@ -10,6 +10,7 @@ internal static class Words
     public static readonly Text First = new("เข้าใช้ครั้งแรก", "This is your first sign-in");
     public static readonly Text NotMe = new("ไม่ใช่ฉัน", "That was not me");
 
+    public static readonly Text ReportLeaver = new("แจ้งเพื่อนร่วมงานพ้นหน้าที่", "Report a leaver");
     public static readonly Text MySystems = new("ระบบของฉัน", "My systems");
     public static readonly Text Enter = new("เปิดระบบ", "Open");
     public static readonly Text NoSystems = new("ยังไม่มีสิทธิในระบบใด", "No rights in any system yet");

@@ -17,6 +17,11 @@ public sealed class PersonModel(ShowStaffMember show, ListPersonHistory history,
     [FromRoute(Name = "id")]
     public Guid Id { get; init; }
 
+    [FromQuery(Name = "said")]
+    public string? AskedSaid { get; set; }
+
+    public bool HasLeft => AskedSaid == "left";
+
     public StaffMember Member { get; private set; } = null!;
 
     public bool MayManage { get; private set; }

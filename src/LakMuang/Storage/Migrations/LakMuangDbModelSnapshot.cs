@@ -2492,6 +2492,85 @@ namespace LakMuang.Storage.Migrations
                     b.ToTable("used_once", (string)null);
                 });
 
+            modelBuilder.Entity("LakMuang.Staff.LeaverReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("At")
+                        .HasColumnType("uuid")
+                        .HasColumnName("at_office");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leaver_report");
+
+                    b.HasIndex("Agency", "ReportedAt")
+                        .HasDatabaseName("ix_leaver_report_agency_reported_at");
+
+                    b.HasIndex("At", "AnswerBy")
+                        .HasDatabaseName("ix_leaver_report_at_office_answer_by")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("Person", "Agency")
+                        .IsUnique()
+                        .HasDatabaseName("ix_leaver_report_person_agency")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.ToTable("leaver_report", (string)null);
+                });
+
             modelBuilder.Entity("LakMuang.Staff.Suspension", b =>
                 {
                     b.Property<Guid>("Id")

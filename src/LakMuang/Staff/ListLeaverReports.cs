@@ -1,0 +1,29 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Staff;
+
+public sealed record LeaverReportLine(
+    Guid Id, PersonId Person, PersonName Name, PersonName? ReportedBy, DateTimeOffset ReportedAt, DateOnly LastDay, string Words, DateOnly AnswerBy, bool HasClimbed);
+
+/// <summary>The reports about an agency's people that wait, the most urgent first.</summary>
+public sealed class ListLeaverReports(LakMuangDb db, IAuthority authority, IPeople people)
+{
+    private const int Most = 50;
+
+    public async Task<Result<IReadOnlyList<LeaverReportLine>>> RunAsync(Act act, AgencyId agency, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ManagePeople, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var open = await db.LeaverReports.AsNoTracking().Where(r => r.Agency == agency && r.State == LeaverReportState.Waiting)
+            .OrderBy(r => r.AnswerBy).ThenBy(r => r.ReportedAt).Take(Most).ToListAsync(ct);
+        var traits = await people.TraitsOfAsync([.. open.SelectMany(r => new[] { r.Person, r.ReportedBy }).Distinct()], ct);
+        return open.Select(r => new LeaverReportLine(
+            r.Id, r.Person, traits[r.Person].Name, traits.GetValueOrDefault(r.ReportedBy)?.Name, r.ReportedAt, r.LastDay, r.Words, r.AnswerBy, r.At != r.Agency)).ToList();
+    }
+}
