@@ -64,8 +64,8 @@ internal static class Words
     public static readonly Text Number = new("เลขที่หนังสือหรือคำสั่ง", "Number of the letter or order");
     public static readonly Text LetterDate = new("ลงวันที่", "Dated");
     public static readonly Text LetterSubject = new("เรื่อง", "Subject");
-    public static readonly Text Scan = new("ไฟล์หนังสือ (PDF หรือภาพ)", "Scan (PDF or image)");
-    public static readonly Text ScanHint = new("ไม่เกิน 20 MB", "20 MB at most");
+    public static readonly Text Scan = new("ไฟล์หนังสือ", "Scan of the letter");
+    public static readonly Text ScanHint = new("PDF หรือรูปถ่ายจากโทรศัพท์", "A PDF, or a photo from a phone");
     public static readonly Text SuspendDo = new("ระงับบัญชีเดี๋ยวนี้", "Suspend now");
     public static readonly Text Cancel = new("ยกเลิก", "Cancel");
 
