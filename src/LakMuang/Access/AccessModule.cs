@@ -25,6 +25,7 @@ public static class AccessModule
         services.AddReaction<PersonLeftPost, EndGrantsOfLeaver>();
         services.AddReaction<LetterWithdrawn, SuspendGrantsOfLetter>();
         services.AddReaction<AccountSuspended, SuspendGrantsOfAccount>();
+        services.AddReaction<AccountClosed, SuspendGrantsOfAccount>();
         services.AddReaction<AccountReinstated, SuspendGrantsOfAccount>();
         return services;
     }

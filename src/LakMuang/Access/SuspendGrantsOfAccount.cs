@@ -7,13 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Access;
 
 /// <summary>No right is in force without an active account (invariant 1); those that still have their authority come back with it.</summary>
-internal sealed class SuspendGrantsOfAccount(LakMuangDb db) : IReactTo<AccountSuspended>, IReactTo<AccountReinstated>
+internal sealed class SuspendGrantsOfAccount(LakMuangDb db) : IReactTo<AccountSuspended>, IReactTo<AccountClosed>, IReactTo<AccountReinstated>
 {
-    public async Task ReactAsync(AccountSuspended fact, Act act, CancellationToken ct)
-    {
-        var grants = await db.Grants.Where(g => g.Holder == fact.Person && g.State == GrantState.Active).ToListAsync(ct);
-        grants.ForEach(grant => grant.Suspend(act, ReasonToSuspend.AccountSuspended));
-    }
+    public Task ReactAsync(AccountSuspended fact, Act act, CancellationToken ct) => SuspendAsync(act, fact.Person, ct);
+
+    public Task ReactAsync(AccountClosed fact, Act act, CancellationToken ct) => SuspendAsync(act, fact.Person, ct);
 
     public async Task ReactAsync(AccountReinstated fact, Act act, CancellationToken ct)
     {
@@ -32,5 +30,11 @@ internal sealed class SuspendGrantsOfAccount(LakMuangDb db) : IReactTo<AccountSu
                 found.Grant.StaySuspended(ReasonToSuspend.LetterWithdrawn);
             }
         }
+    }
+
+    private async Task SuspendAsync(Act act, PersonId person, CancellationToken ct)
+    {
+        var grants = await db.Grants.Where(g => g.Holder == person && g.State == GrantState.Active).ToListAsync(ct);
+        grants.ForEach(grant => grant.Suspend(act, ReasonToSuspend.AccountSuspended));
     }
 }

@@ -28,6 +28,14 @@ public sealed class Account : Entity
         Raise(new AccountSuspended(Id));
     }
 
+    /// <summary>For good: the person has died, or the account was for an hour.</summary>
+    public void Close()
+    {
+        State = AccountState.Closed;
+        RevokeEverything(EndOfSession.Suspended);
+        Raise(new AccountClosed(Id));
+    }
+
     /// <summary>Lets the person sign in again. Nothing of before the suspension comes back to life.</summary>
     public void Reinstate()
     {

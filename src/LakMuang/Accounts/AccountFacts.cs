@@ -19,10 +19,13 @@ internal sealed class AccountFacts(LakMuangDb db) : IAccounts
     public async Task ChangeAsync(Act act, PersonId person, bool open, CancellationToken ct)
     {
         var account = await db.Accounts.SingleAsync(a => a.Id == person, ct);
-        account.State = open ? AccountState.Active : AccountState.Closed;
-        if (!open)
+        if (open)
         {
-            account.RevokeEverything(EndOfSession.Suspended);
+            account.State = AccountState.Active;
+        }
+        else
+        {
+            account.Close();
         }
     }
 

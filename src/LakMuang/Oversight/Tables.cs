@@ -1,7 +1,6 @@
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Npgsql;
 
 namespace LakMuang.Oversight;
 
@@ -25,9 +24,6 @@ internal static class Tables
                 .Where(n => n.Wish == NominationWish.Appoint && n.Rank == AdminRank.Deputy && n.Appointment != null && appointments.Contains(n.Appointment.Value))
                 .Select(n => n.Appointment!.Value).ToListAsync(ct)).ToHashSet();
     }
-
-    /// <summary>Whether somebody else wrote the same in the same moment, or the same form came twice.</summary>
-    public static bool IsDouble(this DbUpdateException e) => e is DbUpdateConcurrencyException || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }
 
 internal sealed class AdminNominationMapping : IEntityTypeConfiguration<AdminNomination>

@@ -59,7 +59,7 @@ public sealed class EndPosts(LakMuangDb db, StaffGuard guard, IPosts posts, IAcc
         {
             await db.CommitAsync(act, ct);
         }
-        catch (DbUpdateException e)
+        catch (DbUpdateException e) when (e.IsDouble())
         {
             return book.NumberTaken(e) ?? Refusals.NothingToEnd;
         }

@@ -32,7 +32,7 @@ public sealed class NameLetterOfSuspension(LakMuangDb db, StaffGuard guard, ILet
         {
             await db.CommitAsync(act with { Authority = letter }, ct);
         }
-        catch (DbUpdateException e)
+        catch (DbUpdateException e) when (e.IsDouble())
         {
             return book.NumberTaken(e) ?? Refusals.NotSuspended;
         }

@@ -59,7 +59,7 @@ public sealed class ReportLeaver(LakMuangDb db, IAuthority authority, IPosts pos
         {
             await db.CommitAsync(act, ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.IsDouble())
         {
             return Refusals.ReportedAlready;
         }

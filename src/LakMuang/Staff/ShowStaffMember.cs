@@ -29,7 +29,21 @@ public sealed class ShowStaffMember(
     LakMuangDb db, IAuthority authority, IPosts posts, IPeople people, IAccounts accounts, IAccountCards cards, ICredentials credentials,
     IRights rights, ILetters letters)
 {
+    /// <summary>For somebody who opens a page about the person.</summary>
     public async Task<Result<StaffMember>> RunAsync(Act act, AgencyId agency, PersonId person, CancellationToken ct)
+    {
+        var found = await FindAsync(act, agency, person, ct);
+        if (found.Problem is null && act.By != person)
+        {
+            db.Note(new PersonLookedAt(person, agency));
+            await db.CommitAsync(act, ct);
+        }
+
+        return found;
+    }
+
+    /// <summary>For a form that comes back, and a page that keeps itself fresh: looking was noted when it was opened.</summary>
+    public async Task<Result<StaffMember>> FindAsync(Act act, AgencyId agency, PersonId person, CancellationToken ct)
     {
         if (await authority.RefusalAsync(act, AgencyTask.ReadPeople, agency, ct) is { } refusal)
         {
@@ -42,14 +56,7 @@ public sealed class ShowStaffMember(
             return Refusals.NotHere;
         }
 
-        var member = await MemberAsync(agency, person, belonging, ct);
-        if (act.By != person)
-        {
-            db.Note(new PersonLookedAt(person, agency));
-            await db.CommitAsync(act, ct);
-        }
-
-        return member;
+        return await MemberAsync(agency, person, belonging, ct);
     }
 
     private async Task<StaffMember> MemberAsync(AgencyId agency, PersonId person, Belonging belonging, CancellationToken ct)

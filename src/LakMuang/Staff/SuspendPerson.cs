@@ -57,7 +57,7 @@ public sealed class SuspendPerson(LakMuangDb db, StaffGuard guard, IAccounts acc
         {
             await db.CommitAsync(act with { Authority = letter }, ct);
         }
-        catch (DbUpdateException e)
+        catch (DbUpdateException e) when (e.IsDouble())
         {
             return book.NumberTaken(e) ?? Refusals.SuspendedAlready;
         }

@@ -115,10 +115,16 @@ public sealed class LeaverTests(LakMuangServer server) : IClassFixture<LakMuangS
         var land = await Country.Of(server);
         var (admin, leaver) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town, roles: ["info-viewer"]));
 
+        var elsewhere = Guid.CreateVersion7();
+        await server.NewWorld().Do<LakMuang.Agencies.LoadDirectory>(load => load.AppointmentsAsync(
+            [new(elsewhere, leaver.Id, land.Far, AppointmentKind.Assigned, "ช่วยงาน", "", null, new(2026, 1, 5), null, leaver.Letter)], Ct));
+        await server.NewWorld().Grant(leaver with { Agency = land.Far, Appointment = elsewhere }, "elaas-maker");
+
         Assert.Null(await Leave(land, admin, leaver, Today, EndOfPost.Death));
 
+        Assert.Equal("Suspended", await server.Sql<string>("SELECT state FROM access_grant WHERE holder = $1 AND agency = $2", leaver.Id.Value, land.Far.Value));
         Assert.Equal("Closed", await server.Sql<string>("SELECT state FROM account WHERE id = $1", leaver.Id.Value));
-        Assert.Equal("Ended", await server.Sql<string>("SELECT state FROM access_grant WHERE holder = $1", leaver.Id.Value));
+        Assert.Equal("Ended", await server.Sql<string>("SELECT state FROM access_grant WHERE holder = $1 AND agency = $2", leaver.Id.Value, land.Town.Value));
     }
 
     [Fact]

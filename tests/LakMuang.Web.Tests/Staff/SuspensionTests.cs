@@ -38,6 +38,8 @@ public sealed class SuspensionTests(LakMuangServer server) : IClassFixture<LakMu
         Assert.Equal(2, await server.Sql<long>(
             "SELECT count(*) FROM access_grant WHERE holder = $1 AND state = 'Suspended' AND suspended_because = 'AccountSuspended'", officer.Id.Value));
         Assert.Contains("ถูกระงับ", await land.MailOf(officer).Text(), StringComparison.Ordinal);
+        await desk.Get($"{Place(land, officer)}/suspension");
+        Assert.Equal(1, await server.Sql<long>("SELECT count(*) FROM audit_entry WHERE what = 'PersonLookedAt' AND subject = $1", officer.Id.Value));
         Assert.Contains("บัญชีของท่านถูกระงับ", (await new ThaIdJourney(server).SignIn(browser, officer)).Text, StringComparison.Ordinal);
     }
 

@@ -37,11 +37,12 @@ public sealed class LeaveModel(ShowStaffMember show, EndPosts end, GivenFiles fi
     /// <summary>The posts that would end.</summary>
     public IReadOnlyList<PastPost> Open => [.. Member.Posts.Where(p => p.EndedAt is null)];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FillAsync(ct) ?? Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        Fill(await show.RunAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), ct)) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await FillAsync(ct) is { } missing)
+        if (Fill(await show.FindAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), ct)) is { } missing)
         {
             return missing;
         }
@@ -59,9 +60,9 @@ public sealed class LeaveModel(ShowStaffMember show, EndPosts end, GivenFiles fi
         return done.Ok(out _, out var problem) ? Redirect($"/agencies/{HttpContext.Agency().Code}/people/{Id}?said=left") : this.RefuseOrAsk(problem);
     }
 
-    private async Task<IActionResult?> FillAsync(CancellationToken ct)
+    private IActionResult? Fill(Result<StaffMember> found)
     {
-        if (!(await show.RunAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), ct)).Ok(out var member, out var problem))
+        if (!found.Ok(out var member, out var problem))
         {
             return problem.Code == "staff.not-here" ? NotFound() : this.RefuseOrAsk(problem);
         }

@@ -44,7 +44,11 @@ public sealed class PersonModel(ShowStaffMember show, ListPersonHistory history,
 
         Member = member;
         MayManage = now.By != member.Person && await authority.JudgeAsync(now, AgencyTask.ManagePeople, agency, ct) is not AgencyAccess.Refused;
-        History = member.IsManageable ? await history.RunAsync(member.Person, WordsOfHistory.Kinds, ct) : [];
+        if (member.IsManageable && (await history.RunAsync(now, agency, member.Person, WordsOfHistory.Kinds, ct)).Ok(out var lines, out _))
+        {
+            History = lines;
+        }
+
         var doers = await people.TraitsOfAsync([.. History.Select(l => l.By).OfType<PersonId>().Distinct()], ct);
         Names = doers.ToDictionary(d => d.Key, d => d.Value.Name);
         return Page();

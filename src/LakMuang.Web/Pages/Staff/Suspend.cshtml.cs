@@ -32,11 +32,12 @@ public sealed class SuspendModel(ShowStaffMember show, SuspendPerson suspend, Gi
 
     public StaffMember Member { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FillAsync(ct) ?? Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        Fill(await show.RunAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), ct)) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await FillAsync(ct) is { } missing)
+        if (Fill(await show.FindAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), ct)) is { } missing)
         {
             return missing;
         }
@@ -65,9 +66,9 @@ public sealed class SuspendModel(ShowStaffMember show, SuspendPerson suspend, Gi
             : this.RefuseOrAsk(problem);
     }
 
-    private async Task<IActionResult?> FillAsync(CancellationToken ct)
+    private IActionResult? Fill(Result<StaffMember> found)
     {
-        if (!(await show.RunAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), ct)).Ok(out var member, out var problem))
+        if (!found.Ok(out var member, out var problem))
         {
             return problem.Code == "staff.not-here" ? NotFound() : this.RefuseOrAsk(problem);
         }

@@ -95,7 +95,7 @@ public sealed class SuspensionPage(ShowStaffMember show, ListLogoutsOfPerson log
     public async Task<Result<(StaffMember Member, IReadOnlyList<ToldSystem> Told, IReadOnlyDictionary<string, Text> Systems)>> RunAsync(
         Act act, AgencyId agency, PersonId person, CancellationToken ct)
     {
-        if (!(await show.RunAsync(act, agency, person, ct)).Ok(out var member, out var problem))
+        if (!(await show.FindAsync(act, agency, person, ct)).Ok(out var member, out var problem))
         {
             return problem;
         }

@@ -18,7 +18,7 @@ public enum ReasonToSuspend
     /// <summary>The letter of the appointment that it rests on was withdrawn.</summary>
     AppointmentLetterWithdrawn,
 
-    /// <summary>The holder's account is suspended: the right is back in force when that ends.</summary>
+    /// <summary>The holder's account is suspended or closed: the right is back in force when that ends.</summary>
     AccountSuspended,
 }
 

@@ -66,6 +66,12 @@ public sealed record AccountSuspended(PersonId Person) : Fact
     public override PersonId? Subject => Person;
 }
 
+/// <summary>The account is at its end; its rights are out of force.</summary>
+public sealed record AccountClosed(PersonId Person) : Fact
+{
+    public override PersonId? Subject => Person;
+}
+
 public sealed record AccountReinstated(PersonId Person) : Fact
 {
     public override PersonId? Subject => Person;

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace LakMuang.Storage;
+
+/// <summary>Tells a commit that somebody else was faster with from one that failed.</summary>
+public static class DoubleWrites
+{
+    /// <summary>Whether somebody else wrote the same in the same moment, or the same form came twice.</summary>
+    public static bool IsDouble(this DbUpdateException e) => e is DbUpdateConcurrencyException || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}
