@@ -5,6 +5,7 @@ using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Credentials;
 using LakMuang.Kernel;
+using LakMuang.Oversight;
 using LakMuang.Tool.Infrastructure;
 using Microsoft.Extensions.Configuration;
 
@@ -48,6 +49,9 @@ internal sealed class DemoData(House house, DemoScale scale, Action<string> say)
 
         // Last, because an agency is what says that the data is there.
         await directory.AgenciesAsync(agencies.All, ct);
+
+        // What is wrong shows from the first minute, as it would after the first night.
+        await house.Get<ScanAllAgencies>().NowAsync(act, ct);
         say($"Made {agencies.All.Count:N0} agencies and {people.Count:N0} people who sign in.");
     }
 

@@ -33,6 +33,18 @@ internal sealed class AgencyWalk(LakMuangDb db) : IAgencyWalk
         return [.. below.Select(id => new AgencyId(id))];
     }
 
+    public async Task<IReadOnlyList<Twig>> BranchesAsync(AgencyId top, CancellationToken ct)
+    {
+        var rows = await db.Database.SqlQuery<TwigRow>($"""
+            WITH RECURSIVE down (id, branch, floor) AS (
+                SELECT id, id, 1 FROM agency WHERE parent = {top.Value} AND state = 'Active'
+                UNION ALL
+                SELECT a.id, down.branch, down.floor + 1 FROM down JOIN agency a ON a.parent = down.id WHERE a.state = 'Active' AND down.floor < 16)
+            SELECT id AS "Id", branch AS "Branch" FROM down
+            """).ToListAsync(ct);
+        return [.. rows.Select(r => new Twig(new(r.Id), new(r.Branch)))];
+    }
+
     public Task<AgencyNode?> NodeAsync(AgencyId agency, CancellationToken ct) =>
         Nodes(db.Agencies.Where(a => a.Id == agency)).SingleOrDefaultAsync(ct);
 
@@ -44,4 +56,6 @@ internal sealed class AgencyWalk(LakMuangDb db) : IAgencyWalk
 
     private static IQueryable<AgencyNode> Nodes(IQueryable<Agency> agencies) =>
         agencies.Select(a => new AgencyNode(a.Id, a.Parent, a.Type, a.State == AgencyState.Active));
+
+    private sealed record TwigRow(Guid Id, Guid Branch);
 }

@@ -1,5 +1,6 @@
 using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
+using LakMuang.Oversight.Contracts;
 using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class JoiningModule
         services.AddScoped<JoiningPost>().AddScoped<TellNearest>();
         services.AddScoped<DecisionGuard>().AddScoped<DecisionNotices>().AddScoped<ListRegistrations>().AddScoped<ShowForDecision>();
         services.AddScoped<ReturnRegistration>().AddScoped<ApproveRegistration>().AddScoped<AdmitPerson>().AddScoped<AdmissionRights>();
+        services.AddScoped<IOverseenWork, OverseenRegistrations>();
         services.AddScoped<InvitePerson>().AddScoped<FindInvitation>().AddScoped<ListInvitations>();
         services.AddScoped<AcceptInvitation>().AddScoped<AcceptedInvitation>();
 

@@ -1,34 +1,24 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Oversight.Contracts;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Oversight;
 
-/// <summary>The kinds of line in an overseer's work list, the most pressing first.</summary>
-public enum WorkKind
-{
-    Nomination,
-    NoAdmin,
-    LetterEnded,
-    OneAdmin,
-    AdminRetiring,
-    TermEnding,
-}
-
-/// <param name="Nomination">What is to be decided, or null for a finding.</param>
-/// <param name="Office">Who has to see to it now; null for a nomination, which anybody above may answer.</param>
+/// <param name="Id">Of the nomination, report, suspension, registration or finding.</param>
+/// <param name="Office">Who has to see to it now; null where anybody above may.</param>
 /// <param name="Call">Who can be called there, or null where LakMuang knows nobody.</param>
 /// <param name="Phone">Ten digits, or null.</param>
-public sealed record WorkLine(WorkKind Kind, AgencyFacts Agency, DateTimeOffset Since, Guid? Nomination, AgencyFacts? Office, Holding? Call, string? Phone);
+public sealed record WorkLine(WorkKind Kind, AgencyFacts Agency, DateTimeOffset Since, Guid Id, AgencyFacts? Office, Holding? Call, string? Phone);
 
 /// <param name="Counts">By kind, for all lines that the search leaves.</param>
 /// <param name="ScannedAt">When all agencies were looked at last; null before the first night.</param>
 public sealed record WorkPage(IReadOnlyList<WorkLine> Lines, IReadOnlyDictionary<WorkKind, int> Counts, int Total, DateTimeOffset? ScannedAt);
 
-/// <summary>What the agencies below an office need: nominations to answer, and what the nightly scan has found (B-4).</summary>
+/// <summary>What the agencies below an office need: what waits for an answer, what is overdue, and what the nightly scan has found (B-4, L2-4).</summary>
 public sealed class ListBelow(
-    LakMuangDb db, IAuthority authority, IAgencyWalk walk, IAgencyFacts agencies, IPosts posts, IPeople people)
+    LakMuangDb db, OpenWork work, IAuthority authority, IAgencyWalk walk, IAgencyFacts agencies, IPosts posts, IPeople people)
 {
     public const int PageSize = 20;
 
@@ -45,7 +35,7 @@ public sealed class ListBelow(
         }
 
         var below = await walk.BelowAsync(office, search, ct);
-        var all = Lines(below);
+        var all = work.Of(below, act.At);
         var counts = await all.GroupBy(l => l.Rank).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => (WorkKind)g.Key, g => g.Count, ct);
         var wanted = kind is { } one ? all.Where(l => l.Rank == (int)one) : all;
         var rows = await wanted.OrderBy(l => l.Rank).ThenBy(l => l.Since).ThenBy(l => l.Id)
@@ -55,20 +45,7 @@ public sealed class ListBelow(
         return new WorkPage(await DescribeAsync(rows, ct), counts, total, scanned);
     }
 
-    private IQueryable<Row> Lines(IReadOnlyList<AgencyId> below) => db.Nominations
-        .Where(n => n.State == NominationState.Waiting && below.Contains(n.Agency))
-        .Select(n => new Row { Id = n.Id, Agency = n.Agency, Rank = 0, Since = n.ProposedAt, Office = n.Agency })
-        .Concat(db.Findings.Where(f => f.ClosedAt == null && below.Contains(f.Agency)).Select(f => new Row
-        {
-            Id = f.Id,
-            Agency = f.Agency,
-            Rank = f.Kind == FindingKind.NoAdmin ? 1 : f.Kind == FindingKind.LetterEnded ? 2 : f.Kind == FindingKind.OneAdmin ? 3
-                : f.Kind == FindingKind.AdminRetiring ? 4 : 5,
-            Since = f.Since,
-            Office = f.Office,
-        }));
-
-    private async Task<IReadOnlyList<WorkLine>> DescribeAsync(IReadOnlyList<Row> rows, CancellationToken ct)
+    private async Task<IReadOnlyList<WorkLine>> DescribeAsync(IReadOnlyList<WorkRow> rows, CancellationToken ct)
     {
         var names = await agencies.OfAsync([.. rows.SelectMany(r => new[] { r.Agency, r.Office }).Distinct()], ct);
         var holders = (await posts.HoldersAsync(_callable, [.. rows.Select(r => r.Agency).Distinct()], ct)).ToLookup(h => h.Agency);
@@ -78,23 +55,10 @@ public sealed class ListBelow(
             var call = holders[row.Agency].OrderBy(h => Array.IndexOf(_callable, h.Office!.Value)).FirstOrDefault();
             var phone = call is null ? null : (await people.ContactOfAsync(call.Person, ct)).Mobile;
             lines.Add(new(
-                (WorkKind)row.Rank, names[row.Agency], row.Since, row.Rank == 0 ? row.Id : null,
-                row.Rank == 0 ? null : names.GetValueOrDefault(row.Office), call, phone));
+                (WorkKind)row.Rank, names[row.Agency], row.Since, row.Id,
+                row.Rank == (int)WorkKind.Nomination ? null : names.GetValueOrDefault(row.Office), call, phone));
         }
 
         return lines;
-    }
-
-    private sealed class Row
-    {
-        public Guid Id { get; init; }
-
-        public AgencyId Agency { get; init; }
-
-        public int Rank { get; init; }
-
-        public DateTimeOffset Since { get; init; }
-
-        public AgencyId Office { get; init; }
     }
 }

@@ -21,7 +21,8 @@ public static class OversightModule
         services.AddScoped<OfficesAbove>().AddScoped<DecidersOfNominations>().AddScoped<TellOfDecision>();
         services.AddScoped<ShowAdmins>().AddScoped<ProposeAdmin>().AddScoped<ProposeEndOfAdmin>();
         services.AddScoped<DecideNomination>().AddScoped<WithdrawNomination>().AddScoped<ResignAsAdmin>();
-        services.AddScoped<FindAdminTroubles>().AddScoped<TellOverseers>().AddScoped<ScanAllAgencies>().AddScoped<ListBelow>();
+        services.AddScoped<FindAdminTroubles>().AddScoped<TellOverseers>().AddScoped<ScanAllAgencies>();
+        services.AddScoped<IOverseenWork, OwnWork>().AddScoped<OpenWork>().AddScoped<ListBelow>().AddScoped<ShowPicture>();
         services.AddScoped<GuardOfRoles>().AddScoped<ListRoles>().AddScoped<ProposeRoleChange>().AddScoped<DecideRoleChange>();
         services.AddScoped<AddFirstOperator>().AddScoped<TellOperators>();
         services.AddScoped<SealBreakGlass>().AddScoped<OpenBreakGlass>().AddScoped<CloseBreakGlass>().AddScoped<ShowBreakGlass>();

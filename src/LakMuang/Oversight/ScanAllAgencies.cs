@@ -19,12 +19,12 @@ public sealed class ScanAllAgencies(LakMuangDb db, IAgencyWalk walk, FindAdminTr
     // The day changes at midnight in Bangkok; then people sleep, and so do the terms that ended yesterday.
     private static readonly TimeSpan _begins = TimeSpan.FromHours(1);
 
-    /// <summary>The nightly turn: nothing where the night is done already, or another node is at it.</summary>
+    /// <summary>The nightly turn, and the very first one at any hour: nothing where the night is done already, or another node is at it.</summary>
     /// <returns>Always false: there is nothing more to do at once.</returns>
     public async Task<bool> NightlyAsync(Act act, CancellationToken ct)
     {
         var night = ThaiDate.Day(act.At);
-        if (act.At >= ThaiDate.StartOf(night) + _begins && !await IsDoneAsync(night, ct))
+        if ((act.At >= ThaiDate.StartOf(night) + _begins || !await db.ScannedNights.AnyAsync(ct)) && !await IsDoneAsync(night, ct))
         {
             await AloneAsync(async () => _ = await IsDoneAsync(night, ct) ? null : await RunAsync(act, ct), ct);
         }

@@ -1,5 +1,6 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Oversight.Contracts;
 using LakMuang.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,7 @@ public static class StaffModule
         services.AddOptions<CalendarOptions>().BindConfiguration(CalendarOptions.Section);
         services.AddSingleton(s => new WorkingDays(s.GetRequiredService<IOptions<CalendarOptions>>().Value.Holidays));
         services.AddScoped<IRestsOnLetter, SuspensionsOnLetter>();
+        services.AddScoped<IOverseenWork, OverseenStaff>();
         return services;
     }
 

@@ -85,6 +85,22 @@ public sealed class ScanTests(LakMuangServer server) : IClassFixture<LakMuangSer
     }
 
     [Fact]
+    public async Task The_very_first_look_waits_for_no_night_and_the_next_one_does()
+    {
+        var land = await Country.Of(server);
+        await server.Sql<int>("DELETE FROM scanned_night");
+        var evening = ThaiDate.StartOf(ThaiDate.Day(server.Clock.GetUtcNow())).AddMinutes(30);
+        Act Turn(int days) => Act.OfJob("scan", evening.AddDays(days));
+
+        await server.Ask<ScanAllAgencies, bool>(scan => scan.NightlyAsync(Turn(0), Ct));
+        Assert.Equal("NoAdmin", await Open(land.Town));
+        Assert.Equal(1, await server.Sql<long>("SELECT count(*) FROM scanned_night"));
+
+        await server.Ask<ScanAllAgencies, bool>(scan => scan.NightlyAsync(Turn(1), Ct));
+        Assert.Equal(1, await server.Sql<long>("SELECT count(*) FROM scanned_night"));
+    }
+
+    [Fact]
     public async Task An_unanswered_finding_climbs_from_district_to_province_to_department_and_each_office_hears_once()
     {
         var land = await Country.Of(server);

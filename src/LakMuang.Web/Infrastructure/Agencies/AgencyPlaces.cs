@@ -19,6 +19,8 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("/leavers", "transfer", FrameWords.Leavers, AgencyTask.ManagePeople),
         ("/admins", "shield", FrameWords.Admins, AgencyTask.ReadPeople),
         ("/letters", "document", FrameWords.Letters, AgencyTask.ReadLetters),
+        ("/history", "clock", FrameWords.AgencyHistory, AgencyTask.ReadPeople),
+        ("/overview", "chart", FrameWords.Overview, AgencyTask.Oversee),
         ("/below", "list", FrameWords.Below, AgencyTask.Oversee),
     ];
 
@@ -53,7 +55,7 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         var isOperator = await roles.HoldsAsync(person, Role.DlaOperator, ct);
         AgencyId[] top = isOperator && await walk.RootAsync(ct) is { } root ? [root] : [];
         var overseen = await agencies.OfAsync([.. (await roles.AgenciesAsync(person, Role.Overseer, ct)).Union(top)], ct);
-        return [.. own, .. overseen.Values.OrderBy(a => a.Code).Select(a => new PortalTab($"/agencies/{a.Code}/below", "list", FrameWords.Below)),
+        return [.. own, .. overseen.Values.OrderBy(a => a.Code).Select(a => new PortalTab($"/agencies/{a.Code}/overview", "chart", FrameWords.Overview)),
             .. overseen.Count > 0 ? [_activation] : Array.Empty<PortalTab>(),
             .. isOperator ? [_operators] : Array.Empty<PortalTab>()];
     }

@@ -1,6 +1,7 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
+using LakMuang.Oversight.Contracts;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Mvc;

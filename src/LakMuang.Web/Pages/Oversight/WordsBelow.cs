@@ -1,5 +1,6 @@
 using LakMuang.Kernel;
 using LakMuang.Oversight;
+using LakMuang.Oversight.Contracts;
 
 namespace LakMuang.Web.Pages.Oversight;
 
@@ -9,9 +10,13 @@ internal static partial class Words
     public static readonly Text BelowWhy = new("เรื่องที่ต้องพิจารณาหรือติดตาม เรียงตามความเร่งด่วน ระบบตรวจทุกหน่วยงานทุกคืน", "What has to be decided or followed up, the most pressing first. Every agency is looked at each night.");
     public static readonly Text ScannedOn = new("ตรวจล่าสุด {0}", "Last looked at on {0}.");
     public static readonly Text NotScanned = new("ยังไม่เคยตรวจ", "Not looked at yet.");
-    public static readonly Text NotScannedWhy = new("การตรวจครั้งแรกเริ่มหลัง 01.00 น. คืนนี้ ข้อเสนอแต่งตั้งแสดงที่นี่ทันทีที่หน่วยงานส่ง", "The first look is after 01:00 tonight. Nominations show here as soon as an agency sends one.");
+    public static readonly Text NotScannedWhy = new("การตรวจครั้งแรกเริ่มภายในไม่กี่นาทีหลังเริ่มระบบ ข้อเสนอแต่งตั้งแสดงที่นี่ทันทีที่หน่วยงานส่ง", "The first look is within minutes of the first start. Nominations show here as soon as an agency sends one.");
     public static readonly Text Search = new("ค้นชื่อหรือรหัสหน่วยงาน", "Name or code of the agency");
     public static readonly Text All = new("ทั้งหมด", "All");
+    public static readonly Text UnansweredReport = new("แจ้งพ้นหน้าที่ ยังไม่มีคำตอบ", "Leaver report unanswered");
+    public static readonly Text OverdueSuspension = new("ระงับบัญชี หนังสือเกินกำหนด", "Suspension letter late");
+    public static readonly Text WaitingRegistration = new("ผู้สมัครรอเกิน 3 วัน", "Registration waits over 3 days");
+    public static readonly Text See = new("ดูเรื่อง", "See it");
     public static readonly Text Nominations = new("รอรับรองผู้ดูแล", "Admins to confirm");
     public static readonly Text Agency = new("หน่วยงาน", "Agency");
     public static readonly Text What = new("เรื่อง", "Matter");
@@ -37,15 +42,40 @@ internal static partial class Words
     {
         WorkKind.Nomination => Nominations,
         WorkKind.NoAdmin => OversightWords.NoAdmin,
+        WorkKind.UnansweredReport => UnansweredReport,
+        WorkKind.OverdueSuspension => OverdueSuspension,
+        WorkKind.WaitingRegistration => WaitingRegistration,
         WorkKind.LetterEnded => OversightWords.LetterEnded,
         WorkKind.OneAdmin => OversightWords.OneAdmin,
         WorkKind.AdminRetiring => OversightWords.AdminRetiring,
         _ => OversightWords.TermEnding,
     };
 
+    /// <summary>Where a matter is seen to.</summary>
+    public static string AddressOf(WorkLine line)
+    {
+        var agency = $"/agencies/{line.Agency.Code}";
+        return line.Kind switch
+        {
+            WorkKind.Nomination => $"{agency}/admins/{line.Id}",
+            WorkKind.UnansweredReport => $"{agency}/leavers",
+            // The home of the agency lists them, those without a letter first.
+            WorkKind.OverdueSuspension => $"{agency}#q5",
+            WorkKind.WaitingRegistration => $"{agency}/registrations/{line.Id}",
+            _ => $"{agency}/admins",
+        };
+    }
+
+    public static Text LinkOf(WorkKind kind) => kind switch
+    {
+        WorkKind.Nomination or WorkKind.WaitingRegistration => Decidable,
+        WorkKind.UnansweredReport or WorkKind.OverdueSuspension => See,
+        _ => SeeAdmins,
+    };
+
     public static string TagOf(WorkKind kind) => kind switch
     {
-        WorkKind.NoAdmin or WorkKind.LetterEnded => "b",
+        WorkKind.NoAdmin or WorkKind.LetterEnded or WorkKind.UnansweredReport or WorkKind.OverdueSuspension => "b",
         WorkKind.Nomination => "i",
         _ => "w",
     };

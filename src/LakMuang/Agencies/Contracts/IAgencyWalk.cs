@@ -5,6 +5,9 @@ namespace LakMuang.Agencies.Contracts;
 /// <param name="IsActive">False for agencies that were merged or dissolved.</param>
 public sealed record AgencyNode(AgencyId Id, AgencyId? Parent, AgencyType Type, bool IsActive);
 
+/// <param name="Branch">Directly below the top that was asked about; the agency itself where it is so.</param>
+public sealed record Twig(AgencyId Agency, AgencyId Branch);
+
 /// <summary>Walks through all agencies, or through those below one.</summary>
 public interface IAgencyWalk
 {
@@ -15,6 +18,9 @@ public interface IAgencyWalk
     /// <summary>The active agencies below one; for the root also the root itself, which nobody else looks after.</summary>
     /// <param name="named">Part of a name, or the beginning of a code in Thai or Arabic digits; null for all.</param>
     Task<IReadOnlyList<AgencyId>> BelowAsync(AgencyId top, string? named, CancellationToken ct);
+
+    /// <summary>The active agencies below one, each with the one that it belongs to among those directly below. The top itself is left out.</summary>
+    Task<IReadOnlyList<Twig>> BranchesAsync(AgencyId top, CancellationToken ct);
 
     /// <summary>Null for an agency that is not there.</summary>
     Task<AgencyNode?> NodeAsync(AgencyId agency, CancellationToken ct);

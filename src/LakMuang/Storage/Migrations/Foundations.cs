@@ -13,6 +13,11 @@ internal static class Foundations
         CREATE INDEX ix_audit_entry_client ON audit_entry ((details ->> 'client_id'), id DESC) WHERE details ->> 'client_id' IS NOT NULL;
         """;
 
+    /// <summary>What was done for an agency; entries into systems are most of the trail, and are not asked for by agency.</summary>
+    public const string AgenciesOnTheTrail = """
+        CREATE INDEX ix_audit_entry_agency ON audit_entry (agency, id DESC) WHERE agency IS NOT NULL AND what <> 'SystemEntered';
+        """;
+
     /// <summary>The trail, cut by month: old months can be moved away whole, and nothing is ever deleted line by line.</summary>
     public const string AuditTrail = """
         CREATE TABLE audit_entry (

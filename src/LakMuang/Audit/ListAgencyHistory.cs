@@ -1,0 +1,38 @@
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Audit;
+
+/// <param name="Id">Where the next page begins.</param>
+/// <param name="Subject">The person that it was done to, or null.</param>
+/// <param name="By">The person who did it, or null for a job or a client.</param>
+public sealed record AgencyHistoryLine(
+    long Id, DateTimeOffset At, string What, Outcome Outcome, PersonId? Subject, PersonId? By, string? Client, LetterId? Authority);
+
+/// <summary>What was done for an agency and by whom, the latest first: what the offices above do there is seen there (L2-1).</summary>
+public sealed class ListAgencyHistory(LakMuangDb db, IAuthority authority)
+{
+    public const int PageSize = 30;
+
+    /// <param name="kinds">Names of facts that are of interest.</param>
+    /// <param name="notBy">Leaves out what these people did, and what jobs did; null for everything.</param>
+    /// <param name="before">The last line of the page before, or null to begin.</param>
+    /// <returns>One line more than a page where there are more.</returns>
+    public async Task<Result<IReadOnlyList<AgencyHistoryLine>>> RunAsync(
+        Act act, AgencyId agency, IReadOnlyCollection<string> kinds, IReadOnlyCollection<PersonId>? notBy, long? before, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ReadPeople, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // Entries into systems are left out by the index as well: they are the most, and are no work on the agency.
+        var lines = db.Set<AuditEntry>().AsNoTracking().Where(e => e.Agency == agency && e.What != "SystemEntered" && kinds.Contains(e.What));
+        lines = notBy is null ? lines : lines.Where(e => e.By != null && !notBy.Contains(e.By!.Value));
+        lines = before is { } from ? lines.Where(e => e.Id < from) : lines;
+        return await lines.OrderByDescending(e => e.Id).Take(PageSize + 1)
+            .Select(e => new AgencyHistoryLine(e.Id, e.At, e.What, e.Outcome, e.Subject, e.By, e.Client, e.Authority))
+            .ToListAsync(ct);
+    }
+}

@@ -1,0 +1,46 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Oversight.Contracts;
+
+/// <summary>The kinds of line in an overseer's work list, the most pressing first.</summary>
+public enum WorkKind
+{
+    Nomination,
+    NoAdmin,
+
+    /// <summary>Nobody in the agency answered a leaver report, and it climbed (L2-4).</summary>
+    UnansweredReport,
+
+    /// <summary>An account was suspended, and the letter did not come within its days.</summary>
+    OverdueSuspension,
+    LetterEnded,
+
+    /// <summary>Somebody has waited more than three days for a decision about their registration.</summary>
+    WaitingRegistration,
+    OneAdmin,
+    AdminRetiring,
+    TermEnding,
+}
+
+/// <summary>One matter of an agency that the offices above it follow. A class with settable members, since rooms make it within their queries.</summary>
+public sealed class WorkRow
+{
+    public Guid Id { get; init; }
+
+    public AgencyId Agency { get; init; }
+
+    /// <summary>A <see cref="WorkKind"/> as a number: sorted by, and the same type in every room's query.</summary>
+    public int Rank { get; init; }
+
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>Whose turn it is.</summary>
+    public AgencyId Office { get; init; }
+}
+
+/// <summary>What a room has that offices above an agency must follow. All rooms' answers become one question to the database.</summary>
+public interface IOverseenWork
+{
+    /// <summary>The open matters of all agencies, to be narrowed by whoever asks.</summary>
+    IQueryable<WorkRow> Open(DateTimeOffset at);
+}

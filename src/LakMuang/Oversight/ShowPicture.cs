@@ -1,0 +1,89 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Oversight.Contracts;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Oversight;
+
+/// <summary>What is below one office: a province with its districts, a district with its agencies, or one agency.</summary>
+/// <param name="Agencies">Active ones, the office itself among them.</param>
+/// <param name="WithAdmin">Those that have an SSO admin who can work.</param>
+/// <param name="Work">Open matters by kind.</param>
+public sealed record PictureLine(AgencyFacts Office, bool IsOffice, int Agencies, int WithAdmin, IReadOnlyDictionary<WorkKind, int> Work)
+{
+    /// <summary>0 to 100, rounded down, so that 100 means all.</summary>
+    public int Percent => Agencies == 0 ? 0 : WithAdmin * 100 / Agencies;
+
+    public int Of(WorkKind kind) => Work.GetValueOrDefault(kind);
+}
+
+/// <param name="Percent">Agencies with a working SSO admin, 0 to 100, at the end of the day.</param>
+public sealed record PicturePoint(DateOnly Day, double Percent);
+
+/// <param name="IsKnown">False before the first scan of a country too big to be looked at in the moment: who has an admin is not known yet.</param>
+/// <param name="Lines">Those that need help first come first.</param>
+/// <param name="Trend">By week, the oldest first; empty before the first night.</param>
+public sealed record Picture(bool IsKnown, PictureLine All, IReadOnlyList<PictureLine> Lines, IReadOnlyList<PicturePoint> Trend, DateTimeOffset? ScannedAt);
+
+/// <summary>The picture of a province, a district or the country: where help is needed first (B-4, L2-1).</summary>
+public sealed class ShowPicture(LakMuangDb db, OpenWork work, ILivingAdmins admins, IAuthority authority, IAgencyWalk walk, IAgencyFacts agencies)
+{
+    private const int Weeks = 12;
+
+    /// <summary>Up to so many agencies are looked at in the moment of asking; for more the last night's scan speaks.</summary>
+    private const int MostNow = 500;
+
+    public async Task<Result<Picture>> RunAsync(Act act, AgencyId office, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.Oversee, office, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var branches = await walk.BranchesAsync(office, ct);
+        var below = branches.Select(b => b.Agency).ToList();
+        var counts = await work.Of(below, act.At).GroupBy(w => new { w.Agency, w.Rank })
+            .Select(g => new { g.Key.Agency, g.Key.Rank, Count = g.Count() }).ToListAsync(ct);
+        var byAgency = counts.ToLookup(c => c.Agency, c => (Kind: (WorkKind)c.Rank, c.Count));
+        var names = await agencies.OfAsync([.. branches.Select(b => b.Branch).Append(office).Distinct()], ct);
+        var living = below.Count <= MostNow ? await admins.WithAsync(below, ct) : null;
+        var lines = branches.GroupBy(b => b.Branch)
+            .Select(g => Line(names[g.Key], [.. g.Select(b => b.Agency)], byAgency, living))
+            .OrderBy(l => l.Percent).ThenByDescending(l => l.Work.Values.Sum()).ThenBy(l => l.Office.Code, StringComparer.Ordinal).ToList();
+        var scanned = await db.ScannedNights.OrderByDescending(n => n.Day).Select(n => (DateTimeOffset?)n.FinishedAt).FirstOrDefaultAsync(ct);
+        return new Picture(living is not null || scanned is not null, Line(names[office], below, byAgency, living), lines, await TrendAsync(act, below, ct), scanned);
+    }
+
+    private static PictureLine Line(
+        AgencyFacts office, List<AgencyId> agencies, ILookup<AgencyId, (WorkKind Kind, int Count)> work, IReadOnlySet<AgencyId>? living)
+    {
+        var kinds = agencies.SelectMany(a => work[a]).GroupBy(w => w.Kind).ToDictionary(g => g.Key, g => g.Sum(w => w.Count));
+        // There is one open finding of a kind for an agency at most.
+        var with = living is null ? agencies.Count - kinds.GetValueOrDefault(WorkKind.NoAdmin) : agencies.Count(living.Contains);
+        var isOffice = office.Type is AgencyType.Department or AgencyType.ProvincialOffice or AgencyType.DistrictOffice;
+        return new(office, isOffice, agencies.Count, with, kinds);
+    }
+
+    private async Task<IReadOnlyList<PicturePoint>> TrendAsync(Act act, List<AgencyId> below, CancellationToken ct)
+    {
+        var first = await db.ScannedNights.OrderBy(n => n.Day).Select(n => (DateOnly?)n.Day).FirstOrDefaultAsync(ct);
+        if (first is not { } begin || below.Count == 0)
+        {
+            return [];
+        }
+
+        var today = ThaiDate.Day(act.At);
+        var days = Enumerable.Range(0, Weeks + 1).Select(w => today.AddDays(-7 * (Weeks - w))).Where(d => d >= begin).ToList();
+        var oldest = ThaiDate.StartOf(today.AddDays(-7 * Weeks));
+        var spans = await db.Findings.Where(f => f.Kind == FindingKind.NoAdmin && below.Contains(f.Agency) && (f.ClosedAt == null || f.ClosedAt > oldest))
+            .Select(f => new { f.Since, f.ClosedAt }).ToListAsync(ct);
+        return [.. days.Select(day =>
+        {
+            // Today's point is now; those before lie at the end of their day.
+            var at = day == today ? act.At : ThaiDate.StartOf(day.AddDays(1));
+            var without = spans.Count(s => s.Since <= at && !(s.ClosedAt <= at));
+            return new PicturePoint(day, 100.0 * (below.Count - Math.Min(without, below.Count)) / below.Count);
+        })];
+    }
+}
