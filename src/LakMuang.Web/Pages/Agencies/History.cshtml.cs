@@ -63,7 +63,7 @@ public sealed class HistoryNames(IPeople people, ILetters letters)
         var works = new Dictionary<PersonId, Text>();
         foreach (var doer in doers)
         {
-            if ((await people.PostsOfAsync(doer, ct)).FirstOrDefault() is { } post)
+            if (await people.PostsOfAsync(doer, ct) is [var post, ..])
             {
                 works[doer] = post.Agency.Name;
             }
