@@ -1,5 +1,6 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Staff.Care;
 using LakMuang.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,7 @@ public static class StaffModule
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
         services.AddScoped<StaffGuard>().AddScoped<StaffPost>();
+        services.AddCare();
         services.AddScoped<ShowStaffMember>().AddScoped<ListSuspensions>();
         services.AddScoped<SuspendPerson>().AddScoped<ReinstatePerson>().AddScoped<NameLetterOfSuspension>();
         services.AddScoped<EndPosts>().AddScoped<ReportLeaver>().AddScoped<AnswerLeaverReport>().AddScoped<ListLeaverReports>();
