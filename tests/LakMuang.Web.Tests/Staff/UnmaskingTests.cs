@@ -1,4 +1,3 @@
-using System.Net;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Staff.Care;
