@@ -135,6 +135,14 @@ public sealed class HouseRules
         Assert.All(Audit.ListClientHistory.Kinds, kind => Assert.Contains(kind, facts));
     }
 
+    [Fact]
+    public void The_list_of_who_looked_names_facts_that_exist()
+    {
+        var facts = typeof(LakMuangDb).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact))).Select(type => type.Name).ToList();
+
+        Assert.All(Audit.ListLooks.Kinds, kind => Assert.Contains(kind, facts));
+    }
+
     // Lambdas and async methods compile into nested types, and a nested type has no namespace of its own.
     private static string Home(TypeReference type) => type.IsNested ? Home(type.DeclaringType) : type.Namespace;
 

@@ -16,6 +16,8 @@ public static class AccessModule
         services.AddScoped<IRoles, Roles>();
         services.AddScoped<IOverseers, Overseers>();
         services.AddScoped<IRights, Rights>();
+        services.AddScoped<IHoldsPersonalData, HeldInAccess>();
+        services.AddScoped<IPastRights, PastRights>();
         services.AddScoped<IGrantImport, GrantImport>();
         services.AddScoped<IAuthority, Authority>();
         services.AddScoped<ListMySystems>();
@@ -24,6 +26,8 @@ public static class AccessModule
         services.AddScoped<IRestsOnLetter, GrantsOnLetter>();
         services.AddReaction<PersonLeftPost, EndGrantsOfLeaver>();
         services.AddReaction<LetterWithdrawn, SuspendGrantsOfLetter>();
+        services.AddReaction<GrantSuspended, KeepPauses>();
+        services.AddReaction<GrantResumed, KeepPauses>();
         services.AddReaction<AccountSuspended, SuspendGrantsOfAccount>();
         services.AddReaction<AccountClosed, SuspendGrantsOfAccount>();
         services.AddReaction<AccountReinstated, SuspendGrantsOfAccount>();

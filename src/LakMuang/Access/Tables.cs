@@ -13,6 +13,8 @@ internal static class Tables
         public DbSet<UserGroup> Groups => db.Set<UserGroup>();
 
         public DbSet<Grant> Grants => db.Set<Grant>();
+
+        public DbSet<GrantPause> GrantPauses => db.Set<GrantPause>();
     }
 }
 
@@ -64,5 +66,17 @@ internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>
         builder.HasIndex(g => new { g.Agency, g.Group });
         builder.HasIndex(g => g.Appointment);
         builder.HasIndex(g => g.Letter).HasFilter("state <> 'Ended'");
+    }
+}
+
+internal sealed class GrantPauseMapping : IEntityTypeConfiguration<GrantPause>
+{
+    public void Configure(EntityTypeBuilder<GrantPause> builder)
+    {
+        builder.ToTable("grant_pause");
+        builder.Property(p => p.Grant).HasColumnName("access_grant");
+        builder.Property(p => p.From).HasColumnName("from_at");
+        builder.Property(p => p.Until).HasColumnName("until_at");
+        builder.HasIndex(p => p.Grant);
     }
 }

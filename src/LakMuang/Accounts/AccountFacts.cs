@@ -43,6 +43,13 @@ internal sealed class AccountFacts(LakMuangDb db) : IAccounts
         return account is not null;
     }
 
+    public async Task<bool> RevokeAsync(PersonId person, EndOfSession because, CancellationToken ct)
+    {
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == person && a.State == AccountState.Active, ct);
+        account?.RevokeEverything(because);
+        return account is not null;
+    }
+
     public async Task<IReadOnlySet<PersonId>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct) =>
         (await db.Accounts.Where(a => people.Contains(a.Id) && a.State == AccountState.Active).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
 

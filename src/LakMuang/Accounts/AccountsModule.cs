@@ -18,6 +18,7 @@ public static class AccountsModule
         services.AddScoped<ISessions, OpenSession>();
         services.AddScoped<IAccounts, AccountFacts>();
         services.AddScoped<IAccountCards, AccountCards>();
+        services.AddScoped<IHoldsPersonalData, HeldInAccounts>();
         services.AddSingleton<FindSession>();
         services.AddScoped<SignOut>();
         services.AddScoped<ListSessions>();

@@ -36,6 +36,13 @@ internal sealed class OpenSession(LakMuangDb db, IOptions<AccountsOptions> optio
         return new OpenedSession(session.Id, token);
     }
 
+    public async Task<bool> EndAsync(Act act, PersonId person, SessionId session, EndOfSession because, CancellationToken ct)
+    {
+        var found = await db.Sessions.SingleOrDefaultAsync(s => s.Id == session && s.Person == person && s.EndedAt == null, ct);
+        found?.End(act, because);
+        return found is not null;
+    }
+
     /// <returns>Whether this browser is new to an account that has known others.</returns>
     /// <remarks>Written at once and past EF: two tabs that sign in at the same moment must not trip over each other.</remarks>
     private async Task<bool> RememberAsync(Act act, PersonId person, Device device, CancellationToken ct)

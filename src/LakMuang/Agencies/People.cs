@@ -73,11 +73,13 @@ internal sealed class People(LakMuangDb db, Vault vault, TimeProvider clock) : I
         return CitizenId.OrNull(Open(stored, Person.CitizenIdColumn));
     }
 
-    public async Task<string?> MaskedIdOfAsync(PersonId person, CancellationToken ct)
+    public async Task<CitizenId?> NumberOfAsync(PersonId person, CancellationToken ct)
     {
         var stored = await db.People.Where(p => p.Id == person).Select(p => new { p.CitizenId, p.ClaimedCitizenId }).SingleOrDefaultAsync(ct);
-        return CitizenId.OrNull(Open(stored?.CitizenId, Person.CitizenIdColumn) ?? Open(stored?.ClaimedCitizenId, Person.ClaimedColumn))?.ToString();
+        return CitizenId.OrNull(Open(stored?.CitizenId, Person.CitizenIdColumn) ?? Open(stored?.ClaimedCitizenId, Person.ClaimedColumn));
     }
+
+    public async Task<string?> MaskedIdOfAsync(PersonId person, CancellationToken ct) => (await NumberOfAsync(person, ct))?.ToString();
 
     public Task<string?> IalOfAsync(PersonId person, CancellationToken ct) =>
         db.People.Where(p => p.Id == person).Select(p => p.Ial).SingleOrDefaultAsync(ct);

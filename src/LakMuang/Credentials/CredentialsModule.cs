@@ -1,5 +1,7 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Credentials.Contracts;
 using LakMuang.Credentials.ThaId;
+using LakMuang.Kernel;
 using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -35,7 +37,13 @@ public static class CredentialsModule
         services.AddScoped<SetPassword>();
         services.AddScoped<IProofs, Proofs>();
         services.AddScoped<IEmailChecks, EmailChecks>();
+        services.AddScoped<IHoldsPersonalData, HeldInCredentials>();
+        services.AddScoped<ISlowing, Slowing>();
+        services.AddScoped<IPasswordRenewals, PasswordRenewals>();
+        services.AddScoped<ChooseNewPassword>();
+        services.AddReaction<PersonCorrected, EndRenewalsOfOldMailbox>();
         services.AddScoped<ICredentials, CredentialFacts>();
+        services.AddPrunable("password_renewal", "id", "expires_at < lakmuang_now() - interval '30 days'");
         services.AddPrunable("thaid_proof", "id", "ends_at < lakmuang_now()");
         services.AddPrunable("mailbox_check", "id", "expires_at < lakmuang_now() - interval '30 days'");
         services.AddPrunable("sign_in_attempt", "id", "expires_at < lakmuang_now() - interval '1 day'");

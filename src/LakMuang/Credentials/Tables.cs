@@ -17,6 +17,8 @@ internal static class Tables
         public DbSet<ThaIdProof> ThaIdProofs => db.Set<ThaIdProof>();
 
         public DbSet<MailboxCheck> MailboxChecks => db.Set<MailboxCheck>();
+
+        public DbSet<PasswordRenewal> PasswordRenewals => db.Set<PasswordRenewal>();
     }
 }
 
@@ -86,5 +88,18 @@ internal sealed class MailboxCheckMapping : IEntityTypeConfiguration<MailboxChec
 
         // The same right code at the same moment in two tabs is one proof.
         builder.Property(c => c.VerifiedAt).IsConcurrencyToken();
+    }
+}
+
+internal sealed class PasswordRenewalMapping : IEntityTypeConfiguration<PasswordRenewal>
+{
+    public void Configure(EntityTypeBuilder<PasswordRenewal> builder)
+    {
+        builder.ToTable("password_renewal");
+        builder.HasIndex(r => r.CodeHash).IsUnique();
+        builder.HasIndex(r => r.Person).HasFilter("used_at IS NULL");
+
+        // The same code in two tabs sets one password (invariant 5).
+        builder.Property(r => r.UsedAt).IsConcurrencyToken();
     }
 }

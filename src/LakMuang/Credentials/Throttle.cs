@@ -24,6 +24,9 @@ public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault) : ITh
     // Honest people sign in often at the same moment: behind one address, or by a script of their own.
     private const int MostPending = 40;
 
+    /// <summary>What the keyed hash of a count is made for.</summary>
+    internal static string PurposeOf(Limit limit) => $"throttle:{limit.What}";
+
     public async Task<TimeSpan?> BeginAsync(Limit limit, string whom, CancellationToken ct)
     {
         await using var begin = Command("""
@@ -83,7 +86,7 @@ public sealed class Throttle(NpgsqlDataSource source, Secrets.Vault vault) : ITh
     private NpgsqlCommand Command(string sql, Limit limit, string whom)
     {
         var command = source.CreateCommand(sql);
-        command.Parameters.Add(new() { Value = vault.Lookup(whom, $"throttle:{limit.What}") });
+        command.Parameters.Add(new() { Value = vault.Lookup(whom, PurposeOf(limit)) });
         return command;
     }
 }

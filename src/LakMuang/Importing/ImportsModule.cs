@@ -1,5 +1,6 @@
 using LakMuang.Importing.Kinds;
 using LakMuang.Importing.Work;
+using LakMuang.Kernel;
 using LakMuang.Storage;
 using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ public static class ImportsModule
     public static IServiceCollection AddImports(this IServiceCollection services)
     {
         services.AddSingleton<ImportNode>();
+        services.AddScoped<IHoldsPersonalData, HeldInImports>();
         services.AddScoped<Reach>();
         services.AddScoped<IImportedKind, ImportedPeople>().AddScoped<IImportedKind, ImportedAgencies>().AddScoped<IImportedKind, ImportedGrants>();
         services.AddScoped<GuardOfImports>().AddScoped<BeginImport>().AddScoped<DecideImport>();

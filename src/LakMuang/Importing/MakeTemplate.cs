@@ -1,5 +1,6 @@
 using System.Text;
 using LakMuang.Importing.Kinds;
+using LakMuang.Kernel;
 
 namespace LakMuang.Importing;
 

@@ -27,7 +27,7 @@ public sealed class FillRegistration(LakMuangDb db, OpenRegistration open, IAgen
             return Refusals.EmailWrong;
         }
 
-        var digits = MobileOf(mobile);
+        var digits = TypedMobile.Read(mobile);
         if (digits is null)
         {
             return Refusals.MobileWrong;
@@ -89,16 +89,6 @@ public sealed class FillRegistration(LakMuangDb db, OpenRegistration open, IAgen
         db.RegistrationWishes.AddRange(known.Except(old.Select(w => w.Group)).Select(g => new RegistrationWish { Registration = registration.Id, Group = g }));
         registration.Say(said);
         return await SaveAsync(act, true, ct);
-    }
-
-    /// <summary>Ten digits that begin with 06, 08 or 09; empty for none; null for anything else.</summary>
-    internal static string? MobileOf(string? typed)
-    {
-        var digits = new string([.. ThaiDigits.ToArabic(typed ?? "").Where(c => char.IsAsciiDigit(c) || c == '+')]);
-        digits = digits.StartsWith("+66", StringComparison.Ordinal) ? "0" + digits[3..] : digits;
-        return digits.Length == 0 && string.IsNullOrWhiteSpace(typed) ? ""
-            : digits is ['0', '6' or '8' or '9', ..] && digits.Length == 10 ? digits
-            : null;
     }
 
     private async Task<Result<bool>> SaveAsync(Act act, bool answer, CancellationToken ct)

@@ -1,5 +1,6 @@
 using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
+using LakMuang.Kernel;
 using LakMuang.Oversight.Contracts;
 using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ public static class JoiningModule
     {
         services.AddScoped<FindApplicant>().AddScoped<OpenRegistration>().AddScoped<RegistrationViews>().AddScoped<ShowRegistration>();
         services.AddScoped<FillRegistration>().AddScoped<ConfirmEmail>().AddScoped<ShowEvidence>().AddScoped<SubmitRegistration>();
+        services.AddScoped<IHoldsPersonalData, HeldInJoining>();
         services.AddScoped<JoiningPost>().AddScoped<TellNearest>();
         services.AddScoped<DecisionGuard>().AddScoped<DecisionNotices>().AddScoped<ListRegistrations>().AddScoped<ShowForDecision>();
         services.AddScoped<ReturnRegistration>().AddScoped<ApproveRegistration>().AddScoped<AdmitPerson>().AddScoped<AdmissionRights>();

@@ -14,6 +14,7 @@ public static class OversightModule
     {
         services.AddOptions<OversightOptions>().BindConfiguration(OversightOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OversightOptions>, OversightOptionsCheck>();
+        services.AddScoped<IHoldsPersonalData, HeldInOversight>();
         services.AddScoped<IAdminNominations, AdminNominations>();
         services.AddScoped<LivingAdmins>().AddScoped<ILivingAdmins>(s => s.GetRequiredService<LivingAdmins>());
         services.AddScoped<IRestsOnLetter, NominationsOnLetter>();

@@ -28,6 +28,7 @@ public static class SignOnModule
         services.AddSingleton(options).AddSingleton(options.ForEngine);
 
         services.AddSingleton<PublishedKeys>().AddSingleton<ClientStore>().AddSingleton<IClients>(provider => provider.GetRequiredService<ClientStore>());
+        services.AddScoped<IHoldsPersonalData, HeldInSignOn>();
         services.AddSingleton<RefreshMemory>().AddSingleton<Subjects>();
         services.AddSingleton<ISeal, SealPort>();
         services.AddSingleton<IReplays, Replays>();

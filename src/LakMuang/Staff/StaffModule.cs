@@ -1,6 +1,7 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight.Contracts;
+using LakMuang.Staff.Care;
 using LakMuang.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ public static class StaffModule
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
         services.AddScoped<StaffGuard>().AddScoped<StaffPost>();
+        services.AddCare();
         services.AddScoped<ShowStaffMember>().AddScoped<ListSuspensions>();
         services.AddScoped<SuspendPerson>().AddScoped<ReinstatePerson>().AddScoped<NameLetterOfSuspension>();
         services.AddScoped<EndPosts>().AddScoped<ReportLeaver>().AddScoped<AnswerLeaverReport>().AddScoped<ListLeaverReports>();

@@ -1,7 +1,7 @@
 using System.Text;
-using LakMuang.Importing;
 using LakMuang.Importing.Kinds;
 using LakMuang.Importing.Reading;
+using LakMuang.Kernel;
 
 namespace LakMuang.Tests.Importing;
 

@@ -14,7 +14,7 @@ public sealed class EndpointTests(LakMuangServer server) : IClassFixture<LakMuan
         ".well-known/oauth-authorization-server", ".well-known/openid-configuration",
         "activate", "activate/check", "activate/done", "activate/email", "activate/person", "activate/who", "break-glass",
         "health/live", "health/ready", "help", "invited",
-        "look", "look/auth", "look/fail/{status:int:range(400,599)}", "look/solo", "metrics",
+        "look", "look/auth", "look/fail/{status:int:range(400,599)}", "look/solo", "metrics", "new-password",
         "oauth2/authorize", "oauth2/introspect", "oauth2/jwks",
         "oauth2/logout", "oauth2/par", "oauth2/register", "oauth2/register/{client}", "oauth2/revoke", "oauth2/token", "oauth2/userinfo", "offices",
         "prove/thaid", "register", "register/agency", "register/check", "register/contact", "register/email", "register/evidence",

@@ -5,6 +5,8 @@ using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
+using LakMuang.Staff.Care;
+using LakMuang.Staff.Past;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Oversight;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +40,18 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
         [nameof(ResignAsAdmin)] = async (on, act, agency) => (await on.GetRequiredService<ResignAsAdmin>().RunAsync(act, agency, _any, null, true, Ct)).Problem,
         [nameof(AttachLetterFile)] = async (on, act, agency) =>
             (await on.GetRequiredService<AttachLetterFile>().RunAsync(act, agency, new(_any), new("", null, "x.pdf", Stream.Null), Ct)).Problem,
+        [nameof(CorrectPerson)] = async (on, act, agency) =>
+            (await on.GetRequiredService<CorrectPerson>().RunAsync(act, agency, new(_any), new(new Dictionary<string, string?>(), new Dictionary<string, string>()), Ct)).Problems.Single(),
+        [nameof(EndSessionsOf)] = async (on, act, agency) => (await on.GetRequiredService<EndSessionsOf>().AllAsync(act, agency, new(_any), Ct)).Problem,
+        [nameof(EndSessionsOf.OneAsync)] = async (on, act, agency) => (await on.GetRequiredService<EndSessionsOf>().OneAsync(act, agency, new(_any), new(_any), Ct)).Problem,
+        [nameof(UnlockPerson)] = async (on, act, agency) => (await on.GetRequiredService<UnlockPerson>().RunAsync(act, agency, new(_any), Ct)).Problem,
+        [nameof(ShowAccess)] = async (on, act, agency) => (await on.GetRequiredService<ShowAccess>().RunAsync(act, agency, new(_any), Ct)).Problem,
+        [nameof(TakePasswordBack)] = async (on, act, agency) =>
+            (await on.GetRequiredService<TakePasswordBack>().RunAsync(act, agency, new(_any), new(ReasonToReset.Forgotten, WayBack.ThaId, false, null), Ct)).Problem,
+        [nameof(UnmaskCitizenId)] = async (on, act, agency) =>
+            (await on.GetRequiredService<UnmaskCitizenId>().RunAsync(act, agency, new(_any), ReasonToUnmask.SameName, "มีผู้ชื่อซ้ำกัน", Ct)).Problem,
+        [nameof(WhoBelonged)] = async (on, act, agency) => (await on.GetRequiredService<WhoBelonged>().RunAsync(act, agency, new(2026, 1, 5), 1, Ct)).Problem,
+        [nameof(WhoBelonged.ExportAsync)] = async (on, act, agency) => (await on.GetRequiredService<WhoBelonged>().ExportAsync(act, agency, new(2026, 1, 5), Ct)).Problem,
         [nameof(WithdrawLetter)] = async (on, act, agency) =>
             (await on.GetRequiredService<WithdrawLetter>().RunAsync(act, agency, new(_any), ReasonToWithdraw.Revoked, null, Ct)).Problem,
     };

@@ -29,6 +29,8 @@ public sealed record HistoryLine(Text What, Text When, string? Where, bool IsRef
     {
         nameof(EndOfSession.SignedOut) or nameof(EndOfSession.EndedByOwner) => new("ออกจากระบบ", "Signed out"),
         nameof(EndOfSession.TooOld) => new("การเข้าใช้สิ้นสุดเมื่อครบเวลา", "A session ended because its time was over"),
+        nameof(EndOfSession.EndedByAdmin) => new("ผู้ดูแลหน่วยงานให้ออกจากระบบ", "Signed out by an administrator of the agency"),
+        nameof(EndOfSession.CredentialChanged) => new("ออกจากระบบ เพราะรหัสผ่านเปลี่ยน", "Signed out because the password changed"),
         nameof(EndOfSession.Suspended) => new("การเข้าใช้ถูกระงับ", "The session was ended by a suspension"),
         _ => new("การเข้าใช้สิ้นสุด", "A session ended"),
     };

@@ -22,6 +22,8 @@ public sealed class PersonModel(ShowStaffMember show, ListPersonHistory history,
 
     public bool HasLeft => AskedSaid == "left";
 
+    public bool IsCorrected => AskedSaid == "corrected";
+
     public StaffMember Member { get; private set; } = null!;
 
     public bool MayManage { get; private set; }

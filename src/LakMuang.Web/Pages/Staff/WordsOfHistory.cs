@@ -21,6 +21,13 @@ internal static class WordsOfHistory
         ["PersonAppointed"] = new("แต่งตั้ง", "Appointed"),
         ["PersonLeftPost"] = new("พ้นจากตำแหน่ง", "Left a post"),
         ["PostEndsOn"] = new("กำหนดวันพ้นตำแหน่ง", "Last day of a post set"),
+        ["PersonCorrected"] = new("แก้ไขข้อมูลบุคคล", "Data corrected"),
+        ["PostCorrected"] = new("แก้ไขชื่อตำแหน่ง", "Wording of a post corrected"),
+        ["SessionsEndedByAdmin"] = new("ผู้ดูแลให้ออกจากระบบ", "Signed out by an administrator"),
+        ["TriesCleared"] = new("ล้างการนับใส่รหัสผิด", "Wrong tries cleared"),
+        ["PasswordTakenBack"] = new("ยกเลิกรหัสผ่าน", "Password taken back"),
+        ["PasswordChosenAnew"] = new("ตั้งรหัสผ่านใหม่ด้วยตนเอง", "New password chosen"),
+        ["CitizenIdUnmasked"] = new("ดูเลขประจำตัวเต็ม", "Whole citizen ID seen"),
         ["AdminConfirmed"] = new("ยืนยันผู้ดูแลหน่วยงาน", "Confirmed as administrator"),
     };
 

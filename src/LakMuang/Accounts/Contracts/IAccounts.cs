@@ -30,6 +30,10 @@ public interface IAccounts
     /// <returns>False where it is not suspended.</returns>
     Task<bool> ReinstateAsync(PersonId person, CancellationToken ct);
 
+    /// <summary>Ends everything that was entered by an account, within the running commit (invariant 2). The person may sign in again at once.</summary>
+    /// <returns>False where there is no active account.</returns>
+    Task<bool> RevokeAsync(PersonId person, EndOfSession because, CancellationToken ct);
+
     /// <summary>Those of the people whose account is active.</summary>
     Task<IReadOnlySet<PersonId>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
 

@@ -57,6 +57,9 @@ public enum EndOfSession
     Replaced,
     Suspended,
     CredentialChanged,
+
+    /// <summary>By somebody who looks after the person's agency.</summary>
+    EndedByAdmin,
     Idle,
     TooOld,
 }
@@ -68,6 +71,10 @@ public interface ISessions
     /// <param name="atMost">A shorter absolute limit than the setting's, or null.</param>
     Task<Result<OpenedSession>> OpenAsync(
         Act act, PersonId person, Means means, Device device, SessionId? present, CancellationToken ct, TimeSpan? atMost = null);
+
+    /// <summary>Ends one session of a person within the running commit, for somebody who looks after them.</summary>
+    /// <returns>False where that person has no such session, or it has ended.</returns>
+    Task<bool> EndAsync(Act act, PersonId person, SessionId session, EndOfSession because, CancellationToken ct);
 }
 
 /// <summary>A session has ended; whatever was made from it ends with it in the same commit.</summary>

@@ -62,6 +62,9 @@ public interface IPeople
     /// <summary>The number in the clear, for systems that are approved for it. Null where none is proved.</summary>
     Task<CitizenId?> CitizenIdOfAsync(PersonId person, CancellationToken ct);
 
+    /// <summary>The number in the clear, proved or only given: to count tries by it, and for whoever is put on record for seeing it. Null where none was given.</summary>
+    Task<CitizenId?> NumberOfAsync(PersonId person, CancellationToken ct);
+
     /// <summary>The number as it is shown: first digit and last three. Null where none was given.</summary>
     Task<string?> MaskedIdOfAsync(PersonId person, CancellationToken ct);
 

@@ -128,6 +128,40 @@ namespace LakMuang.Storage.Migrations
                     b.ToTable("access_grant", (string)null);
                 });
 
+            modelBuilder.Entity("LakMuang.Access.GrantPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("because");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_at");
+
+                    b.Property<Guid>("Grant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_grant");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grant_pause");
+
+                    b.HasIndex("Grant")
+                        .HasDatabaseName("ix_grant_pause_access_grant");
+
+                    b.ToTable("grant_pause", (string)null);
+                });
+
             modelBuilder.Entity("LakMuang.Access.InformationSystem", b =>
                 {
                     b.Property<string>("Code")
@@ -844,6 +878,49 @@ namespace LakMuang.Storage.Migrations
                         .HasName("pk_password");
 
                     b.ToTable("password", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Credentials.PasswordRenewal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_password_renewal");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_password_renewal_code_hash");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_password_renewal_person")
+                        .HasFilter("used_at IS NULL");
+
+                    b.ToTable("password_renewal", (string)null);
                 });
 
             modelBuilder.Entity("LakMuang.Credentials.SignInAttempt", b =>
@@ -2490,6 +2567,50 @@ namespace LakMuang.Storage.Migrations
                         .HasDatabaseName("ix_used_once_expires_at");
 
                     b.ToTable("used_once", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Staff.Care.Unmasking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unmasking");
+
+                    b.HasIndex("Person", "At")
+                        .HasDatabaseName("ix_unmasking_person_at");
+
+                    b.ToTable("unmasking", (string)null);
                 });
 
             modelBuilder.Entity("LakMuang.Staff.LeaverReport", b =>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace LakMuang.Importing;
+namespace LakMuang.Kernel;
 
 /// <summary>Writes rows that open in a spreadsheet as what they are: text that begins like a formula gets an apostrophe in front.</summary>
 public static class SafeCsv

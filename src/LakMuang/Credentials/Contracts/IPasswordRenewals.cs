@@ -1,0 +1,21 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Credentials.Contracts;
+
+/// <summary>Passwords are taken back and chosen anew. Nobody but their owner ever sees or chooses one.</summary>
+public interface IPasswordRenewals
+{
+    /// <summary>Takes the password back within the running commit, with sign-ins that have passed it and codes to choose another.</summary>
+    /// <returns>False where there was none.</returns>
+    Task<bool> TakeBackAsync(Act act, PersonId person, CancellationToken ct);
+
+    /// <summary>Mails a code, within the running commit, with which the person chooses a new password at /new-password. It works once, for a day.</summary>
+    /// <returns>False where there is no verified mailbox: then nothing is sent.</returns>
+    Task<bool> InviteAsync(Act act, PersonId person, CancellationToken ct);
+}
+
+/// <summary>Somebody chose a new password with the code from their mailbox.</summary>
+public sealed record PasswordChosenAnew(PersonId Person) : Fact
+{
+    public override PersonId? Subject => Person;
+}
