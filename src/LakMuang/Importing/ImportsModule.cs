@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Importing.Kinds;
 using LakMuang.Importing.Work;
 using LakMuang.Storage;
@@ -13,6 +14,7 @@ public static class ImportsModule
     {
         services.AddSingleton<ImportNode>();
         services.AddScoped<Reach>();
+        services.AddScoped<IFollowsTheTree, ImportsOnTheTree>();
         services.AddScoped<IImportedKind, ImportedPeople>().AddScoped<IImportedKind, ImportedAgencies>().AddScoped<IImportedKind, ImportedGrants>();
         services.AddScoped<GuardOfImports>().AddScoped<BeginImport>().AddScoped<DecideImport>();
         services.AddScoped<ListImports>().AddScoped<ShowImport>().AddScoped<WriteWrongRows>().AddScoped<MakeTemplate>();

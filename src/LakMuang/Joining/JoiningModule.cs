@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
 using LakMuang.Storage.Pruning;
@@ -16,6 +17,7 @@ public static class JoiningModule
         services.AddScoped<DecisionGuard>().AddScoped<DecisionNotices>().AddScoped<ListRegistrations>().AddScoped<ShowForDecision>();
         services.AddScoped<ReturnRegistration>().AddScoped<ApproveRegistration>().AddScoped<AdmitPerson>().AddScoped<AdmissionRights>();
         services.AddScoped<InvitePerson>().AddScoped<FindInvitation>().AddScoped<ListInvitations>();
+        services.AddScoped<IFollowsTheTree, JoiningOnTheTree>();
         services.AddScoped<AcceptInvitation>().AddScoped<AcceptedInvitation>();
 
         // A draft may lie for a quarter of a year; what was decided is evidence and stays.

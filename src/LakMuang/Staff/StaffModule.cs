@@ -21,6 +21,7 @@ public static class StaffModule
         services.AddOptions<CalendarOptions>().BindConfiguration(CalendarOptions.Section);
         services.AddSingleton(s => new WorkingDays(s.GetRequiredService<IOptions<CalendarOptions>>().Value.Holidays));
         services.AddScoped<IRestsOnLetter, SuspensionsOnLetter>();
+        services.AddScoped<IFollowsTheTree, StaffOnTheTree>();
         return services;
     }
 
