@@ -3,6 +3,7 @@ using LakMuang.Access;
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts;
 using LakMuang.Agencies;
+using LakMuang.Agencies.Tree;
 using LakMuang.Audit;
 using LakMuang.Credentials;
 using LakMuang.Files;
@@ -41,7 +42,7 @@ try
 
     await using var database = await Database.OpenAsync(settings, default);
 
-    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddStaffJobs().AddImportWork();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddStaffJobs().AddTreeJobs().AddImportWork();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
     builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff().AddImports();

@@ -24,6 +24,7 @@ public static class AccessModule
         services.AddScoped<EndGrant>();
         services.AddScoped<LoadAccess>();
         services.AddScoped<IRestsOnLetter, GrantsOnLetter>();
+        services.AddScoped<IFollowsTheTree, GrantsOnTheTree>();
         services.AddReaction<PersonLeftPost, EndGrantsOfLeaver>();
         services.AddReaction<LetterWithdrawn, SuspendGrantsOfLetter>();
         services.AddReaction<GrantSuspended, KeepPauses>();

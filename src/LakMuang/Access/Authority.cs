@@ -48,6 +48,7 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         [AgencyTask.ChangeOperators] = (Central, LeastToWork),
         [AgencyTask.Import] = (Own, LeastToWork),
         [AgencyTask.ImportCentrally] = (Central, LeastToWork),
+        [AgencyTask.ChangeTree] = (Central, LeastToWork),
     };
 
     public async Task<AgencyAccess> JudgeAsync(Act act, AgencyTask task, AgencyId agency, CancellationToken ct)

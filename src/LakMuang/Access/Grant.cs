@@ -33,6 +33,9 @@ public sealed class Grant : Entity
 
     public LetterId Letter { get; private init; }
 
+    /// <summary>The letter it was first given under, for a right that an announcement has carried over from a merged agency: it falls with either. Else null.</summary>
+    public LetterId? FirstLetter { get; private init; }
+
     public DateOnly From { get; private init; }
 
     /// <summary>The last day, or null where the group sets no limit.</summary>
@@ -71,6 +74,32 @@ public sealed class Grant : Entity
             GivenAt = act.At,
         };
         grant.Raise(new GrantGiven(holder, agency, group.Code, letter, from, until));
+        return grant;
+    }
+
+    /// <summary>The same right in the successor of a merged agency: never for longer, and suspended where it was suspended.</summary>
+    internal Grant Carry(Act act, AgencyId into, Guid appointment, LetterId announcement)
+    {
+        var today = ThaiDate.Day(act.At);
+        var grant = new Grant
+        {
+            Holder = Holder,
+            Agency = into,
+            System = System,
+            Group = Group,
+            Appointment = appointment,
+            Letter = announcement,
+            FirstLetter = FirstLetter ?? Letter,
+            From = From > today ? From : today,
+            Until = Until,
+            ConfirmBy = ConfirmBy,
+            DecidedBy = DecidedBy,
+            GivenAt = act.At,
+            State = State,
+            SuspendedAt = SuspendedAt,
+            SuspendedBecause = SuspendedBecause,
+        };
+        grant.Raise(new GrantGiven(Holder, into, Group, announcement, grant.From, Until));
         return grant;
     }
 

@@ -10,7 +10,7 @@ internal sealed class GrantsOnLetter(LakMuangDb db) : IRestsOnLetter
 {
     public async Task<IReadOnlyList<RestingRecord>> OfAsync(LetterId letter, IReadOnlyCollection<Guid> appointments, CancellationToken ct) =>
         await db.Grants.AsNoTracking()
-            .Where(g => g.State == GrantState.Active && (g.Letter == letter || appointments.Contains(g.Appointment)))
+            .Where(g => g.State == GrantState.Active && (g.Letter == letter || g.FirstLetter == letter || appointments.Contains(g.Appointment)))
             .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { grant, group })
             .Join(db.Systems, x => x.grant.System, system => system.Code, (x, system) => new { x.grant, x.group, system })
             .OrderBy(x => x.grant.Id)
@@ -20,7 +20,7 @@ internal sealed class GrantsOnLetter(LakMuangDb db) : IRestsOnLetter
             .ToListAsync(ct);
 
     public Task<bool> AnyOfAsync(LetterId letter, AgencyId agency, CancellationToken ct) =>
-        db.Grants.AnyAsync(g => g.Letter == letter && g.Agency == agency, ct);
+        db.Grants.AnyAsync(g => (g.Letter == letter || g.FirstLetter == letter) && g.Agency == agency, ct);
 
     public async Task<IReadOnlyList<EndingRecords>> EndingAsync(AgencyId agency, DateOnly from, DateOnly until, CancellationToken ct) =>
         [.. (await db.Grants.Where(g => g.Agency == agency && g.State == GrantState.Active && g.Until >= from && g.Until <= until)
@@ -34,7 +34,7 @@ internal sealed class SuspendGrantsOfLetter(LakMuangDb db) : IReactTo<LetterWith
 {
     public async Task ReactAsync(LetterWithdrawn fact, Act act, CancellationToken ct)
     {
-        var grants = await db.Grants.Where(g => g.Letter == fact.Letter && g.State == GrantState.Active).ToListAsync(ct);
+        var grants = await db.Grants.Where(g => (g.Letter == fact.Letter || g.FirstLetter == fact.Letter) && g.State == GrantState.Active).ToListAsync(ct);
         grants.ForEach(grant => grant.Suspend(act, ReasonToSuspend.LetterWithdrawn));
     }
 }

@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 
 namespace LakMuang.Access;
@@ -35,6 +36,11 @@ public sealed class InformationSystem : Entity
 
     /// <summary>Name of its picture in the product's own set.</summary>
     public required string Icon { get; init; }
+
+    /// <summary>Types of agency that may use it, by the names of <see cref="AgencyType"/>; empty for all.</summary>
+    public string[] Serves { get; init; } = [];
+
+    internal bool ServesType(AgencyType type) => Serves.Length == 0 || Serves.Contains(type.ToString());
 
     /// <summary>Place in lists.</summary>
     public required int Rank { get; init; }

@@ -17,7 +17,7 @@ internal sealed class SuspendGrantsOfAccount(LakMuangDb db) : IReactTo<AccountSu
     {
         var grants = await db.Grants
             .Where(g => g.Holder == fact.Person && g.State == GrantState.Suspended && g.SuspendedBecause == ReasonToSuspend.AccountSuspended)
-            .Select(g => new { Grant = g, HasLetter = LakMuangDb.LetterIsLiving(g.Letter) })
+            .Select(g => new { Grant = g, HasLetter = LakMuangDb.LetterIsLiving(g.Letter) && (g.FirstLetter == null || LakMuangDb.LetterIsLiving(g.FirstLetter.Value)) })
             .ToListAsync(ct);
         foreach (var found in grants)
         {

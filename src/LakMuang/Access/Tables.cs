@@ -30,6 +30,7 @@ internal sealed class InformationSystemMapping : IEntityTypeConfiguration<Inform
         builder.Property(s => s.AboutTh).HasMaxLength(200);
         builder.Property(s => s.AboutEn).HasMaxLength(200);
         builder.Property(s => s.Icon).HasMaxLength(32);
+        builder.Property(s => s.Serves).HasDefaultValueSql("'{}'");
     }
 }
 
@@ -66,6 +67,7 @@ internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>
         builder.HasIndex(g => new { g.Agency, g.Group });
         builder.HasIndex(g => g.Appointment);
         builder.HasIndex(g => g.Letter).HasFilter("state <> 'Ended'");
+        builder.HasIndex(g => g.FirstLetter).HasFilter("state <> 'Ended' AND first_letter IS NOT NULL");
     }
 }
 

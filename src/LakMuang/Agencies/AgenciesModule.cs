@@ -1,5 +1,6 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Agencies.Importing;
+using LakMuang.Agencies.Tree;
 using LakMuang.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,5 +40,6 @@ public static class AgenciesModule
         .AddScoped<ListLetters>()
         .AddScoped<ShowLetter>()
         .AddScoped<WithdrawLetter>()
-        .AddReaction<LetterWithdrawn, EndAppointmentsOfLetter>();
+        .AddReaction<LetterWithdrawn, EndAppointmentsOfLetter>()
+        .AddTree();
 }

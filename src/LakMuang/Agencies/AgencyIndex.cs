@@ -6,12 +6,14 @@ using Npgsql;
 namespace LakMuang.Agencies;
 
 /// <summary>An agency with its words as they are compared.</summary>
+/// <param name="Facts">As of today; for a former name those of the agency that carries it on.</param>
+/// <param name="Former">A former name with its code, or null for those of today.</param>
 /// <param name="Name">The name without its kind.</param>
 internal sealed record IndexedAgency(
-    AgencyFacts Facts, AgencyId? Parent, string Name, string NameToneless, string English, string District, string Province, string All);
+    AgencyFacts Facts, AgencyId? Parent, string Code, AgencyType Type, Text? Former, string Name, string NameToneless, string English, string District, string Province, string All);
 
 /// <summary>
-/// Every active agency in memory: some nine thousand, two megabytes. Loaded again by the first search after any agency has changed on any node
+/// Every active agency in memory, and every former name and code of one: some nine thousand, two megabytes. Loaded again by the first search after any agency has changed on any node
 /// (<see cref="Registry"/>), so that no extension of PostgreSQL is needed to forgive a typing mistake.
 /// </summary>
 internal sealed class AgencyIndex(NpgsqlDataSource source, Registry registry) : IDisposable
@@ -68,14 +70,45 @@ internal sealed class AgencyIndex(NpgsqlDataSource source, Registry registry) : 
             all.Add(Indexed(facts, reader.IsDBNull(5) ? null : new(reader.GetGuid(5)), Word(district), Word(province)));
         }
 
+        all.AddRange(await FormerAsync(all.ToDictionary(a => a.Facts.Id), ct));
         return all;
+    }
+
+    /// <summary>What agencies were called before, and those that were merged: each leads to the one that carries it on today.</summary>
+    private async Task<List<IndexedAgency>> FormerAsync(Dictionary<AgencyId, IndexedAgency> today, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("""
+            WITH RECURSIVE past AS (
+                SELECT agency, code, type, name_th, name_en FROM agency_era
+                UNION SELECT id, code, type, name_th, name_en FROM agency WHERE state = 'Merged'),
+            way (id, at, floor) AS (
+                SELECT DISTINCT agency, agency, 0 FROM past
+                UNION ALL
+                SELECT w.id, a.merged_into, w.floor + 1 FROM way w JOIN agency a ON a.id = w.at WHERE a.merged_into IS NOT NULL AND w.floor < 16)
+            SELECT s.id, p.code, p.type, p.name_th, p.name_en
+            FROM past p JOIN way w ON w.id = p.agency JOIN agency s ON s.id = w.at AND s.state = 'Active'
+            WHERE (p.code, p.name_th, p.name_en) IS DISTINCT FROM (s.code, s.name_th, s.name_en)
+            """);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var former = new List<IndexedAgency>();
+        while (await reader.ReadAsync(ct))
+        {
+            if (today.TryGetValue(new(reader.GetGuid(0)), out var now))
+            {
+                var (code, name) = (reader.GetString(1), new Text(reader.GetString(3), reader.GetString(4)));
+                var then = now.Facts with { Code = code, Type = Enum.Parse<AgencyType>(reader.GetString(2)), Name = name };
+                former.Add(Indexed(then, null, now.District, now.Province) with { Facts = now.Facts, Former = new($"{name.Th} ({code})", $"{name.En} ({code})") });
+            }
+        }
+
+        return former;
     }
 
     private static IndexedAgency Indexed(AgencyFacts facts, AgencyId? parent, string district, string province)
     {
         var name = Word(AgencyWords.Kind(AgencyWords.Clean(facts.Name.Th)).Name);
         return new(
-            facts, parent, name, AgencyWords.Toneless(name), Word(facts.Name.En), district, province,
+            facts, parent, facts.Code, facts.Type, null, name, AgencyWords.Toneless(name), Word(facts.Name.En), district, province,
             AgencyWords.Toneless(Word(facts.Name.Th) + district + province));
     }
 

@@ -36,7 +36,7 @@ internal sealed class AgencyQuestion
         return new(types, code, terms, AgencyWords.Toneless(AgencyWords.Bare(text)));
     }
 
-    public bool IsOfKind(IndexedAgency agency) => _types is null || _types.Contains(agency.Facts.Type);
+    public bool IsOfKind(IndexedAgency agency) => _types is null || _types.Contains(agency.Type);
 
     /// <returns>0 for an agency that is not meant; more is better.</returns>
     public int Score(IndexedAgency agency)
@@ -44,7 +44,7 @@ internal sealed class AgencyQuestion
         var score = 1;
         if (_code is not null)
         {
-            var code = agency.Facts.Code;
+            var code = agency.Code;
             var found = code == _code ? 200 : code.StartsWith(_code, StringComparison.Ordinal) ? 150
                 // The department's open data has lost the leading zero of its codes.
                 : code[0] == '0' && code.AsSpan(1).StartsWith(_code) ? 120 : 0;

@@ -18,12 +18,12 @@ internal sealed class AgencySearch(LakMuangDb db, AgencyIndex index, TimeProvide
         var found = Matches(question, await index.AllAsync(ct));
         var shown = found.Skip((page - 1) * IAgencySearch.PageSize).Take(IAgencySearch.PageSize).ToList();
         var withAdmin = await WithAdminAsync([.. shown.Select(f => f.Facts.Id)], ct);
-        return new(found.Count, [.. shown.Select(f => new AgencyHit(f.Facts, withAdmin.Contains(f.Facts.Id)))]);
+        return new(found.Count, [.. shown.Select(f => new AgencyHit(f.Facts, withAdmin.Contains(f.Facts.Id)) { Former = f.Former })]);
     }
 
     public async Task<IReadOnlyList<AgencyFacts>> BelowAsync(IReadOnlyCollection<AgencyId> roots, CancellationToken ct)
     {
-        var all = await index.AllAsync(ct);
+        var all = (await index.AllAsync(ct)).Where(a => a.Former is null);
         var children = all.Where(a => a.Parent is not null).ToLookup(a => a.Parent!.Value);
         var below = new Dictionary<AgencyId, AgencyFacts>();
         var open = new Queue<AgencyId>(roots);
@@ -48,7 +48,8 @@ internal sealed class AgencySearch(LakMuangDb db, AgencyIndex index, TimeProvide
 
         // An อบต. may have become a เทศบาล since its letterhead was printed: other kinds are shown where there is none of the one that was named.
         var ofKind = found.Where(f => question.IsOfKind(f.Agency)).ToList();
-        return [.. (question.NamesKind && ofKind.Count > 0 ? ofKind : found).OrderByDescending(f => f.Score).Select(f => f.Agency)];
+        return [.. (question.NamesKind && ofKind.Count > 0 ? ofKind : found).OrderByDescending(f => f.Score).ThenBy(f => f.Agency.Former is not null)
+            .Select(f => f.Agency).DistinctBy(a => a.Facts.Id)];
     }
 
     private static List<(IndexedAgency Agency, int Score)> Scored(IReadOnlyList<IndexedAgency> all, Func<IndexedAgency, int> score) =>

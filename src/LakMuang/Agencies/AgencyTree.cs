@@ -14,6 +14,20 @@ internal sealed class AgencyTree(LakMuangDb db) : IAgencyTree
         return found is null ? null : AreaNames.Facts(found, await AreaNames.OfAsync(db, [found], ct));
     }
 
+    public async Task<string?> CodeOfTodayAsync(string code, CancellationToken ct)
+    {
+        var digits = ThaiDigits.ToArabic(code.Trim());
+        var found = await db.Database.SqlQuery<string>($"""
+            WITH RECURSIVE way (id, floor, at) AS (
+                SELECT a.id, 0, 'infinity'::date FROM agency a WHERE a.code = {digits}
+                UNION SELECT e.agency, 0, e.until_day FROM agency_era e WHERE e.code = {digits}
+                UNION ALL
+                SELECT a.merged_into, way.floor + 1, way.at FROM way JOIN agency a ON a.id = way.id WHERE a.merged_into IS NOT NULL AND way.floor < 16)
+            SELECT a.code AS "Value" FROM way JOIN agency a ON a.id = way.id WHERE a.state = 'Active' ORDER BY way.at DESC LIMIT 1
+            """).ToListAsync(ct);
+        return found.Count > 0 && found[0] != digits ? found[0] : null;
+    }
+
     public async Task<IReadOnlyList<AgencyId>> AboveAsync(AgencyId agency, CancellationToken ct)
     {
         // The tree has four floors, and a loop in it must not hang anybody.

@@ -35,6 +35,9 @@ public sealed class Appointment : Entity
 
     public required LetterId Letter { get; init; }
 
+    /// <summary>The letter of the first appointment, for a post that an announcement has carried over from a merged agency: it falls with either. Else null.</summary>
+    public LetterId? FirstLetter { get; private init; }
+
     public DateTimeOffset? EndedAt { get; private set; }
 
     public EndOfPost? EndedBecause { get; private set; }
@@ -56,6 +59,27 @@ public sealed class Appointment : Entity
         };
         appointment.Raise(new PersonAppointed(post.Person, post.Agency, appointment.Id, post.Office, post.Kind, post.Letter, post.From, post.Until));
         return appointment;
+    }
+
+    /// <summary>The post that goes on in another agency. Offices do not: who is head or SSO admin there is decided there.</summary>
+    internal Appointment Carry(AgencyId into, LetterId announcement, DateOnly today)
+    {
+        var carried = new Appointment
+        {
+            Person = Person,
+            Agency = into,
+            Kind = Kind,
+            Position = Position,
+            Unit = Unit,
+            Office = null,
+            IsElected = IsElected,
+            From = From > today ? From : today,
+            Until = Until,
+            Letter = announcement,
+            FirstLetter = FirstLetter ?? Letter,
+        };
+        carried.Raise(new PersonAppointed(Person, into, carried.Id, null, Kind, announcement, carried.From, Until));
+        return carried;
     }
 
     /// <summary>Ends the appointment from this instant. Ending it twice keeps the first end.</summary>

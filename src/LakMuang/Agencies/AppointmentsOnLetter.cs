@@ -8,13 +8,13 @@ namespace LakMuang.Agencies;
 internal sealed class AppointmentsOnLetter(LakMuangDb db) : IRestsOnLetter
 {
     public async Task<IReadOnlyList<RestingRecord>> OfAsync(LetterId letter, IReadOnlyCollection<Guid> appointments, CancellationToken ct) =>
-        await db.Appointments.AsNoTracking().Where(a => a.Letter == letter && a.EndedAt == null)
+        await db.Appointments.AsNoTracking().Where(a => (a.Letter == letter || a.FirstLetter == letter) && a.EndedAt == null)
             .OrderBy(a => a.Id)
             .Select(a => new RestingRecord(a.Id, new Text(a.Position, a.Position), a.Person, a.Agency, a.Until, Fall.Ends))
             .ToListAsync(ct);
 
     public Task<bool> AnyOfAsync(LetterId letter, AgencyId agency, CancellationToken ct) =>
-        db.Appointments.AnyAsync(a => a.Letter == letter && a.Agency == agency, ct);
+        db.Appointments.AnyAsync(a => (a.Letter == letter || a.FirstLetter == letter) && a.Agency == agency, ct);
 
     public async Task<IReadOnlyList<EndingRecords>> EndingAsync(AgencyId agency, DateOnly from, DateOnly until, CancellationToken ct) =>
         [.. (await db.Appointments.Where(a => a.Agency == agency && a.EndedAt == null && a.Until >= from && a.Until <= until)
@@ -28,7 +28,7 @@ internal sealed class EndAppointmentsOfLetter(LakMuangDb db) : IReactTo<LetterWi
 {
     public async Task ReactAsync(LetterWithdrawn fact, Act act, CancellationToken ct)
     {
-        var posts = await db.Appointments.Where(a => a.Letter == fact.Letter && a.EndedAt == null).ToListAsync(ct);
+        var posts = await db.Appointments.Where(a => (a.Letter == fact.Letter || a.FirstLetter == fact.Letter) && a.EndedAt == null).ToListAsync(ct);
         posts.ForEach(post => post.End(act, EndOfPost.LetterWithdrawn));
     }
 }

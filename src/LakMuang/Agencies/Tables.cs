@@ -94,6 +94,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         builder.HasIndex(a => a.Person).HasFilter("ended_at IS NULL");
         builder.HasIndex(a => new { a.Agency, a.Person });
         builder.HasIndex(a => a.Letter).HasFilter("ended_at IS NULL");
+        builder.HasIndex(a => a.FirstLetter).HasFilter("ended_at IS NULL AND first_letter IS NOT NULL");
 
         // Who holds an office, asked for thousands of agencies at once: few among hundreds of thousands of posts.
         builder.HasIndex(a => new { a.Office, a.Agency }).HasFilter("office IS NOT NULL AND ended_at IS NULL");

@@ -19,7 +19,7 @@ public sealed class WhatRestsOn(LakMuangDb db, IEnumerable<IRestsOnLetter> rooms
 {
     public async Task<RestingView> RunAsync(LetterId letter, CancellationToken ct)
     {
-        var posts = await db.Appointments.Where(a => a.Letter == letter && a.EndedAt == null).Select(a => a.Id).ToListAsync(ct);
+        var posts = await db.Appointments.Where(a => (a.Letter == letter || a.FirstLetter == letter) && a.EndedAt == null).Select(a => a.Id).ToListAsync(ct);
         var records = new List<RestingRecord>();
         foreach (var room in rooms)
         {

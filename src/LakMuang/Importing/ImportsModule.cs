@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Importing.Kinds;
 using LakMuang.Importing.Work;
 using LakMuang.Kernel;
@@ -15,6 +16,7 @@ public static class ImportsModule
         services.AddSingleton<ImportNode>();
         services.AddScoped<IHoldsPersonalData, HeldInImports>();
         services.AddScoped<Reach>();
+        services.AddScoped<IFollowsTheTree, ImportsOnTheTree>();
         services.AddScoped<IImportedKind, ImportedPeople>().AddScoped<IImportedKind, ImportedAgencies>().AddScoped<IImportedKind, ImportedGrants>();
         services.AddScoped<GuardOfImports>().AddScoped<BeginImport>().AddScoped<DecideImport>();
         services.AddScoped<ListImports>().AddScoped<ShowImport>().AddScoped<WriteWrongRows>().AddScoped<MakeTemplate>();

@@ -8,6 +8,9 @@ public sealed record RegistrationSubmitted(Guid Registration, AgencyId Agency, R
 
 public sealed record RegistrationWithdrawn(Guid Registration) : Fact;
 
+/// <summary>The agency was merged; the registration waits in its successor now.</summary>
+public sealed record RegistrationReaddressed(Guid Registration, AgencyId Agency) : Fact;
+
 public sealed record RegistrationReturned(Guid Registration, AgencyId Agency) : Fact;
 
 public sealed record RegistrationRefused(Guid Registration, AgencyId Agency) : Fact

@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
 using LakMuang.Kernel;
@@ -20,6 +21,7 @@ public static class JoiningModule
         services.AddScoped<ReturnRegistration>().AddScoped<ApproveRegistration>().AddScoped<AdmitPerson>().AddScoped<AdmissionRights>();
         services.AddScoped<IOverseenWork, OverseenRegistrations>();
         services.AddScoped<InvitePerson>().AddScoped<FindInvitation>().AddScoped<ListInvitations>();
+        services.AddScoped<IFollowsTheTree, JoiningOnTheTree>();
         services.AddScoped<AcceptInvitation>().AddScoped<AcceptedInvitation>();
 
         // A draft may lie for a quarter of a year; what was decided is evidence and stays.

@@ -162,6 +162,26 @@ public sealed class Registration : Entity
         Raise(new RegistrationApproved(Id, Agency!.Value, person, letter));
     }
 
+    /// <summary>The agency was merged: its successor decides.</summary>
+    internal void Readdress(AgencyId successor)
+    {
+        Agency = successor;
+        Version++;
+        Raise(new RegistrationReaddressed(Id, successor));
+    }
+
+    /// <summary>The agency is no more: the applicant chooses another one.</summary>
+    internal void LoseAgency(Act act, string opinion)
+    {
+        if (State is not RegistrationState.Draft)
+        {
+            Return(act, opinion);
+        }
+
+        Agency = null;
+        Version++;
+    }
+
     private void Decide(Act act, RegistrationState state, string opinion)
     {
         (State, DecidedAt, DecidedBy, Opinion) = (state, act.At, act.By, opinion);

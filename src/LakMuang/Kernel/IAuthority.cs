@@ -28,6 +28,9 @@ public enum AgencyTask
 
     /// <summary>Brings in agencies, people of all agencies, and rights.</summary>
     ImportCentrally,
+
+    /// <summary>Adds, renames, moves, merges and dissolves agencies.</summary>
+    ChangeTree,
 }
 
 public enum AgencyAccess

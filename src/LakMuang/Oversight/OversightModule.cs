@@ -18,6 +18,7 @@ public static class OversightModule
         services.AddScoped<IAdminNominations, AdminNominations>();
         services.AddScoped<LivingAdmins>().AddScoped<ILivingAdmins>(s => s.GetRequiredService<LivingAdmins>());
         services.AddScoped<IRestsOnLetter, NominationsOnLetter>();
+        services.AddScoped<IFollowsTheTree, OversightOnTheTree>();
         services.AddReaction<LetterWithdrawn, WithdrawNominationsOfLetter>();
         services.AddScoped<OfficesAbove>().AddScoped<DecidersOfNominations>().AddScoped<TellOfDecision>();
         services.AddScoped<ShowAdmins>().AddScoped<ProposeAdmin>().AddScoped<ProposeEndOfAdmin>();

@@ -14,6 +14,7 @@ public enum OperatorTask
     ReadKeys,
     ChangeRoles,
     Import,
+    ChangeTree,
 }
 
 public enum OperatorAccess
@@ -44,6 +45,7 @@ public sealed class OperatorGuard(IRoles roles, LakMuangDb db)
         [OperatorTask.ReadKeys] = Role.DlaOperator,
         [OperatorTask.ChangeRoles] = Role.DlaOperator,
         [OperatorTask.Import] = Role.DlaOperator,
+        [OperatorTask.ChangeTree] = Role.DlaOperator,
     };
 
     /// <summary>Whoever has the command line has the database: a job may do all of it.</summary>

@@ -1,5 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Notifications.Contracts;
 using LakMuang.Protocol.Authorize;
@@ -53,6 +54,7 @@ public static class SignOnModule
         services.AddPrunable("system_session", "id", "id < uuid_at(lakmuang_now() - interval '120 days')");
         services.AddPrunable("logout_delivery", "id", "id < uuid_at(lakmuang_now() - interval '120 days')");
         services.AddReaction<SessionEnded, EndSystemSessionsOfSession>();
+        services.AddScoped<IFollowsTheTree, SessionsOnTheTree>();
         services.AddReaction<EverythingRevoked, EndSystemSessionsOfPerson>();
         services.AddReaction<GrantEnded, EndSystemSessionsOfRight>();
         services.AddReaction<GrantSuspended, EndSystemSessionsOfRight>();

@@ -25,6 +25,7 @@ public static class StaffModule
         services.AddSingleton(s => new WorkingDays(s.GetRequiredService<IOptions<CalendarOptions>>().Value.Holidays));
         services.AddScoped<IRestsOnLetter, SuspensionsOnLetter>();
         services.AddScoped<IOverseenWork, OverseenStaff>();
+        services.AddScoped<IFollowsTheTree, StaffOnTheTree>();
         return services;
     }
 

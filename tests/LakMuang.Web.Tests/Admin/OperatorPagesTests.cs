@@ -16,10 +16,12 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
         "admin", "admin/clients", "admin/clients/{id:maxlength(200)}", "admin/clients/{id:maxlength(200)}/edit", "admin/imports", "admin/imports/{id:guid}",
         "admin/keys", "admin/new-client",
         "admin/operators", "admin/operators/end/{grant:guid}", "admin/operators/new", "admin/operators/{id:guid}", "admin/sign-outs",
+        "admin/tree", "admin/tree/changes", "admin/tree/changes/{id:guid}", "admin/tree/{code:maxlength(20)}",
+        "admin/tree/{code:maxlength(20)}/change/{kind:maxlength(20)}",
     ];
 
     private static readonly string[] _gets =
-        ["/admin", "/admin/clients", "/admin/clients/{client}", "/admin/clients/{client}/edit", "/admin/imports", "/admin/keys", "/admin/new-client", "/admin/new-client?System=info", "/admin/operators", "/admin/operators/new", "/admin/sign-outs"];
+        ["/admin", "/admin/clients", "/admin/clients/{client}", "/admin/clients/{client}/edit", "/admin/imports", "/admin/keys", "/admin/new-client", "/admin/new-client?System=info", "/admin/operators", "/admin/operators/new", "/admin/sign-outs", "/admin/tree", "/admin/tree/0000", "/admin/tree/0000/change/Rename", "/admin/tree/changes"];
 
     private static readonly string[] _posts =
     [
@@ -29,6 +31,8 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
         "/admin/operators/018f0000-0000-7000-8000-000000000000?handler=Refuse", "/admin/operators/end/018f0000-0000-7000-8000-000000000000",
         "/admin/imports", "/admin/imports/018f0000-0000-7000-8000-000000000000?handler=CarryOut",
         "/admin/imports/018f0000-0000-7000-8000-000000000000?handler=Cancel", "/admin/imports/018f0000-0000-7000-8000-000000000000?handler=TakeBack",
+        "/admin/tree/0000/change/Rename", "/admin/tree/changes/018f0000-0000-7000-8000-000000000000?handler=Agree",
+        "/admin/tree/changes/018f0000-0000-7000-8000-000000000000?handler=Drop",
         "/admin/sign-outs?handler=Repeat&delivery=018f0000-0000-7000-8000-000000000000",
     ];
 
@@ -143,8 +147,15 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
     [InlineData("/admin/clients?q=%00%25_&state=9&page=-1&system=%00", HttpStatusCode.OK)]
     [InlineData("/admin/sign-outs?client=%00&person=x&state=x&page=99999999999", HttpStatusCode.OK)]
     [InlineData("/admin/new-client?System=%00", HttpStatusCode.OK)]
+    [InlineData("/admin/tree?q=%00%25_&page=-1", HttpStatusCode.OK)]
+    [InlineData("/admin/tree?at=no-such-code", HttpStatusCode.NotFound)]
+    [InlineData("/admin/tree/%01", HttpStatusCode.NotFound)]
+    [InlineData("/admin/tree/0000/change/Destroy", HttpStatusCode.NotFound)]
+    [InlineData("/admin/tree/0000/change/17", HttpStatusCode.NotFound)]
+    [InlineData("/admin/tree/changes/018f0000-0000-7000-8000-000000000000", HttpStatusCode.NotFound)]
     public async Task A_bent_address_never_breaks_a_page(string path, HttpStatusCode expected)
     {
+        await Oversight.Country.Of(server);
         using var browser = server.NewBrowser();
         await new ThaIdJourney(server).SignIn(browser, await PersonAs("dla-operator"));
 

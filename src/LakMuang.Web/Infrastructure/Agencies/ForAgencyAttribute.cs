@@ -33,9 +33,15 @@ internal sealed class AgencyHandler(IHttpContextAccessor http) : AuthorizationHa
         }
 
         var ct = request.RequestAborted;
-        if (await request.RequestServices.GetRequiredService<IAgencyTree>().FindAsync(code, ct) is not { } agency)
+        var tree = request.RequestServices.GetRequiredService<IAgencyTree>();
+        if (await tree.FindAsync(code, ct) is not { } agency)
         {
-            // Refused like an agency of somebody else's: codes are public, and nothing is learnt either way.
+            // Refused like an agency of somebody else's: codes are public, and nothing is learnt either way. A former code leads on to today's.
+            if (HttpMethods.IsGet(request.Request.Method) && await tree.CodeOfTodayAsync(code, ct) is { } today)
+            {
+                request.LeadTo(request.Request.Path.Value!.Replace($"/agencies/{code}", $"/agencies/{today}", StringComparison.Ordinal));
+            }
+
             return;
         }
 

@@ -40,6 +40,12 @@ internal sealed class SessionAuthentication(
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
+        if (Context.Features.Get<AddressOfToday>() is { Path: var path })
+        {
+            Response.Redirect(path + Request.QueryString);
+            return Task.CompletedTask;
+        }
+
         if (Context.Features.Get<LevelAskedFor>() is not { Level: var level })
         {
             return base.HandleForbiddenAsync(properties);
@@ -64,10 +70,16 @@ internal sealed class SessionAuthentication(
 /// <summary>The page belongs to this person, who must prove more surely who they are first.</summary>
 internal sealed record LevelAskedFor(int Level);
 
+/// <summary>The page has another address by now: that of an agency with a new code, or of its successor.</summary>
+internal sealed record AddressOfToday(string Path);
+
 internal static class SessionOfRequest
 {
     /// <summary>The living session of this request, or null.</summary>
     public static LivingSession? Session(this HttpContext context) => context.Features.Get<LivingSession>();
+
+    /// <summary>Whoever is refused now is led to the address that the page has today.</summary>
+    public static void LeadTo(this HttpContext context, string path) => context.Features.Set(new AddressOfToday(path));
 
     /// <summary>Whoever is refused now is led to a stronger sign-in and back.</summary>
     public static void AskForLevel(this HttpContext context, int level) => context.Features.Set(new LevelAskedFor(level));

@@ -1,5 +1,6 @@
 using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Agencies.Tree;
 using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
 using LakMuang.Kernel;
@@ -15,7 +16,7 @@ namespace LakMuang.Web.Pages.Agencies;
 /// <summary>Home of an SSO admin: what must be done, by when.</summary>
 /// <remarks>Auditors and people whose sign-in is too weak to work see what they may read, and no work.</remarks>
 [ForAgency(AgencyTask.ReadPeople)]
-public sealed class IndexModel(ListRegistrations registrations, ListInvitations invitations, WhatEnds ends, AdminNames admins, ActOfRequest act) : PageModel
+public sealed class IndexModel(ListRegistrations registrations, ListInvitations invitations, WhatEnds ends, AdminNames admins, AgencyHistory history, ActOfRequest act) : PageModel
 {
     public DateOnly Today { get; private set; }
 
@@ -32,6 +33,8 @@ public sealed class IndexModel(ListRegistrations registrations, ListInvitations 
     public IReadOnlyList<SuspensionLine> Stopped { get; private set; } = [];
 
     public IReadOnlyList<PersonName> Admins { get; private set; } = [];
+
+    public AgencyPast? Past { get; private set; }
 
     public int OldestDays => Registrations?.Lines.Count > 0 ? DaysSince(Registrations.Lines[0].SubmittedAt) : 0;
 
@@ -54,6 +57,7 @@ public sealed class IndexModel(ListRegistrations registrations, ListInvitations 
 
         (Leavers, Letters, Stopped) = (ending.Leavers, ending.Letters, ending.Stopped);
         Admins = await admins.OfAsync(agency, ct);
+        Past = await history.RunAsync(agency, ct);
         return Page();
     }
 }

@@ -32,7 +32,7 @@ public sealed class LeaveModel(ShowStaffMember show, EndPosts end, GivenFiles fi
 
     public StaffMember Member { get; private set; } = null!;
 
-    public IReadOnlyList<EndOfPost> Causes { get; } = [.. Enum.GetValues<EndOfPost>().Where(e => e is not EndOfPost.LetterWithdrawn)];
+    public IReadOnlyList<EndOfPost> Causes { get; } = [.. Enum.GetValues<EndOfPost>().Where(e => e is not (EndOfPost.LetterWithdrawn or EndOfPost.AgencyClosed))];
 
     /// <summary>The posts that would end.</summary>
     public IReadOnlyList<PastPost> Open => [.. Member.Posts.Where(p => p.EndedAt is null)];

@@ -125,6 +125,7 @@ internal static class Words
         EndOfPost.EndOfTerm => new("ครบวาระ", "end of term"),
         EndOfPost.ChangeOfDuties => new("เปลี่ยนหน้าที่", "change of duties"),
         EndOfPost.LetterWithdrawn => new("ถอนหนังสือแต่งตั้ง", "letter withdrawn"),
+        EndOfPost.AgencyClosed => new("หน่วยงานถูกรวมหรือยุบ", "agency merged or dissolved"),
         _ => new("อื่น ๆ", "other"),
     };
 

@@ -8,6 +8,15 @@ public enum EndOfGrant
     Revoked,
     Expired,
     Replaced,
+
+    /// <summary>The agency was merged: the same right goes on in the successor.</summary>
+    Carried,
+
+    /// <summary>The agency was merged or dissolved, and this right does not go on.</summary>
+    AgencyClosed,
+
+    /// <summary>The system does not serve the type that the agency has now.</summary>
+    TypeNotServed,
 }
 
 public enum ReasonToSuspend

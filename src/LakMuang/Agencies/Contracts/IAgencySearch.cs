@@ -4,7 +4,11 @@ namespace LakMuang.Agencies.Contracts;
 
 /// <summary>One agency that a search found. Public facts only.</summary>
 /// <param name="HasAdmin">Whether somebody holds the office of SSO admin there today.</param>
-public sealed record AgencyHit(AgencyFacts Agency, bool HasAdmin);
+public sealed record AgencyHit(AgencyFacts Agency, bool HasAdmin)
+{
+    /// <summary>The former name and code by which it was found, its own or its predecessor's; null where it was found by those of today.</summary>
+    public Text? Former { get; init; }
+}
 
 /// <param name="Total">How many were found in all.</param>
 /// <param name="Hits">Those of the page asked for, the best first.</param>

@@ -42,6 +42,9 @@ public enum EndOfPost
 
     /// <summary>The letter of appointment was withdrawn: rights that rest on it are suspended (B-1).</summary>
     LetterWithdrawn,
+
+    /// <summary>The agency was merged or dissolved.</summary>
+    AgencyClosed,
     Other,
 }
 

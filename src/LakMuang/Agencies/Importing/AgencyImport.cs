@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Agencies.Tree;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -68,15 +69,21 @@ internal sealed class AgencyImport(LakMuangDb db) : IAgencyImport
         ? Task.FromResult(0)
         : db.ChangeAsync(
             """
-            UPDATE agency a SET name_th = x.name, name_en = x.name_en
-            FROM unnest($1::uuid[], $2::text[], $3::text[]) AS x (id, name, name_en) WHERE a.id = x.id
+            WITH x AS (SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[]) AS x (id, name, name_en)),
+            kept AS (
+                INSERT INTO agency_era (id, agency, code, type, name_th, name_en, parent, from_day, until_day)
+                SELECT gen_random_uuid(), a.id, a.code, a.type, a.name_th, a.name_en, a.parent,
+                    (SELECT max(e.until_day) FROM agency_era e WHERE e.agency = a.id), (lakmuang_now() AT TIME ZONE 'Asia/Bangkok')::date
+                FROM agency a JOIN x ON x.id = a.id WHERE a.name_th <> x.name OR a.name_en <> x.name_en)
+            UPDATE agency a SET name_th = x.name, name_en = x.name_en FROM x WHERE a.id = x.id
             """,
             ct, agencies.Select(a => a.Id).ToArray(), agencies.Select(a => a.Names.Thai).ToArray(), agencies.Select(a => a.Names.English).ToArray());
 
     // The whole tree has some 8,800 agencies: read once for a portion.
     private async Task<List<AgencyPlan>> PlansAsync(IReadOnlyList<AgencyRow> rows, CancellationToken ct)
     {
-        var known = new KnownAgencies(await db.Agencies.AsNoTracking().ToListAsync(ct), await db.Areas.AsNoTracking().ToListAsync(ct));
+        var known = new KnownAgencies(await db.Agencies.AsNoTracking().ToListAsync(ct), await db.Areas.AsNoTracking().ToListAsync(ct),
+            (await db.AgencyEras.Select(e => e.Code).ToListAsync(ct)).ToHashSet());
         return [.. rows.Select(row => PlanAgency.Of(row, known))];
     }
 

@@ -6,12 +6,15 @@ namespace LakMuang.Agencies.Importing;
 internal sealed record AgencyPlan(AgencyRow Row, RowVerdict Verdict, Agency? Known, Agency? New);
 
 /// <summary>What rows of agencies are judged against.</summary>
-internal sealed class KnownAgencies(IEnumerable<Agency> agencies, IEnumerable<Area> areas)
+internal sealed class KnownAgencies(IEnumerable<Agency> agencies, IEnumerable<Area> areas, IReadOnlySet<string> formerCodes)
 {
     private readonly Dictionary<string, Agency> _byCode = agencies.ToDictionary(a => a.Code);
     private readonly Dictionary<string, string> _areas = areas.ToDictionary(a => a.Code, a => a.NameTh);
 
     public Agency? Of(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>Whether some agency had this code before: then it goes to no other.</summary>
+    public bool IsFormer(string code) => formerCodes.Contains(code);
 
     public Agency? OfficeOf(AgencyType type, string? province, string? district) => _byCode.Values.FirstOrDefault(a =>
         a.Type == type && a.State is AgencyState.Active && (type is AgencyType.Department || (district is null ? a.ProvinceCode == province : a.DistrictCode == district)));
@@ -51,7 +54,9 @@ internal static class PlanAgency
         }
 
         var name = AgencyWords.Kind(row.Name).Types is null && _beginnings.TryGetValue(type, out var beginning) ? $"{beginning}{row.Name}" : row.Name;
-        return known.Of(row.Code) is { } one ? Compared(row, one, type, name) : New(row, type, name, known);
+        return known.Of(row.Code) is { } one ? Compared(row, one, type, name)
+            : known.IsFormer(row.Code) ? Refused(row, ImportRefusals.FormerCode)
+            : New(row, type, name, known);
     }
 
     private static AgencyPlan Compared(AgencyRow row, Agency one, AgencyType type, string name)

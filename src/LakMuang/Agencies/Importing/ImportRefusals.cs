@@ -37,6 +37,10 @@ internal static class ImportRefusals
         "หน่วยงานนี้ถูกยุบหรือรวมไปแล้ว",
         "This agency was merged or dissolved."), "code");
 
+    public static readonly Problem FormerCode = new("import.agency.former-code", new(
+        "รหัสนี้เคยเป็นของหน่วยงานอื่น ไม่นำกลับมาใช้",
+        "This code belonged to another agency once. It is not used again."), "code");
+
     public static Problem OtherType(Text now) => new("import.agency.type", new Text(
         "ประเภทต่างจากที่มีอยู่ ({0}) การเปลี่ยนประเภทหรือสังกัดต้องทำทีละหน่วยงาน พร้อมหนังสือ",
         "The type differs from the present one ({1}). A change of type or parent is made for one agency at a time, with its letter.").With(now.Th, now.En), "type");

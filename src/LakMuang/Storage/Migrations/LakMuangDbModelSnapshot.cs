@@ -56,6 +56,10 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("ended_because");
 
+                    b.Property<Guid?>("FirstLetter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_letter");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from_day");
@@ -109,6 +113,10 @@ namespace LakMuang.Storage.Migrations
 
                     b.HasIndex("Appointment")
                         .HasDatabaseName("ix_access_grant_appointment");
+
+                    b.HasIndex("FirstLetter")
+                        .HasDatabaseName("ix_access_grant_first_letter")
+                        .HasFilter("state <> 'Ended' AND first_letter IS NOT NULL");
 
                     b.HasIndex("Group")
                         .HasDatabaseName("ix_access_grant_user_group");
@@ -211,6 +219,13 @@ namespace LakMuang.Storage.Migrations
                     b.Property<int>("RequiredLevel")
                         .HasColumnType("integer")
                         .HasColumnName("required_level");
+
+                    b.PrimitiveCollection<string[]>("Serves")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("serves")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -414,6 +429,10 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -424,6 +443,10 @@ namespace LakMuang.Storage.Migrations
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)")
                         .HasColumnName("district_code");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
@@ -496,6 +519,10 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("ended_because");
 
+                    b.Property<Guid?>("FirstLetter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_letter");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from_day");
@@ -541,6 +568,10 @@ namespace LakMuang.Storage.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_appointment");
+
+                    b.HasIndex("FirstLetter")
+                        .HasDatabaseName("ix_appointment_first_letter")
+                        .HasFilter("ended_at IS NULL AND first_letter IS NOT NULL");
 
                     b.HasIndex("Letter")
                         .HasDatabaseName("ix_appointment_letter")
@@ -767,6 +798,205 @@ namespace LakMuang.Storage.Migrations
                         .HasFilter("claimed_lookup IS NOT NULL");
 
                     b.ToTable("person", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Agencies.Tree.AgencyEra", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid?>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameTh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_th")
+                        .UseCollation("thai_order");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agency_era");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_agency_era_code");
+
+                    b.HasIndex("Agency", "Until")
+                        .HasDatabaseName("ix_agency_era_agency_until_day");
+
+                    b.ToTable("agency_era", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Agencies.Tree.TreeChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<int?>("Carried")
+                        .HasColumnType("integer")
+                        .HasColumnName("carried");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid?>("DraftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<int?>("Ended")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended");
+
+                    b.Property<Guid?>("Into")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_agency");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("NewCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("new_code");
+
+                    b.Property<string>("NewNameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("new_name_en");
+
+                    b.Property<string>("NewNameTh")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("new_name_th");
+
+                    b.Property<Guid?>("NewParent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("new_parent");
+
+                    b.Property<string>("NewType")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("new_type");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.Property<string>("People")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Seen")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StuckBecause")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stuck_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tree_change");
+
+                    b.HasIndex("Agency")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tree_change_waiting")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("Into")
+                        .HasDatabaseName("ix_tree_change_into_agency")
+                        .HasFilter("into_agency IS NOT NULL");
+
+                    b.HasIndex("NewCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tree_change_code")
+                        .HasFilter("state = 'Waiting' AND new_code IS NOT NULL");
+
+                    b.HasIndex("Agency", "On")
+                        .HasDatabaseName("ix_tree_change_agency_on_day");
+
+                    b.HasIndex("State", "On")
+                        .HasDatabaseName("ix_tree_change_state_on_day")
+                        .HasFilter("state IN ('Draft', 'Waiting', 'Stuck')");
+
+                    b.ToTable("tree_change", (string)null);
                 });
 
             modelBuilder.Entity("LakMuang.Credentials.MailboxCheck", b =>
