@@ -16,7 +16,7 @@ internal static class PagesModule
         services.AddScoped<MyTasks>();
         services.AddScoped<GivenFiles>();
         services.AddScoped<ClientChanges>().AddScoped<ClientHistory>();
-        services.AddScoped<Register.RegisteredAlready>().AddScoped<Agencies.DecisionNames>().AddScoped<Agencies.AdminNames>().AddScoped<Agencies.WhatEnds>().AddScoped<Staff.SuspensionPage>();
+        services.AddScoped<Register.RegisteredAlready>().AddScoped<Agencies.DecisionNames>().AddScoped<Agencies.AdminNames>().AddScoped<Agencies.WhatEnds>().AddScoped<Staff.SuspensionPage>().AddScoped<Circulars.EarlierCircular>();
         services.AddSingleton<Metrics>();
         services.Configure<MvcOptions>(options => options.Filters.AddService<FillPortalHeader>());
         return services;

@@ -28,6 +28,15 @@ public enum AgencyTask
 
     /// <summary>Brings in agencies, people of all agencies, and rights.</summary>
     ImportCentrally,
+
+    /// <summary>Reads what has come to an agency: everybody who works there.</summary>
+    ReadCirculars,
+
+    /// <summary>Says for an agency that it has read a circular.</summary>
+    AcknowledgeCirculars,
+
+    /// <summary>Writes to the agencies below an office, and has them reminded.</summary>
+    SendCirculars,
 }
 
 public enum AgencyAccess

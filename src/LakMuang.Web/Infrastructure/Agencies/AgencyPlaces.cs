@@ -19,7 +19,9 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("/leavers", "transfer", FrameWords.Leavers, AgencyTask.ManagePeople),
         ("/admins", "shield", FrameWords.Admins, AgencyTask.ReadPeople),
         ("/letters", "document", FrameWords.Letters, AgencyTask.ReadLetters),
+        ("/circulars", "mail", FrameWords.Circulars, AgencyTask.ReadCirculars),
         ("/below", "list", FrameWords.Below, AgencyTask.Oversee),
+        ("/outgoing", "upload", FrameWords.Outgoing, AgencyTask.Oversee),
     ];
 
     private static readonly PortalTab _operators = new("/admin", "system", FrameWords.TabOperators);

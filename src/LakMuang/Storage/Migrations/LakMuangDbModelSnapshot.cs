@@ -735,6 +735,191 @@ namespace LakMuang.Storage.Migrations
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("LakMuang.Circulars.Circular", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.PrimitiveCollection<Guid[]>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("chosen");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<Guid?>("Follows")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows");
+
+                    b.Property<string>("FollowsAs")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("follows_as");
+
+                    b.Property<bool>("IncludesLater")
+                        .HasColumnType("boolean")
+                        .HasColumnName("includes_later");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid?>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office");
+
+                    b.Property<DateOnly?>("RemindedAfter")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_after");
+
+                    b.Property<DateOnly?>("RemindedBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_before");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("TreeVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tree_version");
+
+                    b.PrimitiveCollection<string[]>("Types")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("types");
+
+                    b.PrimitiveCollection<Guid[]>("Under")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("under");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithoutAdmin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("without_admin");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_circular");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_circular_due_on")
+                        .HasFilter("state = 'Sent'");
+
+                    b.HasIndex("Letter")
+                        .HasDatabaseName("ix_circular_letter")
+                        .HasFilter("letter IS NOT NULL");
+
+                    b.HasIndex("Office", "ChangedAt")
+                        .HasDatabaseName("ix_circular_office_changed_at");
+
+                    b.ToTable("circular", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Circulars.CircularCopy", b =>
+                {
+                    b.Property<Guid>("Circular")
+                        .HasColumnType("uuid")
+                        .HasColumnName("circular");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<Guid?>("AcknowledgedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Circular", "Agency")
+                        .HasName("pk_circular_copy");
+
+                    b.HasIndex("Circular")
+                        .HasDatabaseName("ix_circular_copy_untold")
+                        .HasFilter("told_at IS NULL");
+
+                    b.HasIndex("Agency", "Circular")
+                        .HasDatabaseName("ix_circular_copy_agency_circular");
+
+                    b.ToTable("circular_copy", (string)null);
+                });
+
             modelBuilder.Entity("LakMuang.Credentials.MailboxCheck", b =>
                 {
                     b.Property<Guid>("Id")
