@@ -5,6 +5,7 @@ using LakMuang.Accounts;
 using LakMuang.Agencies;
 using LakMuang.Agencies.Tree;
 using LakMuang.Audit;
+using LakMuang.Circulars;
 using LakMuang.Credentials;
 using LakMuang.Files;
 using LakMuang.Hosting;
@@ -23,6 +24,7 @@ using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages;
 using LakMuang.Web.Pages.ActivationLetters;
+using LakMuang.Web.Pages.Circulars;
 using LakMuang.Web.Pages.Letters;
 using LakMuang.Web.Pages.Register;
 using LakMuang.Web.Protocol;
@@ -42,10 +44,10 @@ try
 
     await using var database = await Database.OpenAsync(settings, default);
 
-    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddStaffJobs().AddTreeJobs().AddImportWork();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddStaffJobs().AddTreeJobs().AddCircularJobs().AddImportWork();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
-    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff().AddImports();
+    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff().AddCirculars().AddImports();
     builder.Services.AddActivation().AddLegacyPasswordWarning();
     builder.Services.AddSignOn(settings, isDevelopment).AddProtocol();
     builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);
@@ -74,6 +76,7 @@ try
     app.MapKeepAlive();
     app.MapUploads();
     app.MapLetterFiles();
+    app.MapCircularFiles();
     app.MapLetterheads();
     app.MapHealth();
 

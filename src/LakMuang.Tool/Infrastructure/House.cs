@@ -2,6 +2,7 @@ using LakMuang.Access;
 using LakMuang.Accounts;
 using LakMuang.Agencies;
 using LakMuang.Audit;
+using LakMuang.Circulars;
 using LakMuang.Credentials;
 using LakMuang.Files;
 using LakMuang.Hosting;
@@ -46,7 +47,7 @@ internal sealed class House : IAsyncDisposable
             .AddLogging()
             .AddStorage(database.ConnectionString)
             .AddSecrets(MasterKeyFile.Open(settings, IsDevelopment))
-            .AddNotifications().AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit().AddOversight().AddStaff().AddImports().AddSignOn(settings, IsDevelopment)
+            .AddNotifications().AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddAudit().AddOversight().AddStaff().AddCirculars().AddImports().AddSignOn(settings, IsDevelopment)
             .BuildServiceProvider();
         var house = new House(database, services);
         await house.Get<Migrate>().RunAsync(ct);

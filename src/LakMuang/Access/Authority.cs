@@ -21,12 +21,21 @@ internal enum Standing
 
     /// <summary>Overseer of the agency itself: sees what is below it, and no more of its own office.</summary>
     OverseerHere = 16,
+
+    /// <summary>Its mayor or clerk, or who acts for them.</summary>
+    Head = 32,
+
+    /// <summary>Holds any post there today.</summary>
+    Member = 64,
 }
 
-internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, IAgencyTree tree) : IAuthority
+internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, IPosts posts, IAgencyTree tree) : IAuthority
 {
     /// <summary>A code by e-mail carries reading, and no work on others.</summary>
     private const int LeastToRead = 2;
+
+    /// <summary>What is meant for everybody of an agency, a password may read where no more is asked yet (L1-5).</summary>
+    private const int LeastOfAll = 1;
     private const int LeastToWork = 3;
 
     private const Standing Central = Standing.DlaOperator;
@@ -49,6 +58,9 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         [AgencyTask.Import] = (Own, LeastToWork),
         [AgencyTask.ImportCentrally] = (Central, LeastToWork),
         [AgencyTask.ChangeTree] = (Central, LeastToWork),
+        [AgencyTask.ReadCirculars] = (Own | Standing.Auditor | Standing.Member, LeastOfAll),
+        [AgencyTask.AcknowledgeCirculars] = (Standing.SsoAdmin | Standing.Head | Standing.OverseerHere, LeastToRead),
+        [AgencyTask.SendCirculars] = (Above | Standing.OverseerHere, LeastToWork),
     };
 
     public async Task<AgencyAccess> JudgeAsync(Act act, AgencyTask task, AgencyId agency, CancellationToken ct)
@@ -88,6 +100,16 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         if (asked.HasFlag(Standing.SsoAdmin) && await offices.HoldsAsync(person, Office.SsoAdmin, agency, ct))
         {
             return Standing.SsoAdmin;
+        }
+
+        if (asked.HasFlag(Standing.Head) && (await offices.HoldsAsync(person, Office.Mayor, agency, ct) || await offices.HoldsAsync(person, Office.Clerk, agency, ct)))
+        {
+            return Standing.Head;
+        }
+
+        if (asked.HasFlag(Standing.Member) && await posts.MainAsync(person, agency, ct) is not null)
+        {
+            return Standing.Member;
         }
 
         if (asked.HasFlag(Standing.OverseerHere) && (await roles.AgenciesAsync(person, Role.Overseer, ct)).Contains(agency))

@@ -31,6 +31,14 @@ public enum AgencyTask
 
     /// <summary>Adds, renames, moves, merges and dissolves agencies.</summary>
     ChangeTree,
+    /// <summary>Reads what has come to an agency: everybody who works there.</summary>
+    ReadCirculars,
+
+    /// <summary>Says for an agency that it has read a circular.</summary>
+    AcknowledgeCirculars,
+
+    /// <summary>Writes to the agencies below an office, and has them reminded.</summary>
+    SendCirculars,
 }
 
 public enum AgencyAccess

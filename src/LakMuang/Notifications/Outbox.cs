@@ -25,6 +25,9 @@ internal sealed class Outbox(LakMuangDb db, Vault vault, OutboxSignal signal) : 
     }
 
     public Task<bool> HoldsAsync(string key, CancellationToken ct) => db.Outbox.AnyAsync(m => m.Key == key, ct);
+
+    public Task<int> WaitingAsync(string beginning, CancellationToken ct) =>
+        db.Outbox.CountAsync(m => m.DeliveredAt == null && m.GivenUpAt == null && m.Key.StartsWith(beginning), ct);
 }
 
 /// <summary>Wakes this node's worker at once; other nodes notice at their next look.</summary>

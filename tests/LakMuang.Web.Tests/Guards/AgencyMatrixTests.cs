@@ -13,6 +13,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
     private const string Read = "read";
     private const string Work = "work";
     private const string Confirm = "confirm and list";
+    private const string Circulars = "read circulars";
 
     // What each address is for. Deciding on a nomination is a form of a page that may be read; its handlers have a matrix of their own.
     private static readonly Dictionary<string, string> _addresses = new()
@@ -24,6 +25,9 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/admins/{id:guid}"] = Read,
         ["agencies/{code}/below"] = Confirm,
         ["agencies/{code}/history"] = Read,
+        ["agencies/{code}/circulars"] = Circulars,
+        ["agencies/{code}/circulars/{id:guid}"] = Circulars,
+        ["agencies/{code}/circulars/{id:guid}/file"] = Circulars,
         ["agencies/{code}/imports"] = Work,
         ["agencies/{code}/imports/{id:guid}"] = Work,
         ["agencies/{code}/invitations"] = Work,
@@ -34,6 +38,12 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/letters/{id:guid}/file"] = Read,
         ["agencies/{code}/letters/{id:guid}/withdraw"] = Work,
         ["agencies/{code}/overview"] = Confirm,
+        ["agencies/{code}/outgoing"] = Confirm,
+        ["agencies/{code}/outgoing/new"] = Confirm,
+        ["agencies/{code}/outgoing/{id:guid}"] = Confirm,
+        ["agencies/{code}/outgoing/{id:guid}/check"] = Confirm,
+        ["agencies/{code}/outgoing/{id:guid}/edit"] = Confirm,
+        ["agencies/{code}/outgoing/{id:guid}/file"] = Confirm,
         ["agencies/{code}/people"] = Read,
         ["agencies/{code}/people/on"] = Read,
         ["agencies/{code}/people/{id:guid}"] = Read,
@@ -52,17 +62,17 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
     // Who may what, seen from the town.
     private static readonly Dictionary<string, string[]> _may = new()
     {
-        ["officer"] = [],
-        ["sso-admin"] = [Read, Work],
+        ["officer"] = [Circulars],
+        ["sso-admin"] = [Read, Work, Circulars],
         ["sso-admin of a neighbour"] = [],
         ["sso-admin of the district"] = [],
-        ["overseer in the town"] = [Confirm],
-        ["overseer of the district"] = [Read, Work, Confirm],
-        ["overseer of the province"] = [Read, Work, Confirm],
+        ["overseer in the town"] = [Confirm, Circulars],
+        ["overseer of the district"] = [Read, Work, Confirm, Circulars],
+        ["overseer of the province"] = [Read, Work, Confirm, Circulars],
         ["overseer of another province"] = [],
-        ["auditor"] = [Read],
+        ["auditor"] = [Read, Circulars],
         ["integrator"] = [],
-        ["dla-operator"] = [Read, Work, Confirm],
+        ["dla-operator"] = [Read, Work, Confirm, Circulars],
     };
 
     public static TheoryData<string> Roles => [.. _may.Keys];

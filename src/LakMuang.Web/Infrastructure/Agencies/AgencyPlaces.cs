@@ -21,7 +21,9 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("/letters", "document", FrameWords.Letters, AgencyTask.ReadLetters),
         ("/history", "clock", FrameWords.AgencyHistory, AgencyTask.ReadPeople),
         ("/overview", "chart", FrameWords.Overview, AgencyTask.Oversee),
+        ("/circulars", "mail", FrameWords.Circulars, AgencyTask.ReadCirculars),
         ("/below", "list", FrameWords.Below, AgencyTask.Oversee),
+        ("/outgoing", "upload", FrameWords.Outgoing, AgencyTask.Oversee),
     ];
 
     private static readonly PortalTab _operators = new("/admin", "system", FrameWords.TabOperators);

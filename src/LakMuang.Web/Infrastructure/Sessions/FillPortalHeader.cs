@@ -17,6 +17,7 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, Agency
     private static readonly PortalTab[] _tabs =
     [
         new("/", "home", FrameWords.TabHome),
+        new("/circulars", "mail", FrameWords.Circulars),
         new("/rights", "key", FrameWords.TabRights),
         new("/history", "clock", FrameWords.TabHistory),
         new("/account", "shield", FrameWords.TabAccount),

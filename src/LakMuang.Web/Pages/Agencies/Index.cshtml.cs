@@ -1,6 +1,7 @@
 using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Agencies.Tree;
+using LakMuang.Circulars;
 using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
 using LakMuang.Kernel;
@@ -16,7 +17,9 @@ namespace LakMuang.Web.Pages.Agencies;
 /// <summary>Home of an SSO admin: what must be done, by when.</summary>
 /// <remarks>Auditors and people whose sign-in is too weak to work see what they may read, and no work.</remarks>
 [ForAgency(AgencyTask.ReadPeople)]
-public sealed class IndexModel(ListRegistrations registrations, ListInvitations invitations, WhatEnds ends, AdminNames admins, AgencyHistory history, ActOfRequest act) : PageModel
+public sealed class IndexModel(
+    ListRegistrations registrations, ListInvitations invitations, WhatEnds ends, AdminNames admins, AgencyHistory history, WaitingCirculars circulars,
+    ActOfRequest act) : PageModel
 {
     public DateOnly Today { get; private set; }
 
@@ -31,6 +34,9 @@ public sealed class IndexModel(ListRegistrations registrations, ListInvitations 
 
     /// <summary>Accounts that the agency has suspended.</summary>
     public IReadOnlyList<SuspensionLine> Stopped { get; private set; } = [];
+
+    /// <summary>Circulars that this person may acknowledge for the agency, or null where none waits.</summary>
+    public WaitingCount? Circulars { get; private set; }
 
     public IReadOnlyList<PersonName> Admins { get; private set; } = [];
 
@@ -56,6 +62,7 @@ public sealed class IndexModel(ListRegistrations registrations, ListInvitations 
         }
 
         (Leavers, Letters, Stopped) = (ending.Leavers, ending.Letters, ending.Stopped);
+        Circulars = await circulars.OfAsync(now, [agency], ct) is [var unread, ..] ? unread : null;
         Admins = await admins.OfAsync(agency, ct);
         Past = await history.RunAsync(agency, ct);
         return Page();

@@ -43,7 +43,7 @@ public sealed class IndexModel(
         Level = session.Level;
         Systems = await systems.RunAsync(session.Person, ct);
         Rights = await rights.OfAsync(session.Person, ct);
-        Tasks = await tasks.OfAsync(session, Rights, ct);
+        Tasks = await tasks.OfAsync(session, Rights, Posts, ct);
         Previous = await sessions.PreviousAsync(session.Person, session.Id, ct);
         var all = await names.AllAsync(ct);
         Recent = [.. (await signIns.RunAsync(session.Person, 1, ct)).Take(MostRecent).Select(line => HistoryLine.Of(line, all))];

@@ -1,6 +1,8 @@
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Circulars;
 using LakMuang.Kernel;
+using LakMuang.Web.Infrastructure.Sessions;
 
 namespace LakMuang.Web.Pages.Portal;
 
@@ -8,13 +10,14 @@ namespace LakMuang.Web.Pages.Portal;
 public sealed record MyTask(string Icon, Text What, Text How, Text Due, string Kind, string? Link = null);
 
 /// <summary>What a person should see to, the most urgent first.</summary>
-public sealed class MyTasks(IPeople people)
+public sealed class MyTasks(IPeople people, WaitingCirculars circulars, ActOfRequest act)
 {
     private const int Urgent = 14;
 
-    public async Task<IReadOnlyList<MyTask>> OfAsync(LivingSession session, IReadOnlyList<RightLine> rights, CancellationToken ct)
+    public async Task<IReadOnlyList<MyTask>> OfAsync(LivingSession session, IReadOnlyList<RightLine> rights, IReadOnlyList<Post> posts, CancellationToken ct)
     {
         var tasks = rights.Where(line => line.EndsSoon).OrderBy(line => line.DaysLeft).Select(Renew).ToList();
+        tasks.InsertRange(0, (await circulars.OfAsync(act.Now(), [.. posts.Select(p => p.Agency.Id).Distinct()], ct)).Select(w => Acknowledge(w, posts.First(p => p.Agency.Id == w.Agency).Agency)));
         if (await people.ContactOfAsync(session.Person, ct) is not { Email: not null, EmailVerified: true })
         {
             tasks.Add(new("mail", Words.EmailMissing, Words.EmailMissingHow, Words.WhenYouCan, "w"));
@@ -27,6 +30,10 @@ public sealed class MyTasks(IPeople people)
 
         return tasks;
     }
+
+    private MyTask Acknowledge(WaitingCount waiting, AgencyFacts agency) => new(
+        "mail", Pages.Circulars.Words.TaskWhat.With(waiting.Count), agency.Name, ThaiDate.InTable(waiting.DueOn!.Value),
+        waiting.DueOn < ThaiDate.Day(act.Now().At) ? "b" : "w", $"/agencies/{agency.Code}/circulars?show={BoxFilter.Waiting}");
 
     private static MyTask Renew(RightLine line) => new(
         "clock", Words.RenewRight.With(line.Right.SystemName), Words.RenewRightHow,

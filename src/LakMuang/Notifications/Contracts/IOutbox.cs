@@ -22,6 +22,9 @@ public interface IOutbox
 
     /// <summary>Whether a message with this key was queued before, whatever has become of it.</summary>
     Task<bool> HoldsAsync(string key, CancellationToken ct);
+
+    /// <summary>How many messages still wait whose keys begin so: whoever has thousands to say waits for the line to get short.</summary>
+    Task<int> WaitingAsync(string beginning, CancellationToken ct);
 }
 
 /// <summary>Keeps one kind of promise. Called again with the same payload until it answers <see langword="true"/> or the tries are used up.</summary>
