@@ -32,7 +32,7 @@ public sealed class HouseRules
         ["Access"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts"],
         ["Joining"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Oversight"] = [.. _common, .. _contracts],
-        ["Staff"] = [.. _common, .. _contracts],
+        ["Staff"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Circulars"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Importing"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts", "Access.Contracts"],
         ["SignOn"] =
