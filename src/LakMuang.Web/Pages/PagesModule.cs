@@ -17,6 +17,7 @@ internal static class PagesModule
         services.AddScoped<GivenFiles>();
         services.AddScoped<ClientChanges>().AddScoped<ClientHistory>();
         services.AddScoped<Register.RegisteredAlready>().AddScoped<Agencies.DecisionNames>().AddScoped<Agencies.AdminNames>().AddScoped<Agencies.WhatEnds>().AddScoped<Staff.SuspensionPage>();
+        services.AddScoped<Moving.Proposing>().AddScoped<Moving.MoveDeeds>();
         services.AddSingleton<Metrics>();
         services.Configure<MvcOptions>(options => options.Filters.AddService<FillPortalHeader>());
         return services;

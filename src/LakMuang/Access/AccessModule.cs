@@ -16,12 +16,14 @@ public static class AccessModule
         services.AddScoped<IRoles, Roles>();
         services.AddScoped<IOverseers, Overseers>();
         services.AddScoped<IRights, Rights>();
+        services.AddScoped<IMoversRights, MoversRights>();
         services.AddScoped<IGrantImport, GrantImport>();
         services.AddScoped<IAuthority, Authority>();
         services.AddScoped<ListMySystems>();
         services.AddScoped<EndGrant>();
         services.AddScoped<LoadAccess>();
         services.AddScoped<IRestsOnLetter, GrantsOnLetter>();
+        services.AddScoped<ICarriesPeople, CarriedGrants>();
         services.AddReaction<PersonLeftPost, EndGrantsOfLeaver>();
         services.AddReaction<LetterWithdrawn, SuspendGrantsOfLetter>();
         services.AddReaction<AccountSuspended, SuspendGrantsOfAccount>();

@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
 using LakMuang.Storage.Pruning;
@@ -14,12 +15,13 @@ public static class JoiningModule
         services.AddScoped<FillRegistration>().AddScoped<ConfirmEmail>().AddScoped<ShowEvidence>().AddScoped<SubmitRegistration>();
         services.AddScoped<JoiningPost>().AddScoped<TellNearest>();
         services.AddScoped<DecisionGuard>().AddScoped<DecisionNotices>().AddScoped<ListRegistrations>().AddScoped<ShowForDecision>();
-        services.AddScoped<ReturnRegistration>().AddScoped<ApproveRegistration>().AddScoped<AdmitPerson>().AddScoped<AdmissionRights>();
+        services.AddScoped<ReturnRegistration>().AddScoped<ApproveRegistration>().AddScoped<AdmitPerson>().AddScoped<AdmitImported>().AddScoped<AdmissionRights>();
         services.AddScoped<InvitePerson>().AddScoped<FindInvitation>().AddScoped<ListInvitations>();
         services.AddScoped<AcceptInvitation>().AddScoped<AcceptedInvitation>();
 
         // A draft may lie for a quarter of a year; what was decided is evidence and stays.
         services.AddPrunable("registration", "id", "state IN ('Draft', 'Withdrawn') AND id < uuid_at(lakmuang_now() - interval '90 days')");
+        services.AddScoped<ICarriesPeople, CarriedJoining>();
         return services;
     }
 }

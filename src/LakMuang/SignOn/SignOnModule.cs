@@ -1,5 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Notifications.Contracts;
 using LakMuang.Protocol.Authorize;
@@ -56,6 +57,7 @@ public static class SignOnModule
         services.AddReaction<GrantEnded, EndSystemSessionsOfRight>();
         services.AddReaction<GrantSuspended, EndSystemSessionsOfRight>();
         services.AddReaction<SystemSessionEnded, AnnounceLogout>();
+        services.AddScoped<ICarriesPeople, CarriedSignOn>();
         return services;
     }
 

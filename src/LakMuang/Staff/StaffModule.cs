@@ -1,5 +1,7 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Staff.Merging;
+using LakMuang.Staff.Moving;
 using LakMuang.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -21,10 +23,12 @@ public static class StaffModule
         services.AddOptions<CalendarOptions>().BindConfiguration(CalendarOptions.Section);
         services.AddSingleton(s => new WorkingDays(s.GetRequiredService<IOptions<CalendarOptions>>().Value.Holidays));
         services.AddScoped<IRestsOnLetter, SuspensionsOnLetter>();
+        services.AddMoving().AddMerging();
         return services;
     }
 
     /// <summary>Lets reports climb that nobody answers: in the server only.</summary>
     public static IServiceCollection AddStaffJobs(this IServiceCollection services) =>
-        services.AddRegularJob<ClimbLeaverReports>("climb-leaver-reports", TimeSpan.FromMinutes(10), (climb, act, ct) => climb.RunAsync(act, ct));
+        services.AddRegularJob<ClimbLeaverReports>("climb-leaver-reports", TimeSpan.FromMinutes(10), (climb, act, ct) => climb.RunAsync(act, ct))
+            .AddMovingJobs();
 }

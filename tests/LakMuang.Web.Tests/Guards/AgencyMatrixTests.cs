@@ -13,6 +13,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
     private const string Read = "read";
     private const string Work = "work";
     private const string Confirm = "confirm and list";
+    private const string Above = "from above only";
 
     // What each address is for. Deciding on a nomination is a form of a page that may be read; its handlers have a matrix of their own.
     private static readonly Dictionary<string, string> _addresses = new()
@@ -23,6 +24,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/admins/new"] = Work,
         ["agencies/{code}/admins/{id:guid}"] = Read,
         ["agencies/{code}/below"] = Confirm,
+        ["agencies/{code}/below/moves"] = Confirm,
         ["agencies/{code}/imports"] = Work,
         ["agencies/{code}/imports/{id:guid}"] = Work,
         ["agencies/{code}/invitations"] = Work,
@@ -32,11 +34,18 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/letters/{id:guid}"] = Read,
         ["agencies/{code}/letters/{id:guid}/file"] = Read,
         ["agencies/{code}/letters/{id:guid}/withdraw"] = Work,
+        ["agencies/{code}/moves"] = Work,
+        ["agencies/{code}/moves/ask"] = Work,
+        ["agencies/{code}/moves/{id:guid}"] = Work,
         ["agencies/{code}/people"] = Read,
         ["agencies/{code}/people/{id:guid}"] = Read,
         ["agencies/{code}/people/{id:guid}/leave"] = Work,
+        ["agencies/{code}/people/{id:guid}/merge"] = Above,
+        ["agencies/{code}/people/{id:guid}/merge/{other:guid}"] = Above,
+        ["agencies/{code}/people/{id:guid}/second"] = Work,
         ["agencies/{code}/people/{id:guid}/suspend"] = Work,
         ["agencies/{code}/people/{id:guid}/suspension"] = Work,
+        ["agencies/{code}/people/{id:guid}/transfer"] = Work,
         ["agencies/{code}/registrations"] = Work,
         ["agencies/{code}/registrations/{id:guid}"] = Work,
         ["agencies/{code}/registrations/{id:guid}/evidence/{file:guid}"] = Work,
@@ -50,12 +59,12 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["sso-admin of a neighbour"] = [],
         ["sso-admin of the district"] = [],
         ["overseer in the town"] = [Confirm],
-        ["overseer of the district"] = [Read, Work, Confirm],
-        ["overseer of the province"] = [Read, Work, Confirm],
+        ["overseer of the district"] = [Read, Work, Confirm, Above],
+        ["overseer of the province"] = [Read, Work, Confirm, Above],
         ["overseer of another province"] = [],
         ["auditor"] = [Read],
         ["integrator"] = [],
-        ["dla-operator"] = [Read, Work, Confirm],
+        ["dla-operator"] = [Read, Work, Confirm, Above],
     };
 
     public static TheoryData<string> Roles => [.. _may.Keys];
@@ -82,6 +91,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         {
             var path = "/" + address.Replace("{code}", land.CodeOf(land.Town), StringComparison.Ordinal)
                 .Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+                .Replace("{other:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
                 .Replace("{file:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
             var isOpen = _may[role].Contains(use);
 
@@ -103,6 +113,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         {
             var path = "/" + address.Replace("{code}", land.CodeOf(land.Town), StringComparison.Ordinal)
                 .Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+                .Replace("{other:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
                 .Replace("{file:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
             Assert.Equal("/sign-in", (await browser.Get(path)).Address.AbsolutePath);
         }

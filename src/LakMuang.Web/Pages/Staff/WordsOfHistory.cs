@@ -21,6 +21,9 @@ internal static class WordsOfHistory
         ["PersonAppointed"] = new("แต่งตั้ง", "Appointed"),
         ["PersonLeftPost"] = new("พ้นจากตำแหน่ง", "Left a post"),
         ["PostEndsOn"] = new("กำหนดวันพ้นตำแหน่ง", "Last day of a post set"),
+        ["MoveAgreed"] = new("ตกลงโอนย้ายหรือช่วยราชการ", "Transfer or secondment agreed"),
+        ["MoveTookEffect"] = new("การโอนย้ายหรือช่วยราชการมีผล", "Transfer or secondment took effect"),
+        ["PeopleMerged"] = new("รวมระเบียนบุคคล", "Records merged"),
         ["AdminConfirmed"] = new("ยืนยันผู้ดูแลหน่วยงาน", "Confirmed as administrator"),
     };
 
