@@ -17,6 +17,11 @@ public sealed class MergeGuard(IAuthority authority, IPersonRecords records, IAg
         var places = new List<IReadOnlyList<AgencyId>>();
         foreach (var person in people)
         {
+            if (await records.IntoAsync(person, ct) is not null)
+            {
+                return MergeRefusals.NotThere;
+            }
+
             places.Add(await records.AgenciesAsync(person, ct));
         }
 
