@@ -18,6 +18,7 @@ public static class AccessModule
         services.AddScoped<IRights, Rights>();
         services.AddScoped<IHoldsPersonalData, HeldInAccess>();
         services.AddScoped<IPastRights, PastRights>();
+        services.AddScoped<IMoversRights, MoversRights>();
         services.AddScoped<IGrantImport, GrantImport>();
         services.AddScoped<IAuthority, Authority>();
         services.AddScoped<ListMySystems>();
@@ -25,6 +26,7 @@ public static class AccessModule
         services.AddScoped<LoadAccess>();
         services.AddScoped<IRestsOnLetter, GrantsOnLetter>();
         services.AddScoped<IFollowsTheTree, GrantsOnTheTree>();
+        services.AddScoped<ICarriesPeople, CarriedGrants>();
         services.AddReaction<PersonLeftPost, EndGrantsOfLeaver>();
         services.AddReaction<LetterWithdrawn, SuspendGrantsOfLetter>();
         services.AddReaction<GrantSuspended, KeepPauses>();

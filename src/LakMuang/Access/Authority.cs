@@ -54,6 +54,7 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         [AgencyTask.Oversee] = (Above | Standing.OverseerHere, LeastToRead),
         [AgencyTask.MakeActivationLetters] = (Above, LeastToWork),
         [AgencyTask.ManagePeople] = (Own, LeastToWork),
+        [AgencyTask.MergePeople] = (Above, LeastToWork),
         [AgencyTask.ChangeOperators] = (Central, LeastToWork),
         [AgencyTask.Import] = (Own, LeastToWork),
         [AgencyTask.ImportCentrally] = (Central, LeastToWork),

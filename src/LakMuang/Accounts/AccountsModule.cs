@@ -1,4 +1,5 @@
 using LakMuang.Accounts.Contracts;
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using LakMuang.Storage.Pruning;
@@ -28,6 +29,7 @@ public static class AccountsModule
         services.AddReaction<EverythingRevoked, EndSessionsOfRevoked>();
         services.AddReaction<SessionOpened, NoticeOfNewDevice>();
         services.AddPrunable("session", "id", "id < uuid_at(lakmuang_now() - interval '120 days')");
+        services.AddScoped<ICarriesPeople, CarriedAccounts>();
         return services;
     }
 

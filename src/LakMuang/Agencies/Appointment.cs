@@ -105,4 +105,11 @@ public sealed class Appointment : Entity
         _until = lastDay;
         Raise(new PostEndsOn(Person, Agency, Id, lastDay));
     }
+
+    /// <summary>Gives back the last day that it had, where what was to end it has been called off.</summary>
+    internal void RunOn(DateOnly? until)
+    {
+        _until = until;
+        Raise(new PostRunsOn(Person, Agency, Id, until));
+    }
 }

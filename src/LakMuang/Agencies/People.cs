@@ -27,7 +27,7 @@ internal sealed class People(LakMuangDb db, Vault vault, TimeProvider clock) : I
         }
 
         var lookup = vault.Lookup(citizenId.Digits, LookupPurpose);
-        return await db.People.Where(p => p.ClaimedLookup == lookup).OrderBy(p => p.Id).Select(p => p.Id).Take(MostClaims).ToListAsync(ct);
+        return await db.People.Where(p => p.ClaimedLookup == lookup && p.MergedInto == null).OrderBy(p => p.Id).Select(p => p.Id).Take(MostClaims).ToListAsync(ct);
     }
 
     public async Task<IReadOnlyDictionary<PersonId, PersonTraits>> TraitsOfAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct) =>

@@ -55,4 +55,7 @@ public sealed class Person : Entity
     public required string? Ial { get; init; }
 
     public required IdentitySource IdentitySource { get; init; }
+
+    /// <summary>The record that this one went into; null for a record that lives. A merged one keeps what it said, and nobody signs in or is found by it.</summary>
+    public PersonId? MergedInto { get; init; }
 }

@@ -60,6 +60,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.FamilyNameEn).HasMaxLength(120);
         builder.Property(p => p.Ial).HasMaxLength(16);
         builder.HasIndex(p => p.CitizenIdLookup).IsUnique();
+        builder.HasIndex(p => p.MergedInto).HasFilter("merged_into IS NOT NULL");
         builder.HasIndex(p => p.ClaimedLookup).HasFilter("claimed_lookup IS NOT NULL");
     }
 }

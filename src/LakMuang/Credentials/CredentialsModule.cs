@@ -24,7 +24,7 @@ public static class CredentialsModule
         });
         services.AddSingleton<ThaIdMetadata>();
         services.AddScoped<ThaIdClient>();
-        services.AddScoped<ThaIdArrival>();
+        services.AddScoped<ThaIdArrival>().AddScoped<TakeImportedRecord>();
 
         services.AddSingleton<Throttle>();
         services.AddSingleton<IThrottle>(provider => provider.GetRequiredService<Throttle>());
@@ -49,6 +49,7 @@ public static class CredentialsModule
         services.AddPrunable("sign_in_attempt", "id", "expires_at < lakmuang_now() - interval '1 day'");
         services.AddPrunable("one_time_code", "id", "id < uuid_at(lakmuang_now() - interval '2 days')");
         services.AddPrunable("throttle_count", "key", "window_start < lakmuang_now() - interval '2 days'");
+        services.AddScoped<ICarriesPeople, CarriedCredentials>();
         return services;
     }
 }

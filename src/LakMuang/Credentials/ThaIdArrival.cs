@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Credentials;
 
 /// <summary>Somebody came back from ThaID and is proved: opens their session if they have an account, and a registration if they have none.</summary>
-public sealed class ThaIdArrival(LakMuangDb db, IPeople people, IAccounts accounts, ISessions sessions, Vault vault)
+public sealed class ThaIdArrival(LakMuangDb db, IPeople people, IAccounts accounts, ISessions sessions, TakeImportedRecord imported, Vault vault)
 {
     /// <summary>Where a proved person without an account goes on.</summary>
     private const string Register = "/register";
@@ -23,7 +23,7 @@ public sealed class ThaIdArrival(LakMuangDb db, IPeople people, IAccounts accoun
             return await ProveAsync(act, attempt, proved, from, vault.Open(attempt.ReturnTo, SignInAttempt.ReturnToColumn), ct);
         }
 
-        var person = await people.FindAsync(proved.CitizenId, ct);
+        var person = await people.FindAsync(proved.CitizenId, ct) ?? await imported.RunAsync(act, proved, ct);
         var state = person is { } known ? await accounts.StateOfAsync(known, ct) : null;
         if (state is null)
         {

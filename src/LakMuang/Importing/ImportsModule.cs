@@ -26,6 +26,7 @@ public static class ImportsModule
         services.AddPrunable(
             "import_row", "ctid",
             "import IN (SELECT id FROM import WHERE id < uuid_at(lakmuang_now() - interval '90 days') AND state NOT IN ('CarryingOut', 'TakingBack'))");
+        services.AddScoped<ICarriesPeople, CarriedImports>();
         return services;
     }
 

@@ -18,7 +18,7 @@ public static class JoiningModule
         services.AddScoped<IHoldsPersonalData, HeldInJoining>();
         services.AddScoped<JoiningPost>().AddScoped<TellNearest>();
         services.AddScoped<DecisionGuard>().AddScoped<DecisionNotices>().AddScoped<ListRegistrations>().AddScoped<ShowForDecision>();
-        services.AddScoped<ReturnRegistration>().AddScoped<ApproveRegistration>().AddScoped<AdmitPerson>().AddScoped<AdmissionRights>();
+        services.AddScoped<ReturnRegistration>().AddScoped<ApproveRegistration>().AddScoped<AdmitPerson>().AddScoped<AdmitImported>().AddScoped<AdmissionRights>();
         services.AddScoped<IOverseenWork, OverseenRegistrations>();
         services.AddScoped<InvitePerson>().AddScoped<FindInvitation>().AddScoped<ListInvitations>();
         services.AddScoped<IFollowsTheTree, JoiningOnTheTree>();
@@ -26,6 +26,7 @@ public static class JoiningModule
 
         // A draft may lie for a quarter of a year; what was decided is evidence and stays.
         services.AddPrunable("registration", "id", "state IN ('Draft', 'Withdrawn') AND id < uuid_at(lakmuang_now() - interval '90 days')");
+        services.AddScoped<ICarriesPeople, CarriedJoining>();
         return services;
     }
 }

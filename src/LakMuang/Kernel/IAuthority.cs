@@ -21,6 +21,9 @@ public enum AgencyTask
 
     /// <summary>Suspends, reinstates and corrects the people of an agency.</summary>
     ManagePeople,
+
+    /// <summary>Makes two records of one person one: never somebody of the agency itself.</summary>
+    MergePeople,
     ChangeOperators,
 
     /// <summary>Brings in people of the agency from a file.</summary>

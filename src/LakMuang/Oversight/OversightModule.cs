@@ -28,6 +28,7 @@ public static class OversightModule
         services.AddScoped<GuardOfRoles>().AddScoped<ListRoles>().AddScoped<ProposeRoleChange>().AddScoped<DecideRoleChange>();
         services.AddScoped<AddFirstOperator>().AddScoped<TellOperators>();
         services.AddScoped<SealBreakGlass>().AddScoped<OpenBreakGlass>().AddScoped<CloseBreakGlass>().AddScoped<ShowBreakGlass>();
+        services.AddScoped<ICarriesPeople, CarriedOversight>();
         return services;
     }
 

@@ -59,6 +59,7 @@ public static class SignOnModule
         services.AddReaction<GrantEnded, EndSystemSessionsOfRight>();
         services.AddReaction<GrantSuspended, EndSystemSessionsOfRight>();
         services.AddReaction<SystemSessionEnded, AnnounceLogout>();
+        services.AddScoped<ICarriesPeople, CarriedSignOn>();
         return services;
     }
 

@@ -2,6 +2,8 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight.Contracts;
 using LakMuang.Staff.Care;
+using LakMuang.Staff.Merging;
+using LakMuang.Staff.Moving;
 using LakMuang.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -26,10 +28,12 @@ public static class StaffModule
         services.AddScoped<IRestsOnLetter, SuspensionsOnLetter>();
         services.AddScoped<IOverseenWork, OverseenStaff>();
         services.AddScoped<IFollowsTheTree, StaffOnTheTree>();
+        services.AddMoving().AddMerging();
         return services;
     }
 
     /// <summary>Lets reports climb that nobody answers: in the server only.</summary>
     public static IServiceCollection AddStaffJobs(this IServiceCollection services) =>
-        services.AddRegularJob<ClimbLeaverReports>("climb-leaver-reports", TimeSpan.FromMinutes(10), (climb, act, ct) => climb.RunAsync(act, ct));
+        services.AddRegularJob<ClimbLeaverReports>("climb-leaver-reports", TimeSpan.FromMinutes(10), (climb, act, ct) => climb.RunAsync(act, ct))
+            .AddMovingJobs();
 }

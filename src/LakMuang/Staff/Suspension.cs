@@ -24,12 +24,14 @@ public sealed class Suspension : Entity
     /// <summary>How long the letter may take, in days.</summary>
     public const int DaysForLetter = 7;
 
+    private AgencyId _agency;
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public required PersonId Person { get; init; }
 
     /// <summary>For which agency it was done; that agency, or an office above, ends it.</summary>
-    public required AgencyId Agency { get; init; }
+    public required AgencyId Agency { get => _agency; init => _agency = value; }
 
     public required ReasonOfSuspension Because { get; init; }
 
@@ -76,6 +78,13 @@ public sealed class Suspension : Entity
     {
         Letter = letter;
         Raise(new SuspensionLetterNamed(Id, Person, Agency, letter));
+    }
+
+    /// <summary>The person is transferred: the new agency answers for it from now on.</summary>
+    internal void HandOver(AgencyId agency)
+    {
+        _agency = agency;
+        Raise(new Moving.SuspensionHandedOver(Id, Person, agency));
     }
 
     internal void Lift(Act act, string why)

@@ -14,6 +14,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
     private const string Work = "work";
     private const string Confirm = "confirm and list";
     private const string Circulars = "read circulars";
+    private const string Above = "from above only";
 
     // What each address is for. Deciding on a nomination is a form of a page that may be read; its handlers have a matrix of their own.
     private static readonly Dictionary<string, string> _addresses = new()
@@ -28,6 +29,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/circulars"] = Circulars,
         ["agencies/{code}/circulars/{id:guid}"] = Circulars,
         ["agencies/{code}/circulars/{id:guid}/file"] = Circulars,
+        ["agencies/{code}/below/moves"] = Confirm,
         ["agencies/{code}/imports"] = Work,
         ["agencies/{code}/imports/{id:guid}"] = Work,
         ["agencies/{code}/invitations"] = Work,
@@ -44,6 +46,9 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/outgoing/{id:guid}/check"] = Confirm,
         ["agencies/{code}/outgoing/{id:guid}/edit"] = Confirm,
         ["agencies/{code}/outgoing/{id:guid}/file"] = Confirm,
+        ["agencies/{code}/moves"] = Work,
+        ["agencies/{code}/moves/ask"] = Work,
+        ["agencies/{code}/moves/{id:guid}"] = Work,
         ["agencies/{code}/people"] = Read,
         ["agencies/{code}/people/on"] = Read,
         ["agencies/{code}/people/{id:guid}"] = Read,
@@ -52,8 +57,12 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/people/{id:guid}/leave"] = Work,
         ["agencies/{code}/people/{id:guid}/number"] = Work,
         ["agencies/{code}/people/{id:guid}/reset"] = Work,
+        ["agencies/{code}/people/{id:guid}/merge"] = Above,
+        ["agencies/{code}/people/{id:guid}/merge/{other:guid}"] = Above,
+        ["agencies/{code}/people/{id:guid}/second"] = Work,
         ["agencies/{code}/people/{id:guid}/suspend"] = Work,
         ["agencies/{code}/people/{id:guid}/suspension"] = Work,
+        ["agencies/{code}/people/{id:guid}/transfer"] = Work,
         ["agencies/{code}/registrations"] = Work,
         ["agencies/{code}/registrations/{id:guid}"] = Work,
         ["agencies/{code}/registrations/{id:guid}/evidence/{file:guid}"] = Work,
@@ -67,12 +76,12 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["sso-admin of a neighbour"] = [],
         ["sso-admin of the district"] = [],
         ["overseer in the town"] = [Confirm, Circulars],
-        ["overseer of the district"] = [Read, Work, Confirm, Circulars],
-        ["overseer of the province"] = [Read, Work, Confirm, Circulars],
+        ["overseer of the district"] = [Read, Work, Confirm, Above, Circulars],
+        ["overseer of the province"] = [Read, Work, Confirm, Above, Circulars],
         ["overseer of another province"] = [],
         ["auditor"] = [Read, Circulars],
         ["integrator"] = [],
-        ["dla-operator"] = [Read, Work, Confirm, Circulars],
+        ["dla-operator"] = [Read, Work, Confirm, Above, Circulars],
     };
 
     public static TheoryData<string> Roles => [.. _may.Keys];
@@ -99,6 +108,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         {
             var path = "/" + address.Replace("{code}", land.CodeOf(land.Town), StringComparison.Ordinal)
                 .Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+                .Replace("{other:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
                 .Replace("{file:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
             var isOpen = _may[role].Contains(use);
 
@@ -120,6 +130,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         {
             var path = "/" + address.Replace("{code}", land.CodeOf(land.Town), StringComparison.Ordinal)
                 .Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+                .Replace("{other:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
                 .Replace("{file:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
             Assert.Equal("/sign-in", (await browser.Get(path)).Address.AbsolutePath);
         }

@@ -17,6 +17,7 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("/people", "people", FrameWords.People, AgencyTask.ReadPeople),
         ("/imports", "upload", FrameWords.Imports, AgencyTask.Import),
         ("/leavers", "transfer", FrameWords.Leavers, AgencyTask.ManagePeople),
+        ("/moves", "transfer", FrameWords.Moves, AgencyTask.ManagePeople),
         ("/admins", "shield", FrameWords.Admins, AgencyTask.ReadPeople),
         ("/letters", "document", FrameWords.Letters, AgencyTask.ReadLetters),
         ("/history", "clock", FrameWords.AgencyHistory, AgencyTask.ReadPeople),

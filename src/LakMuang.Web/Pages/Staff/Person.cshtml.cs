@@ -2,6 +2,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Audit;
 using LakMuang.Kernel;
 using LakMuang.Staff;
+using LakMuang.Staff.Merging;
 using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Sessions;
@@ -12,7 +13,7 @@ namespace LakMuang.Web.Pages.Staff;
 
 /// <summary>A person of an agency: who, under which letters, with which rights, from where, and what has happened (B-1, L2-1).</summary>
 [ForAgency(AgencyTask.ReadPeople)]
-public sealed class PersonModel(ShowStaffMember show, ListPersonHistory history, IPeople people, IAuthority authority, ActOfRequest act) : PageModel
+public sealed class PersonModel(ShowStaffMember show, ListPersonHistory history, IPeople people, IAuthority authority, FollowMerge merged, ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; init; }
@@ -41,7 +42,10 @@ public sealed class PersonModel(ShowStaffMember show, ListPersonHistory history,
         var (now, agency) = (act.ForAgency(), HttpContext.Agency().Id);
         if (!(await show.RunAsync(now, agency, new(Id), ct)).Ok(out var member, out var problem))
         {
-            return problem.Code == "staff.not-here" ? NotFound() : this.Refuse(problem);
+            // A record that went into another one leads on to it.
+            return problem.Code != "staff.not-here" ? this.Refuse(problem)
+                : await merged.RunAsync(new(Id), ct) is { } kept ? Redirect($"/agencies/{HttpContext.Agency().Code}/people/{kept.Value}")
+                : NotFound();
         }
 
         Member = member;

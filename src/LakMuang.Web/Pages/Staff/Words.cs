@@ -135,6 +135,7 @@ internal static class Words
         RightState.Scheduled => ("i", new Text("เริ่ม {0}", "From {0}").With(ThaiDate.InTable(right.From))),
         RightState.Suspended => ("b", right.SuspendedBecause is ReasonToSuspend.AccountSuspended
             ? new Text("ระงับพร้อมบัญชี", "Suspended with the account")
+            : right.SuspendedBecause is ReasonToSuspend.Seconded ? new("พักระหว่างช่วยราชการ", "Asleep during a secondment")
             : new("ระงับ: หนังสือไม่มีผลแล้ว", "Suspended: no living letter")),
         _ => ("", new("สิ้นสุดแล้ว", "Ended")),
     };

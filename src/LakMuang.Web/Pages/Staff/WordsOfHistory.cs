@@ -28,6 +28,9 @@ internal static class WordsOfHistory
         ["PasswordTakenBack"] = new("ยกเลิกรหัสผ่าน", "Password taken back"),
         ["PasswordChosenAnew"] = new("ตั้งรหัสผ่านใหม่ด้วยตนเอง", "New password chosen"),
         ["CitizenIdUnmasked"] = new("ดูเลขประจำตัวเต็ม", "Whole citizen ID seen"),
+        ["MoveAgreed"] = new("ตกลงโอนย้ายหรือช่วยราชการ", "Transfer or secondment agreed"),
+        ["MoveTookEffect"] = new("การโอนย้ายหรือช่วยราชการมีผล", "Transfer or secondment took effect"),
+        ["PeopleMerged"] = new("รวมระเบียนบุคคล", "Records merged"),
         ["AdminConfirmed"] = new("ยืนยันผู้ดูแลหน่วยงาน", "Confirmed as administrator"),
     };
 

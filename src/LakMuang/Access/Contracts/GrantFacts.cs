@@ -29,6 +29,9 @@ public enum ReasonToSuspend
 
     /// <summary>The holder's account is suspended or closed: the right is back in force when that ends.</summary>
     AccountSuspended,
+
+    /// <summary>The holder helps another agency meanwhile (ช่วยราชการ), and the order says that the rights at home sleep.</summary>
+    Seconded,
 }
 
 public sealed record GrantGiven(PersonId Holder, AgencyId Agency, string Group, LetterId Letter, DateOnly From, DateOnly? Until) : Fact

@@ -16,7 +16,7 @@ namespace LakMuang.Joining.Activation;
 public sealed class FinishClaim(
     LakMuangDb db, FindClaim find, ILivingAdmins admins, IDirectory directory, IAccounts accounts, ICredentials credentials, IEmailChecks emails,
     IProofs proofs, ILetterBook letters, IRights rights, TellOfficeAbove tell,
-    IAdminNominations nominations)
+    IAdminNominations nominations, Decisions.AdmitImported imported)
 {
     private static readonly AgencyType[] _overseeing = [AgencyType.ProvincialOffice, AgencyType.DistrictOffice];
 
@@ -81,7 +81,8 @@ public sealed class FinishClaim(
     private async Task<Result<PersonId>> SaveAsync(
         Act act, ClaimCookies cookies, ClaimView view, ClaimDraft draft, string? password, CancellationToken ct)
     {
-        var person = view.Known ?? directory.Add(act, Newcomer(view, draft));
+        var newcomer = Newcomer(view, draft);
+        var person = view.Known ?? await imported.TakeAsync(newcomer, view.Agency.Id, ct) ?? directory.Add(act, newcomer);
         var claim = (await FindClaim.FindAsync(db, cookies, ct))!;
         if (!await ConsumeAsync(claim.Code, person, ct))
         {

@@ -89,13 +89,13 @@ public sealed class ApproveRegistration(DecisionGuard guard, ILetterBook letters
 }
 
 /// <summary>Makes a member of an agency out of an approved registration, within the running commit.</summary>
-public sealed class AdmitPerson(IDirectory directory, IPeople people, IAccounts accounts, ICredentials credentials, AdmissionRights rights)
+public sealed class AdmitPerson(IDirectory directory, IPeople people, IAccounts accounts, ICredentials credentials, AdmissionRights rights, AdmitImported imported)
 {
     internal async Task<Result<PersonId>> RunAsync(
         Act act, Registration registration, LetterId letter, DateOnly from, DateOnly? until, Approval approval, CancellationToken ct)
     {
         var newcomer = rights.NewcomerOf(registration);
-        var known = await people.FindAsync(newcomer.CitizenId, ct);
+        var known = await people.FindAsync(newcomer.CitizenId, ct) ?? await imported.TakeAsync(newcomer, registration.Agency!.Value, ct);
         if (known is not null && registration.Source is RegistrationSource.Invitation)
         {
             return Refusals.NumberProved;
@@ -119,7 +119,7 @@ public sealed class AdmitPerson(IDirectory directory, IPeople people, IAccounts 
         }
 
         var agency = registration.Agency!.Value;
-        var appointment = directory.Appoint(act, new(
+        var appointment = await imported.SamePostAsync(person, agency, registration.Position, from, ct) ?? directory.Appoint(act, new(
             person, agency, AppointmentKind.Substantive, registration.Position, registration.Unit, null, from, until, letter, approval.IsElected));
         return await rights.GiveAsync(act, approval.Groups, new(person, agency, "", appointment, letter, from, until), ct) is { } problem ? problem : person;
     }

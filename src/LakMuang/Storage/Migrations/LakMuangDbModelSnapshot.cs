@@ -762,6 +762,10 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("identity_source");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<byte[]>("Mobile")
                         .HasColumnType("bytea")
                         .HasColumnName("mobile");
@@ -796,6 +800,10 @@ namespace LakMuang.Storage.Migrations
                     b.HasIndex("ClaimedLookup")
                         .HasDatabaseName("ix_person_claimed_lookup")
                         .HasFilter("claimed_lookup IS NOT NULL");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_person_merged_into")
+                        .HasFilter("merged_into IS NOT NULL");
 
                     b.ToTable("person", (string)null);
                 });
@@ -3107,6 +3115,231 @@ namespace LakMuang.Storage.Migrations
                     b.ToTable("leaver_report", (string)null);
                 });
 
+            modelBuilder.Entity("LakMuang.Staff.Merging.RecordMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Gone")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gone");
+
+                    b.Property<Guid>("Kept")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept");
+
+                    b.Property<Guid?>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_merge");
+
+                    b.HasIndex("Gone")
+                        .IsUnique()
+                        .HasDatabaseName("ix_record_merge_gone");
+
+                    b.HasIndex("Kept")
+                        .HasDatabaseName("ix_record_merge_kept");
+
+                    b.ToTable("record_merge", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Staff.Moving.LeftPost", b =>
+                {
+                    b.Property<Guid>("Move")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move");
+
+                    b.Property<Guid>("Appointment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointment");
+
+                    b.Property<DateOnly?>("UntilBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("until_before");
+
+                    b.HasKey("Move", "Appointment")
+                        .HasName("pk_staff_move_post");
+
+                    b.ToTable("staff_move_post", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Staff.Moving.Move", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<Guid>("At")
+                        .HasColumnType("uuid")
+                        .HasColumnName("at_office");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<Guid?>("From")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_agency");
+
+                    b.Property<Guid?>("HomePost")
+                        .HasColumnType("uuid")
+                        .HasColumnName("home_post");
+
+                    b.Property<bool>("IsAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_asked");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LaterLetter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("later_letter");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<byte[]>("Lookup")
+                        .HasColumnType("bytea")
+                        .HasColumnName("lookup");
+
+                    b.Property<string>("Masked")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("masked");
+
+                    b.Property<Guid?>("NewPost")
+                        .HasColumnType("uuid")
+                        .HasColumnName("new_post");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<bool>("RightsSleep")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rights_sleep");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_agency");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_move");
+
+                    b.HasIndex("HomePost")
+                        .HasDatabaseName("ix_staff_move_home_post")
+                        .HasFilter("home_post IS NOT NULL");
+
+                    b.HasIndex("Letter")
+                        .HasDatabaseName("ix_staff_move_letter");
+
+                    b.HasIndex("From", "ProposedAt")
+                        .HasDatabaseName("ix_staff_move_from_agency_proposed_at");
+
+                    b.HasIndex("Person", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_move_person_kind")
+                        .HasFilter("state IN ('Proposed', 'Agreed', 'Running')");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_staff_move_state_first_day")
+                        .HasFilter("state IN ('Proposed', 'Agreed', 'Running')");
+
+                    b.HasIndex("To", "Lookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_move_to_agency_lookup")
+                        .HasFilter("state = 'Proposed' AND lookup IS NOT NULL");
+
+                    b.HasIndex("To", "ProposedAt")
+                        .HasDatabaseName("ix_staff_move_to_agency_proposed_at");
+
+                    b.ToTable("staff_move", (string)null);
+                });
+
             modelBuilder.Entity("LakMuang.Staff.Suspension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3376,6 +3609,15 @@ namespace LakMuang.Storage.Migrations
                     b.HasOne("LakMuang.Joining.Registration", null)
                         .WithMany()
                         .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LakMuang.Staff.Moving.LeftPost", b =>
+                {
+                    b.HasOne("LakMuang.Staff.Moving.Move", null)
+                        .WithMany()
+                        .HasForeignKey("Move")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

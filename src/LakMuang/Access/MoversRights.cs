@@ -1,0 +1,51 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Accounts.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Access;
+
+internal sealed class MoversRights(LakMuangDb db, IAccounts accounts) : IMoversRights
+{
+    public async Task SleepAsync(Act act, PersonId person, AgencyId agency, CancellationToken ct)
+    {
+        // Told apart in memory: some may have come back into force within this commit.
+        var grants = await db.Grants.Where(g => g.Holder == person && g.Agency == agency && g.State != GrantState.Ended).ToListAsync(ct);
+        grants.ForEach(grant => grant.Suspend(act, ReasonToSuspend.Seconded));
+    }
+
+    public async Task WakeAsync(PersonId person, AgencyId agency, CancellationToken ct)
+    {
+        var asleep = await db.Grants
+            .Where(g => g.Holder == person && g.Agency == agency && g.State == GrantState.Suspended && g.SuspendedBecause == ReasonToSuspend.Seconded)
+            .Select(g => new { Grant = g, HasLetter = LakMuangDb.LetterIsLiving(g.Letter) })
+            .ToListAsync(ct);
+
+        // No right is in force without an active account (invariant 1): such a one goes on sleeping, for that reason.
+        var isActive = asleep.Count > 0 && await accounts.StateOfAsync(person, ct) is AccountState.Active;
+        foreach (var found in asleep)
+        {
+            if (found.HasLetter && isActive)
+            {
+                found.Grant.Resume();
+            }
+            else
+            {
+                found.Grant.StaySuspended(found.HasLetter ? ReasonToSuspend.AccountSuspended : ReasonToSuspend.LetterWithdrawn);
+            }
+        }
+    }
+
+    public async Task ContinueAsync(Act act, Guid post, Guid successor, LetterId letter, DateOnly from, DateOnly until, CancellationToken ct)
+    {
+        var held = await db.Grants.Where(g => g.Appointment == post && g.State == GrantState.Active && (g.Until == null || g.Until >= from.AddDays(-1)))
+            .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { grant, group }).ToListAsync(ct);
+        foreach (var found in held)
+        {
+            var longest = from.AddMonths(found.group.LongestMonths).AddDays(-1);
+            db.Grants.Add(Grant.Give(
+                act, found.grant.Holder, found.grant.Agency, found.group, successor, letter, from, until < longest ? until : longest));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+
+namespace LakMuang.Credentials;
+
+/// <summary>A password of an unproved record never opens a proved account: it ends with its record.</summary>
+internal sealed class CarriedCredentials(LakMuangDb db) : ICarriesPeople
+{
+    public IReadOnlyCollection<PersonColumn> Columns { get; } =
+    [
+        new("password", "person", Fate.Ends),
+        new("sign_in_attempt", "person", Fate.Stays),
+    ];
+
+    public Task SettleAsync(Act act, Carrying carrying, CancellationToken ct) =>
+        db.ChangeAsync("DELETE FROM password WHERE person = $1", ct, carrying.Gone.Value);
+}
