@@ -100,6 +100,20 @@ internal sealed class Corrections(LakMuangDb db, Vault vault) : ICorrections
         return true;
     }
 
+    public async Task<bool> VerifyEmailAsync(Act act, PersonId person, EmailAddress email, CancellationToken ct)
+    {
+        var stored = await db.ReadAsync(
+            "SELECT email, xmin::text::bigint FROM person WHERE id = $1", r => (Email: Open(r.Or<byte[]>(0), Person.EmailColumn), Version: r.GetInt64(1)), ct, person.Value);
+        if (stored.Count == 0 || stored[0].Email != email.Value
+            || await db.ChangeAsync("UPDATE person SET email_verified_at = $2 WHERE id = $1 AND xmin::text::bigint = $3", ct, person.Value, act.At, stored[0].Version) != 1)
+        {
+            return false;
+        }
+
+        db.Note(new MailboxVerified(person));
+        return true;
+    }
+
     private static bool IsProved(string name, string value) => _provedByThaId.Contains(name) && value.Length > 0;
 
     private async Task<bool> WriteAsync(CorrectionSheet sheet, List<KeyValuePair<string, string>> values, CancellationToken ct)

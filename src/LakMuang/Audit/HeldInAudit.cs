@@ -19,9 +19,14 @@ internal sealed class HeldInAudit(LakMuangDb db) : IHoldsPersonalData
         var trail = db.Set<AuditEntry>().AsNoTracking();
         var events = await trail.Where(e => e.Subject == person).OrderByDescending(e => e.Id).Take(HeldData.Most)
             .Select(e => new { e.At, e.What, e.Because, Own = e.By == person, e.Address }).ToListAsync(ct);
-        var deeds = await trail.Where(e => e.By == person && e.Subject != person)
-            .GroupBy(e => e.What).Select(g => new { What = g.Key, Count = g.LongCount(), First = g.Min(e => e.At), Last = g.Max(e => e.At) })
-            .OrderByDescending(x => x.Last).Take(HeldData.Most).ToListAsync(ct);
+        // In the words of the index of deeds: a person's own sign-ins are not among them.
+        var deeds = await db.ReadAsync(
+            """
+            SELECT what, count(*), min(at), max(at) FROM audit_entry
+            WHERE by_person = $1 AND by_person IS NOT NULL AND subject IS DISTINCT FROM by_person
+            GROUP BY what ORDER BY max(at) DESC
+            """,
+            r => (What: r.GetString(0), Count: r.GetInt64(1), First: r.GetFieldValue<DateTimeOffset>(2), Last: r.GetFieldValue<DateTimeOffset>(3)), ct, person.Value);
         return
         [
             new("events", new("เหตุการณ์เกี่ยวกับท่าน (ล่าสุด 500 รายการ)", "Events about you (the latest 500)"),

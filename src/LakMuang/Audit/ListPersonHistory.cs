@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Audit;
 
 /// <param name="By">The person who did it, or null for a job.</param>
-public sealed record PersonHistoryLine(DateTimeOffset At, string What, PersonId? By, LetterId? Authority);
+/// <param name="Fields">Names of the fields of a correction, with spaces between; or null.</param>
+public sealed record PersonHistoryLine(DateTimeOffset At, string What, PersonId? By, LetterId? Authority, string? Fields);
 
 /// <summary>What has happened to a person of an agency, the latest first.</summary>
 public sealed class ListPersonHistory(LakMuangDb db, IAuthority authority)
@@ -21,10 +23,17 @@ public sealed class ListPersonHistory(LakMuangDb db, IAuthority authority)
             return refusal;
         }
 
-        return await db.Set<AuditEntry>().AsNoTracking()
+        var lines = await db.Set<AuditEntry>().AsNoTracking()
             .Where(e => e.Subject == person && kinds.Contains(e.What))
             .OrderByDescending(e => e.Id).Take(Most)
-            .Select(e => new PersonHistoryLine(e.At, e.What, e.By, e.Authority))
+            .Select(e => new { e.At, e.What, e.By, e.Authority, e.Details })
             .ToListAsync(ct);
+        return lines.Select(l => new PersonHistoryLine(l.At, l.What, l.By, l.Authority, FieldsOf(l.Details))).ToList();
+    }
+
+    private static string? FieldsOf(string details)
+    {
+        using var json = JsonDocument.Parse(details);
+        return json.RootElement.TryGetProperty("fields", out var fields) && fields.ValueKind is JsonValueKind.String ? fields.GetString() : null;
     }
 }

@@ -103,9 +103,9 @@ internal static class Mails
         string.Create(CultureInfo.InvariantCulture, $"รหัสยืนยันอีเมลหลักเมือง ({check.Reference})"),
         new("รหัสยืนยันอีเมล", "Code to confirm your e-mail address"),
         [
-            new Text("กรอกในหน้าลงทะเบียนที่ท่านเปิดอยู่ ใช้ได้ถึง {0}", "Type it into the registration page that you have open. It works until {1}.")
+            new Text("กรอกในหน้าของหลักเมืองที่ท่านเปิดอยู่ ใช้ได้ถึง {0}", "Type it into the page of LakMuang that you have open. It works until {1}.")
                 .With(ThaiDate.Time(check.ExpiresAt).Th, ThaiDate.Time(check.ExpiresAt).En),
-            new("ถ้าท่านไม่ได้กำลังลงทะเบียนใช้งานหลักเมือง ไม่ต้องทำอะไร", "If you are not registering with LakMuang, there is nothing to do."),
+            new("ถ้าท่านไม่ได้ขอรหัสนี้ ไม่ต้องทำอะไร", "If you did not ask for it, there is nothing to do."),
         ],
         digits,
         check.Reference);

@@ -90,7 +90,9 @@ public sealed class AccessOfPersonTests(LakMuangServer server) : IClassFixture<L
         var slowed = await browser.Submit(null, ("CitizenId", officer.CitizenId.Digits), ("Password", officer.Password));
         Assert.Contains("ลองผิดหลายครั้งเกินไป", slowed.Text, StringComparison.Ordinal);
         using var desk = server.NewBrowser();
-        await new ThaIdJourney(server).SignIn(desk, admin, $"{Place(land, officer)}/access");
+        await new ThaIdJourney(server).SignIn(desk, admin, Place(land, officer));
+        Assert.Contains("ใส่รหัสผ่านผิดหลายครั้ง", desk.Page.Text, StringComparison.Ordinal);
+        await desk.Get($"{Place(land, officer)}/access");
         Assert.Contains("ใส่รหัสผ่านผิดหลายครั้ง", desk.Page.Text, StringComparison.Ordinal);
 
         var done = await desk.Submit(desk.Page.Forms.First(f => f.Action.EndsWith("Unlock", StringComparison.Ordinal)), null);

@@ -26,6 +26,7 @@ public sealed class CorrectionTests(LakMuangServer server) : IClassFixture<LakMu
 
         Assert.Contains("บันทึกข้อมูลแล้ว", saved.Text, StringComparison.Ordinal);
         Assert.Contains("กำกับใหม่", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("แก้ไขข้อมูลบุคคล: ชื่อ, วันเกิด, โทรศัพท์", saved.Text, StringComparison.Ordinal);
         Assert.Equal("นักวิชาการคลังชำนาญการ", await server.Sql<string>("SELECT position FROM appointment WHERE id = $1", officer.Appointment));
         Assert.Equal(new DateOnly(2028, 9, 30), await server.Sql<DateOnly>("SELECT retires_on FROM person WHERE id = $1", officer.Id.Value));
         var details = await server.Sql<string>("SELECT details::text FROM audit_entry WHERE what = 'PersonCorrected' AND subject = $1", officer.Id.Value);

@@ -3,6 +3,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Staff;
 using LakMuang.Staff.Past;
+using LakMuang.Storage.Migrations;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Oversight;
 using LakMuang.Web.Tests.SignIn;
@@ -82,6 +83,22 @@ public sealed class OnDayTests(LakMuangServer server) : IClassFixture<LakMuangSe
     }
 
     [Fact]
+    public async Task Suspensions_of_before_the_table_are_taken_from_the_trail()
+    {
+        var land = await Country.Of(server);
+        var (admin, officer) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town, roles: ["info-viewer", "elaas-maker"]));
+        Assert.Null(await land.Try<SuspendPerson, Guid>(use => use.RunAsync(land.As(admin), land.Town, officer.Id, new(ReasonOfSuspension.Misuse, "เหตุผลที่ยาวพอ", null), Ct)));
+        Assert.Null(await land.Try<ReinstatePerson, Guid>(use => use.RunAsync(land.As(admin), land.Town, officer.Id, "กลับมาทำงานแล้ว", Ct)));
+        var kept = await Pauses(officer);
+        await server.Sql<int>("DELETE FROM grant_pause");
+
+        await server.Sql<int>(PastStatements.PausesOfBefore);
+
+        Assert.Equal(2, kept!.Split(';').Length);
+        Assert.Equal(kept, await Pauses(officer));
+    }
+
+    [Fact]
     public async Task A_right_that_was_entered_later_is_told_from_one_that_could_be_used()
     {
         var land = await Country.Of(server);
@@ -141,6 +158,12 @@ public sealed class OnDayTests(LakMuangServer server) : IClassFixture<LakMuangSe
         Assert.Equal(status, page.Status);
         Assert.Contains(words, page.Text, StringComparison.Ordinal);
     }
+
+    private Task<string?> Pauses(Somebody one) => server.Sql<string>(
+        """
+        SELECT string_agg(concat_ws(' ', p.access_grant, p.from_at, p.until_at, p.because), ';' ORDER BY p.access_grant)
+        FROM grant_pause p JOIN access_grant g ON g.id = p.access_grant WHERE g.holder = $1
+        """, one.Id.Value);
 
     private Task<int> Given(Somebody one, DateOnly day) =>
         server.Sql<int>("UPDATE access_grant SET given_at = $2 WHERE holder = $1", one.Id.Value, ThaiDate.StartOf(day));

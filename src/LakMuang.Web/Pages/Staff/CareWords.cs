@@ -41,6 +41,24 @@ internal static class CareWords
     public static readonly Text SaidReset = new("ยกเลิกรหัสผ่านแล้ว และให้ออกจากทุกเครื่องแล้ว ให้เข้าใหม่ด้วย ThaID", "The password is taken back and everything is signed out. They sign in with ThaID.");
     public static readonly Text SaidResetMailed = new("ยกเลิกรหัสผ่านแล้ว และส่งรหัสสำหรับตั้งใหม่ไปที่อีเมลของเจ้าตัวแล้ว", "The password is taken back, and a code to choose a new one went to the person's mailbox.");
 
+    /// <summary>The fields of a correction as the trail names them, in words; null for none that have words.</summary>
+    public static string? FieldsOf(string? named) =>
+        string.Join(", ", (named ?? "").Split(' ').Select(name => _fields.GetValueOrDefault(name)).OfType<Text>()) is { Length: > 0 } words ? words : null;
+
+    private static readonly Dictionary<string, Text> _fields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [PersonField.Title] = new("คำนำหน้า", "title"),
+        [PersonField.Given] = new("ชื่อ", "given name"),
+        [PersonField.Family] = new("นามสกุล", "family name"),
+        [PersonField.TitleEn] = new("คำนำหน้า (อังกฤษ)", "title in English"),
+        [PersonField.GivenEn] = new("ชื่อ (อังกฤษ)", "given name in English"),
+        [PersonField.FamilyEn] = new("นามสกุล (อังกฤษ)", "family name in English"),
+        [PersonField.BirthDate] = new("วันเกิด", "date of birth"),
+        [PersonField.Email] = new("อีเมล", "e-mail"),
+        [PersonField.Mobile] = new("โทรศัพท์", "mobile"),
+        ["Position"] = new("ชื่อตำแหน่ง", "position"),
+    };
+
     public static Text Of(string field) => field switch
     {
         PersonField.Title => new("คำนำหน้า", "Title"),

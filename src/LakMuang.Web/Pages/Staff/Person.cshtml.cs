@@ -1,5 +1,6 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Audit;
+using LakMuang.Credentials.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Staff;
 using LakMuang.Staff.Merging;
@@ -13,7 +14,8 @@ namespace LakMuang.Web.Pages.Staff;
 
 /// <summary>A person of an agency: who, under which letters, with which rights, from where, and what has happened (B-1, L2-1).</summary>
 [ForAgency(AgencyTask.ReadPeople)]
-public sealed class PersonModel(ShowStaffMember show, ListPersonHistory history, IPeople people, IAuthority authority, FollowMerge merged, ActOfRequest act) : PageModel
+public sealed class PersonModel(
+    ShowStaffMember show, ListPersonHistory history, IPeople people, IAuthority authority, FollowMerge merged, ISlowing slowing, ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; init; }
@@ -28,6 +30,9 @@ public sealed class PersonModel(ShowStaffMember show, ListPersonHistory history,
     public StaffMember Member { get; private set; } = null!;
 
     public bool MayManage { get; private set; }
+
+    /// <summary>What slows them down after wrong tries; only for whoever may clear it.</summary>
+    public IReadOnlyList<Slowed> Slowed { get; private set; } = [];
 
     public IReadOnlyList<PersonHistoryLine> History { get; private set; } = [];
 
@@ -50,6 +55,7 @@ public sealed class PersonModel(ShowStaffMember show, ListPersonHistory history,
 
         Member = member;
         MayManage = now.By != member.Person && await authority.JudgeAsync(now, AgencyTask.ManagePeople, agency, ct) is not AgencyAccess.Refused;
+        Slowed = MayManage && member.IsManageable ? await slowing.OfAsync(member.Person, ct) : [];
         if (member.IsManageable && (await history.RunAsync(now, agency, member.Person, WordsOfHistory.Kinds, ct)).Ok(out var lines, out _))
         {
             History = lines;

@@ -22,6 +22,7 @@ internal static class WordsOfHistory
         ["PersonLeftPost"] = new("พ้นจากตำแหน่ง", "Left a post"),
         ["PostEndsOn"] = new("กำหนดวันพ้นตำแหน่ง", "Last day of a post set"),
         ["PersonCorrected"] = new("แก้ไขข้อมูลบุคคล", "Data corrected"),
+        ["MailboxVerified"] = new("ยืนยันอีเมลด้วยตนเอง", "Confirmed their e-mail address"),
         ["PostCorrected"] = new("แก้ไขชื่อตำแหน่ง", "Wording of a post corrected"),
         ["SessionsEndedByAdmin"] = new("ผู้ดูแลให้ออกจากระบบ", "Signed out by an administrator"),
         ["TriesCleared"] = new("ล้างการนับใส่รหัสผิด", "Wrong tries cleared"),

@@ -53,4 +53,14 @@ public interface ICorrections
     /// <summary>Writes values that <see cref="Read"/> has answered. A changed e-mail address or mobile number is unverified.</summary>
     /// <returns>False where one of the records has changed since the sheet was read: then the caller's transaction must be undone.</returns>
     Task<bool> ApplyAsync(Act act, CorrectionSheet sheet, IReadOnlyDictionary<string, string> values, CancellationToken ct);
+
+    /// <summary>Puts on record that the person reads their mailbox.</summary>
+    /// <returns>False where another address is stored by now.</returns>
+    Task<bool> VerifyEmailAsync(Act act, PersonId person, EmailAddress email, CancellationToken ct);
+}
+
+/// <summary>A person proved that they read the mailbox that is stored for them.</summary>
+public sealed record MailboxVerified(PersonId Person) : Fact
+{
+    public override PersonId? Subject => Person;
 }

@@ -82,11 +82,14 @@ namespace LakMuang.Storage.Migrations
                 columns: new[] { "person", "at" });
 
             migrationBuilder.Sql(PastStatements.PausesOfBefore);
+            migrationBuilder.Sql(PastStatements.OfOnePerson);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql(PastStatements.Undo);
+
             migrationBuilder.DropTable(
                 name: "grant_pause");
 
