@@ -58,6 +58,7 @@ internal sealed class GrantsOnTheTree(LakMuangDb db, IAgencyFacts agencies, Time
                 HasLetter = LakMuangDb.LetterIsLiving(g.Letter) && (g.FirstLetter == null || LakMuangDb.LetterIsLiving(g.FirstLetter.Value)),
             }).ToListAsync(ct);
         var systems = await db.Systems.AsNoTracking().ToDictionaryAsync(s => s.Code, ct);
+        var byOperators = (await db.Groups.Where(g => g.Decider == Decider.DlaOperator && g.System != BuiltInSystems.Sso).Select(g => g.Code).ToListAsync(ct)).ToHashSet();
         var type = move is { Closes: true, Into: { } into } ? (await agencies.OfAsync([into], ct))[into].Type : move.NewType;
         var held = move is { Kind: TreeChangeKind.Merge, Into: { } successor } ? await HeldAsync(successor, today, ct) : [];
         var plan = new List<PlannedGrant>();
@@ -65,7 +66,8 @@ internal sealed class GrantsOnTheTree(LakMuangDb db, IAgencyFacts agencies, Time
         // Of two for the same group the one that is in force, and then the longer one, goes on.
         foreach (var one in open.OrderBy(x => x.Grant.State).ThenBy(x => x.Grant.From).ThenByDescending(x => x.Grant.Until ?? DateOnly.MaxValue).ThenBy(x => x.Grant.Id))
         {
-            var (fate, why) = GrantFate.Of(move, one.Grant, one.HasLetter, goingOn, systems[one.Grant.System].ServesType(type));
+            var (fate, why) = GrantFate.Of(
+                move, one.Grant, one.HasLetter, goingOn, systems[one.Grant.System].ServesType(type), byOperators.Contains(one.Grant.Group));
             if (fate is TreeFate.Carried && held.TryGetValue((one.Grant.Holder, one.Grant.Group), out var until) && (until is null || until >= one.Grant.From))
             {
                 (fate, why) = (TreeFate.Duplicate, GrantFate.HeldThere);
@@ -91,21 +93,27 @@ internal sealed class GrantsOnTheTree(LakMuangDb db, IAgencyFacts agencies, Time
 }
 
 /// <summary>What becomes of one right.</summary>
+/// <remarks>
+/// Groups of linked systems on which DLA operators decide make somebody the head or the administrator of a unit there: the successor has its own, and a headship is
+/// never held by two (invariant 4).
+/// </remarks>
 internal static class GrantFate
 {
     public static readonly Text HeldThere = new("มีสิทธิเดียวกันในหน่วยงานที่รับช่วงอยู่แล้ว", "Held in the successor already");
 
     private static readonly Text _dissolved = new("สิ้นสุดพร้อมหน่วยงาน", "Ends with the agency");
     private static readonly Text _oversight = new("การกำกับดูแลไม่โอนไปหน่วยงานอื่น", "Oversight does not go to another agency");
+    private static readonly Text _unit = new("สิทธิหัวหน้าหรือผู้ดูแลในระบบ ให้ใหม่ในหน่วยงานที่รับช่วง", "Heads and administrators in a system are named anew in the successor");
     private static readonly Text _noPost = new("ตำแหน่งที่รองรับสิทธิสิ้นสุด", "The post under it ends");
     private static readonly Text _noLetter = new("หนังสือที่รองรับสิทธิถูกถอน", "The letter under it was withdrawn");
     private static readonly Text _notServed = new("ระบบนี้ไม่ให้บริการประเภทหน่วยงานใหม่", "The system does not serve the new type");
 
-    public static (TreeFate Fate, Text? Why) Of(TreeMove move, Grant grant, bool hasLetter, IReadOnlySet<Guid> goingOn, bool isServed) =>
+    public static (TreeFate Fate, Text? Why) Of(TreeMove move, Grant grant, bool hasLetter, IReadOnlySet<Guid> goingOn, bool isServed, bool isByOperators) =>
         !move.Closes ? isServed || move.Kind is not TreeChangeKind.ChangeType ? (TreeFate.Kept, null) : (TreeFate.Ended, _notServed)
         : move.Kind is not TreeChangeKind.Merge ? (TreeFate.Ended, _dissolved)
         : grant.Group == Role.Overseer ? (TreeFate.Ended, _oversight)
         : !goingOn.Contains(grant.Appointment) ? (TreeFate.Ended, _noPost)
+        : isByOperators ? (TreeFate.Ended, _unit)
         : !hasLetter || (grant.State is GrantState.Suspended && grant.SuspendedBecause is not ReasonToSuspend.AccountSuspended) ? (TreeFate.Ended, _noLetter)
         : !isServed ? (TreeFate.Ended, _notServed)
         : (TreeFate.Carried, null);

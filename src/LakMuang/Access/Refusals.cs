@@ -12,6 +12,9 @@ internal static class Refusals
         "ไม่มีกลุ่มผู้ใช้งานนี้แล้ว กรุณาเลือกใหม่",
         "This user group is not there any more. Please choose again."));
 
+    public static readonly Problem NotServed = new("access.grant.not-served", new(
+        "ระบบนี้ไม่ให้บริการหน่วยงานประเภทนี้", "This system does not serve agencies of this type."));
+
     public static readonly Problem HeldAlready = new("access.grant.held", new(
         "บุคคลนี้มีสิทธินี้อยู่แล้ว",
         "This person holds this right already."));

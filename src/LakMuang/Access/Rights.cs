@@ -1,11 +1,12 @@
 using LakMuang.Access.Contracts;
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class Rights(LakMuangDb db, TimeProvider clock) : IRights
+internal sealed class Rights(LakMuangDb db, IAgencyFacts agencies, TimeProvider clock) : IRights
 {
     public async Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct) => await db.Groups
         .Join(db.Systems, group => group.System, system => system.Code, (group, system) => new { group, system })
@@ -21,6 +22,12 @@ internal sealed class Rights(LakMuangDb db, TimeProvider clock) : IRights
         if (await db.Groups.SingleOrDefaultAsync(g => g.Code == right.Group, ct) is not { } group)
         {
             return Refusals.NoSuchGroup;
+        }
+
+        var system = await db.Systems.AsNoTracking().SingleAsync(s => s.Code == group.System, ct);
+        if (system.Serves.Length > 0 && !((await agencies.OfAsync([right.Agency], ct)).GetValueOrDefault(right.Agency) is { } agency && system.ServesType(agency.Type)))
+        {
+            return Refusals.NotServed;
         }
 
         var isHeld = await db.Grants.AnyAsync(

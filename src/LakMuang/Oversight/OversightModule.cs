@@ -20,6 +20,7 @@ public static class OversightModule
         services.AddScoped<IRestsOnLetter, NominationsOnLetter>();
         services.AddScoped<IFollowsTheTree, OversightOnTheTree>();
         services.AddReaction<LetterWithdrawn, WithdrawNominationsOfLetter>();
+        services.AddReaction<TreeChangeStuck, TellOfStuckChange>();
         services.AddScoped<OfficesAbove>().AddScoped<DecidersOfNominations>().AddScoped<TellOfDecision>();
         services.AddScoped<ShowAdmins>().AddScoped<ProposeAdmin>().AddScoped<ProposeEndOfAdmin>();
         services.AddScoped<DecideNomination>().AddScoped<WithdrawNomination>().AddScoped<ResignAsAdmin>();

@@ -1,3 +1,4 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -6,12 +7,20 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Oversight;
 
 /// <summary>Nominations, findings and proposals about roles of an agency that is merged or dissolved: they end; what lies at an office that closes goes to its heir.</summary>
-internal sealed class OversightOnTheTree(LakMuangDb db) : IFollowsTheTree
+internal sealed class OversightOnTheTree(LakMuangDb db, IRoles roles, IAgencyTree tree) : IFollowsTheTree
 {
     private static readonly Text _nominations = new("การเสนอผู้ดูแลที่รอยืนยัน", "Nominations that wait");
     private static readonly Text _findings = new("เรื่องที่ต้องแก้ไขเกี่ยวกับผู้ดูแล", "Findings about administrators");
     private static readonly Text _atOffice = new("เรื่องของหน่วยงานอื่นที่รอสำนักงานนี้", "Findings of others that wait at this office");
     private static readonly Text _roles = new("ข้อเสนอบทบาทที่รอคนที่สอง", "Proposals about roles that wait");
+
+    private static readonly Text _overseers = new("ผู้กำกับดูแลหน่วยงานนี้", "Overseers of this agency");
+
+    private const int LeastOperators = 2;
+
+    private static readonly Problem _tooFewOperators = new("tree.operators", new(
+        "ผู้ดูแลระบบส่วนกลางทำงานอยู่ในหน่วยงานนี้ และจะเหลือไม่ถึงสองคน ให้แต่งตั้งที่หน่วยงานอื่นก่อน",
+        "DLA operators work in this agency, and fewer than two would be left. Appoint others elsewhere first."));
 
     public IReadOnlyDictionary<string, Following> Columns { get; } = new Dictionary<string, Following>
     {
@@ -31,7 +40,43 @@ internal sealed class OversightOnTheTree(LakMuangDb db) : IFollowsTheTree
             new(_findings, ends, await Findings(move).CountAsync(ct)),
             new(_atOffice, goes, await AtOffice(move).CountAsync(ct)),
             new(_roles, ends, await RoleChanges(move).CountAsync(ct)),
+            .. await OverseersAsync(move, ct),
         ];
+    }
+
+    // Whoever oversees an office oversees what stands below it: a move gives some and takes some.
+    private async Task<IReadOnlyList<TreeEffect>> OverseersAsync(TreeMove move, CancellationToken ct)
+    {
+        if (move is not { Kind: TreeChangeKind.Move, NewParent: { } under })
+        {
+            return [];
+        }
+
+        var overseers = await roles.HoldersAsync([Role.Overseer], ct);
+        var (before, after) = (await OfAsync(move.Parent), await OfAsync(under));
+        return
+        [
+            new(_overseers, TreeFate.Kept, before.Intersect(after).Count()), new(_overseers, TreeFate.Ended, before.Except(after).Count()),
+            new(_overseers, TreeFate.Begun, after.Except(before).Count()),
+        ];
+
+        async Task<HashSet<PersonId>> OfAsync(AgencyId? parent)
+        {
+            AgencyId[] above = parent is { } one ? [one, .. await tree.AboveAsync(one, ct)] : [];
+            return [.. overseers.Where(o => above.Contains(o.Agency)).Select(o => o.Person)];
+        }
+    }
+
+    public async Task<IReadOnlyList<Problem>> ObstaclesAsync(TreeMove move, CancellationToken ct)
+    {
+        if (!move.Closes)
+        {
+            return [];
+        }
+
+        var operators = await roles.HoldersAsync([Role.DlaOperator], ct);
+        var left = operators.Where(o => o.Agency != move.Agency).Select(o => o.Person).Distinct().Count();
+        return left < LeastOperators && operators.Any(o => o.Agency == move.Agency) ? [_tooFewOperators] : [];
     }
 
     public async Task FollowAsync(Act act, TreeMove move, IReadOnlyDictionary<Guid, Guid> posts, CancellationToken ct)

@@ -1,10 +1,12 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Staff;
 
 /// <summary>What all work on somebody's account asks first: whose agency, somebody of it, not oneself, and nobody who oversees it.</summary>
-public sealed class StaffGuard(IAuthority authority, IPosts posts)
+public sealed class StaffGuard(LakMuangDb db, IAuthority authority, IPosts posts)
 {
     internal async Task<Problem?> RefusalAsync(Act act, AgencyId agency, PersonId person, CancellationToken ct)
     {
@@ -13,8 +15,9 @@ public sealed class StaffGuard(IAuthority authority, IPosts posts)
             return refusal;
         }
 
-        // Whoever works elsewhere today is no longer this agency's to stop.
-        if (await posts.BelongsAsync(person, agency, ct) is not (Belonging.Present or Belonging.Left))
+        // Whoever works elsewhere today is no longer this agency's to stop. A suspension that came here with the end of an agency is this one's to lift.
+        if (await posts.BelongsAsync(person, agency, ct) is not (Belonging.Present or Belonging.Left)
+            && !await db.Suspensions.AnyAsync(s => s.Person == person && s.Agency == agency && s.LiftedAt == null, ct))
         {
             return Refusals.NotHere;
         }

@@ -73,6 +73,11 @@ public sealed class TreeTests(RunningHouse house) : Journey(house)
         await desk.Open($"/admin/tree/{old}");
         await desk.See("ประวัติหน่วยงาน", "History of the agency");
         await desk.Inspect("tree-history");
+        var visitor = await Arrive(view);
+        await visitor.Open($"/offices?q={old}");
+        await visitor.Page.Locator($"a[href='/offices/{next}']").First.ClickAsync();
+        await visitor.See(name, $"Trial {(int)view} Subdistrict Administrative Organization");
+        await visitor.Inspect("office");
         await desk.Open("/admin/tree/changes");
         await desk.Inspect("tree-changes");
     }

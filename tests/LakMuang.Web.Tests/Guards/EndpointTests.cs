@@ -16,7 +16,7 @@ public sealed class EndpointTests(LakMuangServer server) : IClassFixture<LakMuan
         "health/live", "health/ready", "help", "invited",
         "look", "look/auth", "look/fail/{status:int:range(400,599)}", "look/solo", "metrics", "new-password",
         "oauth2/authorize", "oauth2/introspect", "oauth2/jwks",
-        "oauth2/logout", "oauth2/par", "oauth2/register", "oauth2/register/{client}", "oauth2/revoke", "oauth2/token", "oauth2/userinfo", "offices",
+        "oauth2/logout", "oauth2/par", "oauth2/register", "oauth2/register/{client}", "oauth2/revoke", "oauth2/token", "oauth2/userinfo", "offices", "offices/{code:maxlength(20)}",
         "prove/thaid", "register", "register/agency", "register/check", "register/contact", "register/email", "register/evidence",
         "register/evidence/{file:guid}", "register/rights", "register/status",
         "sign-in", "sign-in/code/{attempt:guid}", "sign-in/thaid", "sign-in/thaid/callback", "sign-out", "signed-out",

@@ -78,11 +78,14 @@ public sealed class ChangeTests(LakMuangServer server) : IClassFixture<LakMuangS
         Assert.Equal("tree.parent-kind", await desk.Refused(desk.Draft(TreeChangeKind.Move, land.District, parent: land.Far)));
         Assert.Equal("tree.same-parent", await desk.Refused(desk.Draft(TreeChangeKind.Move, land.District, parent: land.Province)));
 
-        Assert.Null((await desk.Change(TreeChangeKind.Move, land.District, parent: land.OtherProvince)).Problem);
+        var (before, after) = (await land.Person(land.Province, roles: ["overseer"]), await land.Person(land.OtherProvince, roles: ["overseer"]));
+        Assert.True((await desk.Draft(TreeChangeKind.Move, land.District, parent: land.OtherProvince)).Ok(out var id, out _));
+        Assert.Equal([(TreeFate.Ended, 1), (TreeFate.Begun, 1)], (await desk.Look(id)).Effects.Where(e => e.What.En.StartsWith("Overseers", StringComparison.Ordinal)).Select(e => (e.Fate, e.Count!.Value)));
+        Assert.Null(await desk.Agree(id));
 
         Assert.Equal("81", await server.Sql<string>("SELECT province_code FROM agency WHERE id = $1", land.Town.Value));
-        var overseer = await land.Person(land.OtherProvince, roles: ["overseer"]);
-        Assert.Equal(AgencyAccess.Allowed, await land.Ask<IAuthority, AgencyAccess>(a => a.JudgeAsync(land.As(overseer), AgencyTask.ReadPeople, land.Town, default)));
+        Assert.Equal(AgencyAccess.Allowed, await land.Ask<IAuthority, AgencyAccess>(a => a.JudgeAsync(land.As(after), AgencyTask.ReadPeople, land.Town, default)));
+        Assert.Equal(AgencyAccess.Refused, await land.Ask<IAuthority, AgencyAccess>(a => a.JudgeAsync(land.As(before), AgencyTask.ReadPeople, land.Town, default)));
     }
 
     [Fact]
@@ -141,6 +144,25 @@ public sealed class ChangeTests(LakMuangServer server) : IClassFixture<LakMuangS
 
         Assert.Equal("Done", await desk.StateOf(id));
         Assert.Equal(1L, await server.Sql<long>("SELECT count(*) FROM access_grant WHERE holder = $1 AND agency = $2", officer.Id.Value, land.Neighbour.Value));
+    }
+
+    [Fact]
+    public async Task What_concerns_very_many_is_left_to_the_job_and_can_be_left()
+    {
+        var land = await Country.Of(server);
+        var desk = await Desk.Of(server, land);
+        await server.Sql<int>("""
+            INSERT INTO appointment (id, person, agency, kind, position, unit, is_elected, from_day, letter)
+            SELECT gen_random_uuid(), gen_random_uuid(), $1, 'Substantive', 'นักวิชาการ', '', false, '2026-01-05', (SELECT id FROM letter WHERE state = 'Living' LIMIT 1) FROM generate_series(1, 450)
+            """, land.Town.Value);
+
+        var (id, problem) = await desk.Change(TreeChangeKind.Merge, land.Town, into: land.Neighbour);
+        Assert.Null(problem);
+        Assert.Equal("Waiting", await desk.StateOf(id));
+        await desk.Job();
+
+        Assert.Equal("Done", await desk.StateOf(id));
+        Assert.Equal(450L, await server.Sql<long>("SELECT count(*) FROM appointment WHERE agency = $1 AND ended_at IS NULL", land.Neighbour.Value));
     }
 
     [Fact]

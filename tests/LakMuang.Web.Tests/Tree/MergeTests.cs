@@ -94,6 +94,28 @@ public sealed class MergeTests(LakMuangServer server) : IClassFixture<LakMuangSe
     }
 
     [Fact]
+    public async Task A_unit_does_not_get_two_heads_in_a_system_and_LakMuang_keeps_two_operators()
+    {
+        var land = await Country.Of(server);
+        var desk = await Desk.Of(server, land);
+        var head = await land.Person(land.Town, roles: ["elaas-maker", "info-viewer"]);
+        await server.Sql<int>("UPDATE user_group SET decider = 'DlaOperator' WHERE code = 'elaas-maker'");
+        try
+        {
+            Assert.Null((await desk.Change(TreeChangeKind.Merge, land.Town, into: land.Neighbour)).Problem);
+        }
+        finally
+        {
+            await server.Sql<int>("UPDATE user_group SET decider = 'SsoAdmin' WHERE code = 'elaas-maker'");
+        }
+
+        Assert.Equal("info-viewer", await RightsIn(land.Neighbour, head));
+        await server.Sql<int>("UPDATE access_grant SET state = 'Ended' WHERE user_group = 'dla-operator' AND holder <> $1", desk.Operator.Id.Value);
+        await land.Person(land.Far, roles: ["dla-operator"]);
+        Assert.Equal("tree.operators", (await desk.Change(TreeChangeKind.Dissolve, land.Far, people: FateOfPeople.End)).Problem?.Code);
+    }
+
+    [Fact]
     public async Task Agencies_below_a_merged_office_go_under_the_successor()
     {
         var land = await Country.Of(server);

@@ -31,6 +31,9 @@ internal static class Words
     public static readonly Text FirstTimeHow = new("ใช้รหัสหน่วยงานนี้คู่กับรหัสเปิดใช้งานในหนังสือที่ได้รับ", "use this code with the activation code in the letter that you received.");
     public static readonly Text ToActivate = new("ไปหน้าเปิดใช้งานหน่วยงาน", "Go to the activation page");
 
+    public static readonly Text Place = new("ที่ตั้ง", "Place");
+    public static readonly Text ClosedOn = new("หน่วยงานนี้ไม่มีแล้วตั้งแต่ {0}", "This agency is no more since {0}.");
+
     /// <summary>The kind of an agency as people shorten it.</summary>
     public static Text Of(AgencyType type) => type switch
     {

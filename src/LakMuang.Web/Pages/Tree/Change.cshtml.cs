@@ -25,7 +25,7 @@ public sealed class ChangeModel(ShowTreeChange show, DecideTreeChange decide, Ac
 
     public Text? Said => AskedSaid is not "decided" ? null : View.Change.State switch
     {
-        TreeChangeState.Waiting => Words.SaidWaiting,
+        TreeChangeState.Waiting => IsNow ? Words.SaidWorking : Words.SaidWaiting,
         TreeChangeState.Done => Words.SaidDone,
         TreeChangeState.Stuck => Words.SaidStuck,
         TreeChangeState.Dropped => Words.SaidDropped,

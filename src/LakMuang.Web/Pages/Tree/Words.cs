@@ -25,6 +25,7 @@ internal static partial class Words
     public static readonly Text ChangesOver = new("มีผลแล้วหรือยกเลิกแล้ว", "In effect or dropped");
     public static readonly Text NoChangesOpen = new("ไม่มีการเปลี่ยนแปลงที่รอ", "No change waits.");
     public static readonly Text NoChangesOver = new("ยังไม่มีการเปลี่ยนแปลง", "Nothing has changed yet.");
+    public static readonly Text Agency = new("หน่วยงาน", "Agency");
     public static readonly Text Facts = new("ข้อมูลหน่วยงาน", "The agency");
     public static readonly Text Code = new("รหัสหน่วยงาน", "Agency code");
     public static readonly Text Type = new("ประเภท", "Type");
@@ -96,6 +97,7 @@ internal static partial class Words
     {
         TreeFate.Kept => new("คงไว้", "Kept"),
         TreeFate.Carried => new("โอนไปด้วย", "Carried over"),
+        TreeFate.Begun => new("เริ่มใหม่", "Begins"),
         TreeFate.Duplicate => new("มีอยู่แล้ว", "Held already"),
         _ => new("สิ้นสุด", "Ends"),
     };
@@ -103,7 +105,7 @@ internal static partial class Words
     public static string TagOf(TreeFate fate) => fate switch
     {
         TreeFate.Kept => "i",
-        TreeFate.Carried => "ok",
+        TreeFate.Carried or TreeFate.Begun => "ok",
         TreeFate.Duplicate => "w",
         _ => "b",
     };

@@ -44,6 +44,7 @@ internal static partial class Words
     public static readonly Text LaterHow = new("ถึงวันนั้นจะทำตามกติกาเดียวกันกับข้อมูลของวันนั้น ยกเลิกได้ก่อนถึงวัน", "On that day the same rules apply to what is there then. It can be dropped before.");
     public static readonly Text Drop = new("ยกเลิกรายการนี้", "Drop this change");
     public static readonly Text SaidWaiting = new("ยืนยันแล้ว จะมีผลเวลา 00.00 น. ของวันที่กำหนด", "Confirmed. It takes effect at 00:00 of its day.");
+    public static readonly Text SaidWorking = new("ยืนยันแล้ว กำลังดำเนินการ มีรายการจำนวนมาก ปิดหน้านี้ได้ แล้วกลับมาดูผลภายหลัง", "Confirmed, and being carried out: there are many records. You can leave this page and come back.");
     public static readonly Text SaidDone = new("มีผลแล้ว", "In effect.");
     public static readonly Text SaidStuck = new("ยังมีผลไม่ได้ ดูเหตุผลด้านล่าง", "Not in effect: see below what stands in the way.");
     public static readonly Text SaidDropped = new("ยกเลิกแล้ว ไม่มีอะไรเปลี่ยน", "Dropped. Nothing was changed.");

@@ -10,6 +10,9 @@ public enum TreeFate
 
     /// <summary>They go over to another agency.</summary>
     Carried,
+
+    /// <summary>They come with the change.</summary>
+    Begun,
     Ended,
 
     /// <summary>The same stands in the successor already: this one ends.</summary>

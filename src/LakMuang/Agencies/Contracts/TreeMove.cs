@@ -33,12 +33,13 @@ public enum FateOfPeople
 /// <param name="Type">Of the agency before the change.</param>
 /// <param name="NewType">After it; the same for most changes.</param>
 /// <param name="Parent">Of the agency before the change; null for the root.</param>
+/// <param name="NewParent">For an addition and a move; else null.</param>
 /// <param name="Into">Where its people go: the successor of a merger, or whoever receives the people of a dissolved agency; else null.</param>
 /// <param name="Letter">The announcement that it rests on.</param>
 /// <param name="On">The day from which it counts, in Bangkok.</param>
 public sealed record TreeMove(
-    Guid Change, TreeChangeKind Kind, AgencyId Agency, AgencyType Type, AgencyType NewType, AgencyId? Parent, AgencyId? Into, FateOfPeople? People,
-    LetterId Letter, DateOnly On)
+    Guid Change, TreeChangeKind Kind, AgencyId Agency, AgencyType Type, AgencyType NewType, AgencyId? Parent, AgencyId? NewParent, AgencyId? Into,
+    FateOfPeople? People, LetterId Letter, DateOnly On)
 {
     /// <summary>Whether the agency is no more afterwards.</summary>
     public bool Closes => Kind is TreeChangeKind.Merge or TreeChangeKind.Dissolve;

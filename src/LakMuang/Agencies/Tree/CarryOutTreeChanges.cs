@@ -7,7 +7,7 @@ namespace LakMuang.Agencies.Tree;
 
 /// <summary>Lets changes take effect whose day has begun in Bangkok: one agency at a time, each in one transaction, so that people see it whole or not at all.</summary>
 /// <remarks>A crash leaves the change waiting, and the next turn on any node begins it anew. What is done is not done twice: its state is read under the lock.</remarks>
-public sealed class CarryOutTreeChanges(LakMuangDb db, TreeRules rules, IEnumerable<IFollowsTheTree> rooms, CarryPosts posts, ChangeAgency changeAgency)
+public sealed class CarryOutTreeChanges(LakMuangDb db, TreeRules rules, IEnumerable<IFollowsTheTree> rooms, CarryPosts posts, ChangeAgency changeAgency, FollowLatecomers latecomers)
 {
     /// <returns>Whether there may be more at once.</returns>
     public async Task<bool> RunAsync(Act act, CancellationToken ct)
@@ -17,14 +17,9 @@ public sealed class CarryOutTreeChanges(LakMuangDb db, TreeRules rules, IEnumera
         await db.ChangeAsync("SELECT pg_advisory_xact_lock($1)", ct, TreeGuard.Turn);
         var due = await db.TreeChanges.Where(c => c.State == TreeChangeState.Waiting && c.On <= today)
             .OrderBy(c => c.On).ThenBy(c => c.DecidedAt).ThenBy(c => c.Id).FirstOrDefaultAsync(ct);
-        if (due is null)
-        {
-            return false;
-        }
-
-        await OneAsync(act, due, ct);
+        await (due is null ? latecomers.RunAsync(act, ct) : OneAsync(act, due, ct));
         await transaction.CommitAsync(ct);
-        return true;
+        return due is not null;
     }
 
     /// <summary>Within the caller's transaction, which holds the tree's turn.</summary>

@@ -4,9 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Agencies.Tree;
 
-/// <summary>An operator agrees to what a change does, or drops it. What counts from today or earlier takes effect at once.</summary>
+/// <summary>
+/// An operator agrees to what a change does, or drops it. What counts from today or earlier takes effect at once; what concerns very many records is left to the
+/// job, within a minute, so that nobody waits before a page.
+/// </summary>
 public sealed class DecideTreeChange(LakMuangDb db, TreeGuard guard, PreviewTreeChange preview, CarryOutTreeChanges carryOut)
 {
+    /// <summary>Posts, rights and other records that are changed while somebody waits.</summary>
+    private const int MostAtOnce = 400;
+
     /// <param name="seen">Digest of the preview that the person saw (<see cref="TreePreview.Digest"/>).</param>
     /// <returns>Where the change stands by then; a refusal where its effects are others by now, or something stands in the way.</returns>
     public async Task<Result<TreeChangeState>> AgreeAsync(Act act, Guid id, string? seen, CancellationToken ct)
@@ -40,15 +46,23 @@ public sealed class DecideTreeChange(LakMuangDb db, TreeGuard guard, PreviewTree
             return TreeRefusals.Stale;
         }
 
-        change.Agree(act, now.Digest);
-        await db.CommitAsync(act with { Authority = change.Letter }, ct);
-        if (change.On <= ThaiDate.Day(act.At))
+        try
         {
-            await carryOut.OneAsync(act, change, ct);
-        }
+            change.Agree(act, now.Digest);
+            await db.CommitAsync(act with { Authority = change.Letter }, ct);
+            if (change.On <= ThaiDate.Day(act.At) && now.Size <= MostAtOnce)
+            {
+                await carryOut.OneAsync(act, change, ct);
+            }
 
-        await transaction.CommitAsync(ct);
-        return change.State;
+            await transaction.CommitAsync(ct);
+            return change.State;
+        }
+        catch (DbUpdateException e) when (e.IsDouble())
+        {
+            // Somebody ended a right or decided on a registration in this very moment: nothing is done, and the new list is shown.
+            return TreeRefusals.Stale;
+        }
     }
 
     public async Task<Result<Guid>> DropAsync(Act act, Guid id, CancellationToken ct)

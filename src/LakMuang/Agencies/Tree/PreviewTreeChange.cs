@@ -10,7 +10,11 @@ namespace LakMuang.Agencies.Tree;
 /// <summary>What a change would do, as it stands now.</summary>
 /// <param name="Obstacles">What stands in the way; empty where it may be agreed to.</param>
 /// <param name="Digest">Changes whenever the effects do, so that nobody agrees to others than they saw.</param>
-public sealed record TreePreview(IReadOnlyList<TreeEffect> Effects, IReadOnlyList<Problem> Obstacles, string Digest);
+public sealed record TreePreview(IReadOnlyList<TreeEffect> Effects, IReadOnlyList<Problem> Obstacles, string Digest)
+{
+    /// <summary>How many records change.</summary>
+    public int Size => Effects.Where(e => e.Fate is not TreeFate.Kept).Sum(e => e.Count ?? 0);
+}
 
 /// <summary>Counts in all rooms what a change of the tree would do.</summary>
 public sealed class PreviewTreeChange(LakMuangDb db, TreeRules rules, CarryPosts posts, IEnumerable<IFollowsTheTree> rooms)

@@ -27,15 +27,7 @@ public sealed class ShowTreeAgency(LakMuangDb db, TreeGuard guard, IAgencyTree t
             return refusal;
         }
 
-        var digits = ThaiDigits.ToArabic(code.Trim());
-        var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Code == digits, ct);
-        if (agency is null)
-        {
-            var former = await db.AgencyEras.Where(e => e.Code == digits).OrderByDescending(e => e.Until).Select(e => (AgencyId?)e.Agency).FirstOrDefaultAsync(ct);
-            agency = former is { } id ? await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) : null;
-        }
-
-        if (agency is null)
+        if (await ShowOffice.FindAsync(db, code, ct) is not { } agency)
         {
             return TreeRefusals.NoAgency;
         }

@@ -102,5 +102,5 @@ public sealed class TreeChange : Entity
 
     /// <param name="agency">As it stands; null for an addition.</param>
     internal TreeMove Move(Agency? agency) => new(
-        Id, Kind, Agency, agency?.Type ?? NewType!.Value, NewType ?? agency!.Type, agency?.Parent ?? NewParent, Into, People, Letter, On);
+        Id, Kind, Agency, agency?.Type ?? NewType!.Value, NewType ?? agency!.Type, agency?.Parent, NewParent, Into, People, Letter, On);
 }
