@@ -26,6 +26,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/below"] = Confirm,
         ["agencies/{code}/circulars"] = Circulars,
         ["agencies/{code}/circulars/{id:guid}"] = Circulars,
+        ["agencies/{code}/circulars/{id:guid}/earlier-file"] = Circulars,
         ["agencies/{code}/circulars/{id:guid}/file"] = Circulars,
         ["agencies/{code}/imports"] = Work,
         ["agencies/{code}/imports/{id:guid}"] = Work,

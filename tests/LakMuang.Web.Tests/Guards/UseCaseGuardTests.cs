@@ -1,5 +1,6 @@
 using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Circulars;
 using LakMuang.Joining.Activation;
 using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
@@ -38,6 +39,16 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
         [nameof(ResignAsAdmin)] = async (on, act, agency) => (await on.GetRequiredService<ResignAsAdmin>().RunAsync(act, agency, _any, null, true, Ct)).Problem,
         [nameof(AttachLetterFile)] = async (on, act, agency) =>
             (await on.GetRequiredService<AttachLetterFile>().RunAsync(act, agency, new(_any), new("", null, "x.pdf", Stream.Null), Ct)).Problem,
+        [nameof(WriteCircular)] = async (on, act, agency) =>
+            (await on.GetRequiredService<WriteCircular>().RunAsync(act, agency, null, new(0, "เรื่อง", null, null, null, null, new([], [], null, false, false), null), null, Ct)).Problem,
+        [nameof(WriteCircular.DiscardAsync)] = async (on, act, agency) => (await on.GetRequiredService<WriteCircular>().DiscardAsync(act, agency, _any, Ct)).Problem,
+        [nameof(PreviewCircular)] = async (on, act, agency) => (await on.GetRequiredService<PreviewCircular>().RunAsync(act, agency, _any, 1, Ct)).Problem,
+        [nameof(SendCircular)] = async (on, act, agency) => (await on.GetRequiredService<SendCircular>().RunAsync(act, agency, _any, 2, Ct)).Problem,
+        [nameof(FollowCircular)] = async (on, act, agency) => (await on.GetRequiredService<FollowCircular>().RunAsync(act, agency, _any, new(), Ct)).Problem,
+        [nameof(FollowCircular.ExportAsync)] = async (on, act, agency) => (await on.GetRequiredService<FollowCircular>().ExportAsync(act, agency, _any, new(), Ct)).Problem,
+        [nameof(ListSent)] = async (on, act, agency) => (await on.GetRequiredService<ListSent>().RunAsync(act, agency, 1, Ct)).Problem,
+        [nameof(RemindAgencies)] = async (on, act, agency) => (await on.GetRequiredService<RemindAgencies>().RunAsync(act, agency, _any, Ct)).Problem,
+        [nameof(AcknowledgeCircular)] = async (on, act, agency) => (await on.GetRequiredService<AcknowledgeCircular>().RunAsync(act, agency, _any, Ct)).Problem,
         [nameof(WithdrawLetter)] = async (on, act, agency) =>
             (await on.GetRequiredService<WithdrawLetter>().RunAsync(act, agency, new(_any), ReasonToWithdraw.Revoked, null, Ct)).Problem,
     };

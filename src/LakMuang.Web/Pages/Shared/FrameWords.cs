@@ -44,6 +44,7 @@ internal static class FrameWords
         "เปิดใช้รหัสผ่านเดียวกันทั้งประเทศสำหรับเปิดใช้งานหน่วยงานอยู่ (LakMuang:Joining:LegacyPassword) ผู้ที่รู้รหัสนี้ยึดหน่วยงานที่ยังไม่มีผู้ดูแลได้ทุกแห่ง ให้ผู้ดูแลระบบส่วนกลางปิดโดยเร็วที่สุด",
         "One fixed password opens every agency without an administrator (LakMuang:Joining:LegacyPassword). Whoever knows it can take such an agency. Have the DLA operators switch it off as soon as possible.");
     public static readonly Text GlassSession = new("ท่านใช้บัญชีฉุกเฉิน ถึง {0} ทุกการกระทำถูกบันทึก และผู้ดูแลระบบส่วนกลางทุกคนได้รับแจ้งแล้ว", "You use the break-glass account, until {0}. All you do is on record, and every operator has been told.");
+    public static readonly Text Manuals = new("คู่มือ", "Manuals");
     public static readonly Text Circulars = new("หนังสือเวียน", "Circulars");
     public static readonly Text Outgoing = new("ส่งหนังสือเวียน", "Send circulars");
     public static readonly Text Below = new("หน่วยงานในกำกับ", "Agencies below");
