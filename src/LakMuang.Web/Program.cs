@@ -26,6 +26,7 @@ using LakMuang.Web.Pages;
 using LakMuang.Web.Pages.ActivationLetters;
 using LakMuang.Web.Pages.Circulars;
 using LakMuang.Web.Pages.Letters;
+using LakMuang.Web.Pages.Manuals;
 using LakMuang.Web.Pages.Register;
 using LakMuang.Web.Protocol;
 
@@ -77,6 +78,7 @@ try
     app.MapUploads();
     app.MapLetterFiles();
     app.MapCircularFiles();
+    app.MapManuals();
     app.MapLetterheads();
     app.MapHealth();
 

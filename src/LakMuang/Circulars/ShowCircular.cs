@@ -11,11 +11,12 @@ namespace LakMuang.Circulars;
 public sealed record RelatedCircular(Guid Id, string Number, DateOnly IssuedOn, string Subject, bool IsHere);
 
 /// <param name="AcknowledgedBy">Null while nobody has.</param>
+/// <param name="EarlierFile">The scan of what is passed on, for agencies that have not got it themselves; else null.</param>
 /// <param name="MayAcknowledge">Whether it waits, and for this person among others.</param>
 /// <param name="MayForward">Whether the agency is an office that may pass it on.</param>
 public sealed record CircularView(
     Circular Circular, AgencyFacts Sender, FileFacts? File, DateTimeOffset ReceivedAt, DateTimeOffset? AcknowledgedAt, PersonName? AcknowledgedBy,
-    RelatedCircular? Earlier, RelatedCircular? Later, bool MayAcknowledge, bool MayForward);
+    RelatedCircular? Earlier, RelatedCircular? Later, FileFacts? EarlierFile, bool MayAcknowledge, bool MayForward);
 
 /// <summary>A circular as an agency that has it reads it.</summary>
 public sealed class ShowCircular(LakMuangDb db, IAuthority authority, IAgencyFacts agencies, IPeople people, IFiles files)
@@ -35,7 +36,7 @@ public sealed class ShowCircular(LakMuangDb db, IAuthority authority, IAgencyFac
         var waits = copy.AcknowledgedAt is null && circular.IsOpen;
         return new CircularView(
             circular, names[circular.Office], await FileAsync(circular, ct), copy.ReceivedAt, copy.AcknowledgedAt, by,
-            await RelatedAsync(agency, circular.Follows, ct), await RelatedAsync(agency, circular.SupersededBy, ct),
+            await RelatedAsync(agency, circular.Follows, ct), await RelatedAsync(agency, circular.SupersededBy, ct), await EarlierFileAsync(circular, ct),
             waits && await MayAsync(act, AgencyTask.AcknowledgeCirculars, agency, ct),
             circular.State is CircularState.Sent && _offices.Contains(names[agency].Type) && await MayAsync(act, AgencyTask.SendCirculars, agency, ct));
     }
@@ -44,6 +45,11 @@ public sealed class ShowCircular(LakMuangDb db, IAuthority authority, IAgencyFac
     public async Task<Result<FileFacts>> FileAsync(Act act, AgencyId agency, Guid id, CancellationToken ct) =>
         !(await FindAsync(act, agency, id, ct)).Ok(out var found, out var problem) ? problem
             : await FileAsync(found.Circular, ct) is { } file ? file : Refusals.None;
+
+    /// <summary>The scan of the circular that this one passes on: whoever gets the one may read the other.</summary>
+    public async Task<Result<FileFacts>> EarlierFileAsync(Act act, AgencyId agency, Guid id, CancellationToken ct) =>
+        !(await FindAsync(act, agency, id, ct)).Ok(out var found, out var problem) ? problem
+            : await EarlierFileAsync(found.Circular, ct) is { } file ? file : Refusals.None;
 
     private async Task<Result<(Circular Circular, CircularCopy Copy)>> FindAsync(Act act, AgencyId agency, Guid id, CancellationToken ct)
     {
@@ -58,6 +64,10 @@ public sealed class ShowCircular(LakMuangDb db, IAuthority authority, IAgencyFac
 
     private async Task<FileFacts?> FileAsync(Circular circular, CancellationToken ct) =>
         circular.File is { } scan ? (await files.OfAsync([scan], ct)).GetValueOrDefault(scan) : null;
+
+    private async Task<FileFacts?> EarlierFileAsync(Circular circular, CancellationToken ct) => circular is { FollowsAs: Following.Forwards, Follows: { } earlier }
+        ? await FileAsync(await db.Circulars.AsNoTracking().SingleAsync(c => c.Id == earlier, ct), ct)
+        : null;
 
     private async Task<RelatedCircular?> RelatedAsync(AgencyId agency, Guid? id, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using LakMuang.Browser.Tests.Kit;
+using Microsoft.Playwright;
 
 namespace LakMuang.Browser.Tests.Journeys;
 
@@ -55,7 +56,7 @@ public sealed class CircularTests(RunningHouse house) : Journey(house)
         await desk.Open($"{Province}/outgoing");
         await desk.Inspect("outgoing");
         await desk.Page.GetByText(subject).ClickAsync();
-        await desk.See("แจ้งทางอีเมลครบแล้ว", "All were told by e-mail");
+        await Assertions.Expect(desk.Page.Locator("#mails")).ToContainTextAsync(desk.Say("แจ้งทางอีเมลครบแล้ว", "All were told by e-mail"), new() { Timeout = 60_000 });
         await desk.Inspect("circular-follow");
         await desk.Press("เตือนผู้ที่ยังไม่รับทราบ", "Remind those who have not");
         await desk.See("เตือนแล้ว", "Agencies reminded");

@@ -28,6 +28,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/history"] = Read,
         ["agencies/{code}/circulars"] = Circulars,
         ["agencies/{code}/circulars/{id:guid}"] = Circulars,
+        ["agencies/{code}/circulars/{id:guid}/earlier-file"] = Circulars,
         ["agencies/{code}/circulars/{id:guid}/file"] = Circulars,
         ["agencies/{code}/below/moves"] = Confirm,
         ["agencies/{code}/imports"] = Work,

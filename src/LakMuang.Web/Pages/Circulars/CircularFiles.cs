@@ -16,6 +16,10 @@ internal static class CircularFiles
             Guid id, HttpContext http, ShowCircular show, IFiles files, ActOfRequest act, CancellationToken ct) =>
             FileAnswer.Of(await show.FileAsync(act.ForAgency(), http.Agency().Id, id, ct), files))
             .WithMetadata(new ForAgencyAttribute(AgencyTask.ReadCirculars));
+        app.MapMethods("/agencies/{code}/circulars/{id:guid}/earlier-file", ["GET", "HEAD"], async (
+            Guid id, HttpContext http, ShowCircular show, IFiles files, ActOfRequest act, CancellationToken ct) =>
+            FileAnswer.Of(await show.EarlierFileAsync(act.ForAgency(), http.Agency().Id, id, ct), files))
+            .WithMetadata(new ForAgencyAttribute(AgencyTask.ReadCirculars));
         app.MapMethods("/agencies/{code}/outgoing/{id:guid}/file", ["GET", "HEAD"], async (
             Guid id, HttpContext http, FollowCircular follow, IFiles files, ActOfRequest act, CancellationToken ct) =>
             FileAnswer.Of(await follow.FileAsync(act.ForAgency(), http.Agency().Id, id, ct), files))

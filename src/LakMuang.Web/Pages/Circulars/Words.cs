@@ -31,7 +31,7 @@ internal static class Words
     public static readonly Text Received = new("ได้รับ", "Received");
     public static readonly Text Due = new("ครบกำหนดรับทราบ", "Acknowledge by");
     public static readonly Text State = new("สถานะ", "State");
-    public static readonly Text DueOn = new("รับทราบภายใน {0}", "Acknowledge by {0}");
+    public static readonly Text DueOn = new("รับทราบภายใน {0}", "Due {0}");
     public static readonly Text Overdue = new("เกินกำหนด {0}", "Overdue since {0}");
     public static readonly Text Corrected = new("มีฉบับแก้ไขแล้ว", "Corrected");
     public static readonly Text Withdrawn = new("ยกเลิกแล้ว", "Taken back");

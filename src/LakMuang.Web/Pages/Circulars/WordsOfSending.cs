@@ -49,7 +49,7 @@ internal static class WordsOfSending
     public static readonly Text WillGo = new("จะส่งถึง {0} หน่วยงาน", "Agencies that will get it: {0}");
     public static readonly Text WhatHappens = new("เมื่อส่งแล้วแก้ไขไม่ได้ หนังสือเข้าทะเบียนหนังสือของสำนักงาน ทุกหน่วยงานเห็นทันที และแจ้งผู้ดูแลกับผู้บริหารทางอีเมลเป็นลำดับ", "What is sent cannot be changed. The letter enters the office's register, every agency sees it at once, and administrators and heads are told by e-mail in turn.");
     public static readonly Text StillMissing = new("ยังส่งไม่ได้", "It cannot be sent yet");
-    public static readonly Text SendDo = new("ส่งถึง {0} หน่วยงาน", "Send to {0}");
+    public static readonly Text SendDo = new("ส่งถึง {0} หน่วยงาน", "Send to agencies: {0}");
     public static readonly Text Receivers = new("หน่วยงานที่จะได้รับ", "Agencies that will get it");
     public static readonly Text ReceiversCount = new("{0} หน่วยงาน เรียงตามรหัส", "Agencies: {0}, by code");
     public static readonly Text Agency = new("หน่วยงาน", "Agency");

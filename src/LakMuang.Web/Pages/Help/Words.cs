@@ -32,5 +32,6 @@ internal static class Words
         "ออกจากระบบทุกครั้งที่เลิกใช้ อย่าให้เบราว์เซอร์จำรหัสผ่าน อย่าบอกรหัสผ่านหรือรหัส 6 หลักแก่ผู้ใด",
         "Sign out when you are done, do not let the browser keep your password, and tell nobody your password or a 6-digit code.");
 
+    public static readonly Text Manuals = new("คู่มือตามหน้าที่", "Manuals by duty");
     public static readonly Text Back = new("กลับไปหน้าเข้าสู่ระบบ", "Back to sign-in");
 }

@@ -1,0 +1,78 @@
+using LakMuang.Browser.Tests.Kit;
+using Microsoft.Playwright;
+
+namespace LakMuang.Browser.Tests.Journeys;
+
+/// <summary>Walks through the house as the manuals tell it, and takes their pictures on the way (build/pictures).</summary>
+public sealed class ManualPictureTests(RunningHouse house) : Journey(house)
+{
+    private const string Officer = "9900000000014";
+    private const string Admin = "9900000000049";
+    private const string Overseer = "9900000000154";
+    private const string Operator = "9900000000197";
+    private const string Town = "/agencies/05360199";
+    private const string Province = "/agencies/3600";
+
+    [Fact]
+    public async Task An_officer_signs_in_and_opens_systems()
+    {
+        var visitor = await Arrive(View.ThaiWide);
+        await visitor.Open("/sign-in");
+        await visitor.Illustrate("sign-in");
+        var officer = await ArriveHome(View.ThaiWide, Officer);
+        await officer.Illustrate("home");
+    }
+
+    [Fact]
+    public async Task An_administrator_looks_after_the_agency()
+    {
+        var admin = await ArriveHome(View.ThaiWide, Admin);
+        await admin.Open(Town);
+        await admin.Illustrate("agency-home");
+        await admin.Open($"{Town}/people");
+        await admin.Illustrate("people");
+    }
+
+    [Fact]
+    public async Task A_province_writes_and_a_municipality_acknowledges()
+    {
+        var desk = await ArriveHome(View.ThaiWide, Overseer);
+        await desk.Open($"{Province}/below");
+        await desk.Illustrate("below");
+        await desk.Open($"{Province}/outgoing/new");
+        await desk.Page.Locator("#Subject").FillAsync("ซักซ้อมแนวทางการแต่งตั้งผู้ดูแลหน่วยงานสำรอง");
+        await desk.Page.Locator("#Number").FillAsync("ชย ๐๐๒๓.๓/ว ๑๒๑");
+        await desk.Page.Locator("#IssuedOn").FillAsync("๑ พ.ย. ๒๕๖๙");
+        await desk.Page.Locator("#Body").FillAsync("ให้หน่วยงานที่มีผู้ดูแลคนเดียวแต่งตั้งผู้ดูแลสำรองให้แล้วเสร็จ");
+        var due = DateTimeOffset.UtcNow.AddDays(20);
+        await desk.Page.Locator("#DueOn").FillAsync($"{due.Day}/{due.Month}/{due.Year + 543}");
+        await desk.Illustrate("circular-write");
+        await desk.Press("บันทึกและตรวจผู้รับ", "Save and check who gets it");
+        await desk.Illustrate("circular-check");
+        await desk.Page.Locator("form[action*=Send] button").ClickAsync();
+        await desk.See("ส่งแล้ว", "Sent");
+
+        var admin = await ArriveHome(View.ThaiWide, Admin);
+        await admin.Open("/circulars");
+        await admin.Page.GetByText("ซักซ้อมแนวทางการแต่งตั้งผู้ดูแลหน่วยงานสำรอง").First.ClickAsync();
+        await admin.Illustrate("circular-read");
+        await admin.Press("รับทราบแทนหน่วยงาน", "Acknowledge for the agency");
+
+        await desk.Open($"{Province}/outgoing");
+        await desk.Page.GetByText("ซักซ้อมแนวทางการแต่งตั้งผู้ดูแลหน่วยงานสำรอง").First.ClickAsync();
+        await Assertions.Expect(desk.Page.Locator("#mails")).ToContainTextAsync(desk.Say("แจ้งทางอีเมลครบแล้ว", "All were told by e-mail"), new() { Timeout = 60_000 });
+        await desk.Illustrate("circular-follow");
+    }
+
+    [Fact]
+    public async Task Operators_see_systems_keys_and_roles()
+    {
+        var desk = await ArriveHome(View.ThaiWide, Operator);
+        await desk.Open("/admin");
+        await desk.Illustrate("admin");
+        await desk.Open("/admin/operators");
+        await desk.Illustrate("operators");
+        await desk.Open("/activation-letters");
+        await desk.Illustrate("activation-letters");
+    }
+}
