@@ -33,6 +33,7 @@ public sealed class HouseRules
         ["Joining"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Oversight"] = [.. _common, .. _contracts],
         ["Staff"] = [.. _common, .. _contracts],
+        ["Api"] = _common,
         ["Importing"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts", "Access.Contracts"],
         ["SignOn"] =
         [

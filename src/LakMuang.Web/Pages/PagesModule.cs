@@ -15,7 +15,7 @@ internal static class PagesModule
         services.AddScoped<RightLines>();
         services.AddScoped<MyTasks>();
         services.AddScoped<GivenFiles>();
-        services.AddScoped<ClientChanges>().AddScoped<ClientHistory>();
+        services.AddScoped<ClientChanges>().AddScoped<ClientHistory>().AddScoped<ClientActs>();
         services.AddScoped<Register.RegisteredAlready>().AddScoped<Agencies.DecisionNames>().AddScoped<Agencies.AdminNames>().AddScoped<Agencies.WhatEnds>().AddScoped<Staff.SuspensionPage>();
         services.AddSingleton<Metrics>();
         services.Configure<MvcOptions>(options => options.Filters.AddService<FillPortalHeader>());

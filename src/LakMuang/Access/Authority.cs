@@ -23,7 +23,7 @@ internal enum Standing
     OverseerHere = 16,
 }
 
-internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, IAgencyTree tree) : IAuthority
+internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, IAgencyTree tree, IClientPermits permits) : IAuthority
 {
     /// <summary>A code by e-mail carries reading, and no work on others.</summary>
     private const int LeastToRead = 2;
@@ -48,6 +48,7 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         [AgencyTask.ChangeOperators] = (Central, LeastToWork),
         [AgencyTask.Import] = (Own, LeastToWork),
         [AgencyTask.ImportCentrally] = (Central, LeastToWork),
+        [AgencyTask.PermitClients] = (Central, LeastToWork),
     };
 
     public async Task<AgencyAccess> JudgeAsync(Act act, AgencyTask task, AgencyId agency, CancellationToken ct)
@@ -55,7 +56,7 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         if (act.By is not { } person)
         {
             // Whoever has the command line has the database.
-            return act.Job is not null ? AgencyAccess.Allowed : AgencyAccess.Refused;
+            return act.Job is not null || (act.Client is { } client && await IsPermittedAsync(client, task, agency, ct)) ? AgencyAccess.Allowed : AgencyAccess.Refused;
         }
 
         var (who, level) = _table[task];
@@ -75,6 +76,18 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         db.Note(new AgencyTaskRefused(task, agency));
         await db.CommitAsync(act, ct);
         return AuthorityRefusals.NotYours;
+    }
+
+    // What is missing from the table takes a person, whatever an operator has written down.
+    private async Task<bool> IsPermittedAsync(string client, AgencyTask task, AgencyId agency, CancellationToken ct)
+    {
+        if (!ApiScopes.OfClients.TryGetValue(task, out var scopes) || !await tree.IsActiveAsync(agency, ct))
+        {
+            return false;
+        }
+
+        var places = (await permits.LivingAsync(client, ct)).Where(p => p.Scopes.Intersect(scopes).Any()).Select(p => p.Agency).ToHashSet();
+        return places.Contains(agency) || (places.Count > 0 && (await tree.AboveAsync(agency, ct)).Any(places.Contains));
     }
 
     private async Task<Standing> StandingAsync(PersonId person, AgencyId agency, Standing asked, CancellationToken ct)

@@ -4,5 +4,5 @@ namespace LakMuang.Audit;
 
 public static class AuditModule
 {
-    public static IServiceCollection AddAudit(this IServiceCollection services) => services.AddScoped<ListSignIns>().AddScoped<ListClientHistory>().AddScoped<ListPersonHistory>();
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services.AddScoped<ListSignIns>().AddScoped<ListClientHistory>().AddScoped<ListPersonHistory>().AddScoped<ListClientActs>();
 }

@@ -28,6 +28,9 @@ public enum AgencyTask
 
     /// <summary>Brings in agencies, people of all agencies, and rights.</summary>
     ImportCentrally,
+
+    /// <summary>Lets a program work for an agency and those below it, without a person.</summary>
+    PermitClients,
 }
 
 public enum AgencyAccess

@@ -20,7 +20,11 @@ public enum WorkKind
 /// <param name="Office">Who has to see to it now; null for a nomination, which anybody above may answer.</param>
 /// <param name="Call">Who can be called there, or null where LakMuang knows nobody.</param>
 /// <param name="Phone">Ten digits, or null.</param>
-public sealed record WorkLine(WorkKind Kind, AgencyFacts Agency, DateTimeOffset Since, Guid? Nomination, AgencyFacts? Office, Holding? Call, string? Phone);
+public sealed record WorkLine(WorkKind Kind, AgencyFacts Agency, DateTimeOffset Since, Guid? Nomination, AgencyFacts? Office, Holding? Call, string? Phone)
+{
+    /// <summary>Of the nomination or the finding.</summary>
+    public Guid Id { get; init; }
+}
 
 /// <param name="Counts">By kind, for all lines that the search leaves.</param>
 /// <param name="ScannedAt">When all agencies were looked at last; null before the first night.</param>
@@ -55,6 +59,31 @@ public sealed class ListBelow(
         return new WorkPage(await DescribeAsync(rows, ct), counts, total, scanned);
     }
 
+    /// <summary>The same, a portion at a time: for programs.</summary>
+    /// <param name="after">Kind, instant and id of the last line of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<WorkLine>>> NextAsync(
+        Act act, AgencyId office, string? search, WorkKind? kind, (int Rank, DateTimeOffset Since, Guid Id)? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.Oversee, office, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var all = Lines(await walk.BelowAsync(office, search, ct));
+        if (kind is { } one)
+        {
+            all = all.Where(l => l.Rank == (int)one);
+        }
+
+        if (after is (var rank, var since, var id))
+        {
+            all = all.Where(l => l.Rank > rank || (l.Rank == rank && (l.Since > since || (l.Since == since && l.Id.CompareTo(id) > 0))));
+        }
+
+        var rows = Portion.Of(await all.OrderBy(l => l.Rank).ThenBy(l => l.Since).ThenBy(l => l.Id).Take(most + 1).ToListAsync(ct), most);
+        return new Portion<WorkLine>(await DescribeAsync(rows.Lines, ct), rows.HasMore);
+    }
+
     private IQueryable<Row> Lines(IReadOnlyList<AgencyId> below) => db.Nominations
         .Where(n => n.State == NominationState.Waiting && below.Contains(n.Agency))
         .Select(n => new Row { Id = n.Id, Agency = n.Agency, Rank = 0, Since = n.ProposedAt, Office = n.Agency })
@@ -79,7 +108,8 @@ public sealed class ListBelow(
             var phone = call is null ? null : (await people.ContactOfAsync(call.Person, ct)).Mobile;
             lines.Add(new(
                 (WorkKind)row.Rank, names[row.Agency], row.Since, row.Rank == 0 ? row.Id : null,
-                row.Rank == 0 ? null : names.GetValueOrDefault(row.Office), call, phone));
+                row.Rank == 0 ? null : names.GetValueOrDefault(row.Office), call, phone)
+            { Id = row.Id });
         }
 
         return lines;

@@ -12,7 +12,7 @@ public static class StaffModule
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
         services.AddScoped<StaffGuard>().AddScoped<StaffPost>();
-        services.AddScoped<ShowStaffMember>().AddScoped<ListSuspensions>();
+        services.AddScoped<ShowStaffMember>().AddScoped<FindStaffMember>().AddScoped<ListSuspensions>();
         services.AddScoped<SuspendPerson>().AddScoped<ReinstatePerson>().AddScoped<NameLetterOfSuspension>();
         services.AddScoped<EndPosts>().AddScoped<ReportLeaver>().AddScoped<AnswerLeaverReport>().AddScoped<ListLeaverReports>();
         services.AddScoped<ClimbLeaverReports>().AddScoped<LeaverPost>();
