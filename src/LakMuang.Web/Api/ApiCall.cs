@@ -23,6 +23,9 @@ internal sealed class ApiCall(HttpContext http, Operation operation, ApiCaller c
     /// <exception cref="InvalidOperationException">The path of the operation names no agency.</exception>
     public AgencyFacts Agency => agency ?? throw new InvalidOperationException($"{operation.Id} is about no agency.");
 
+    /// <summary>Null where the path names none.</summary>
+    public AgencyId? Place => agency?.Id;
+
     /// <summary>The version that the caller has seen, without quotes, or null.</summary>
     public string? Seen { get; init; }
 

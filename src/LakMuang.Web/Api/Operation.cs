@@ -8,6 +8,8 @@ internal sealed record QueryParameter(string Name, Text Meaning, string Example,
 {
     /// <summary>The words that are allowed, or none where any are.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    public bool IsNeeded { get; init; }
 }
 
 internal enum QueryKind

@@ -169,7 +169,10 @@ public sealed class TokenTests(LakMuangServer server) : IClassFixture<LakMuangSe
         var audience = ApiDesk.Audience(server);
         using var party = await KeyedParty.For(server, "open", m => m with
         {
-            AuthorizationDetailsTypes = [], Scope = "openid agencies.read", Resources = [audience], DpopBoundAccessTokens = true,
+            AuthorizationDetailsTypes = [],
+            Scope = "openid agencies.read",
+            Resources = [audience],
+            DpopBoundAccessTokens = true,
         });
         using var browser = server.NewBrowser();
         await new ThaIdJourney(server).SignIn(browser, officer, "/account");

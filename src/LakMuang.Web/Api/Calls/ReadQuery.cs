@@ -12,6 +12,9 @@ internal sealed class ReadQuery(Cursors cursors)
     public const string Limit = "limit";
 
     private const int Longest = 200;
+
+    private static readonly string[] _instants = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     private const int LongestCursor = 2_000;
 
     /// <param name="after">The place that the cursor names, or null at the beginning.</param>
@@ -40,8 +43,12 @@ internal sealed class ReadQuery(Cursors cursors)
             }
         }
 
-        return null;
+        return operation.Query.FirstOrDefault(q => q.IsNeeded && !http.Request.Query.ContainsKey(q.Name)) is { } missing ? ApiProblems.BadQuery(missing.Name) : null;
     }
+
+    /// <summary>An instant as RFC 3339 writes it; one without an offset is UTC, never this machine's own time.</summary>
+    public static bool TryInstant(string value, out DateTimeOffset instant) =>
+        DateTimeOffset.TryParseExact(value, _instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out instant);
 
     private static bool IsLimit(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= ApiCall.MostItems;
@@ -51,7 +58,7 @@ internal sealed class ReadQuery(Cursors cursors)
         { Words.Count: > 0 } => known.Words.Contains(value),
         { Kind: QueryKind.Number } => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         { Kind: QueryKind.Day } => DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        { Kind: QueryKind.Instant } => DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _),
+        { Kind: QueryKind.Instant } => TryInstant(value, out _),
         _ => true,
     };
 

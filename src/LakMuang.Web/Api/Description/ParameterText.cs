@@ -24,7 +24,9 @@ internal static partial class ParameterText
 
         foreach (var query in operation.Query)
         {
-            all.Add((JsonNode)Query(query.Name, $"{query.Meaning.Th} — {query.Meaning.En}", Schema(query), Example(query)));
+            var said = Query(query.Name, $"{query.Meaning.Th} — {query.Meaning.En}", Schema(query), Example(query));
+            said["required"] = query.IsNeeded;
+            all.Add((JsonNode)said);
         }
 
         string[] shared = [.. operation.IsList ? ["Cursor", "Limit"] : Array.Empty<string>(), .. operation.Changes ? ["IdempotencyKey"] : Array.Empty<string>(), .. operation.NeedsVersion ? ["IfMatch"] : operation.Shows is not null ? ["IfMatchOrNot"] : Array.Empty<string>()];

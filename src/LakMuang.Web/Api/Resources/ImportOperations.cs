@@ -26,33 +26,40 @@ internal enum ImportStep
 /// <param name="Letter">Needed to carry out: the letter that it rests on.</param>
 internal sealed record ImportDecision(ImportStep Step, LetterInput? Letter = null);
 
-/// <summary>People of an agency from a file: a dry run, a decision, the rows that were wrong.</summary>
+/// <summary>Imports from files, of an agency and of operators: a dry run, a decision, the rows that were wrong.</summary>
 internal static class ImportOperations
 {
     public const int MostBytes = 20 * 1024 * 1024;
 
-    private const string Many = "/agencies/{agency}/imports";
-    private const string One = Many + "/{import}";
-
     private static readonly string[] _files = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
+
+    private static readonly QueryParameter _kind = CommonQuery.Word<ImportKind>("kind", new("ชนิดของไฟล์", "What the file holds")) with { IsNeeded = true };
 
     public static readonly IReadOnlyList<Operation> All =
     [
-        .. new[]
-        {
-            Operation.List("listImports", Many, ApiScopes.Imports, new("การนำเข้า ใหม่ก่อน", "Imports, the newest first"), ListAsync),
-            Operation.Post("beginImport", Many, ApiScopes.Imports, new("ส่งไฟล์ CSV หรือ XLSX เพื่อตรวจก่อน", "Sends a CSV or XLSX file; its dry run begins"), BeginAsync)
-                with { Files = _files, Status = StatusCodes.Status201Created },
-            Operation.Get("getImport", One, ApiScopes.Imports, new("การนำเข้าหนึ่งครั้ง", "One import"), GetAsync) with { HasVersion = true },
-            Operation.List("listImportRows", One + "/rows", ApiScopes.Imports, new("แถวของการนำเข้า", "Rows of an import"), RowsAsync)
-                with { Query = [CommonQuery.Word<RowFilter>("filter", new("กรองแถว", "Which rows"))] },
-            Operation.Get("getWrongRows", One + "/wrong-rows", ApiScopes.Imports, new("แถวที่ผิดเป็น CSV", "The wrong rows as CSV"), WrongAsync) with { Produces = "text/csv" },
-            Operation.Post("decideImport", One + "/decision", ApiScopes.Imports, new("ดำเนินการ หยุด หรือถอยกลับ", "Carries it out, stops it or takes it back"),
-                new ImportDecision(ImportStep.CarryOut, LetterInput.Sample with { Subject = "แต่งตั้งบุคลากร" }), DecideAsync) with { Shows = "getImport" },
-        }.Select(operation => operation with { Task = AgencyTask.Import, TakesPerson = true }),
+        .. Of("/agencies/{agency}/imports", "", []).Select(operation => operation with { Task = AgencyTask.Import, TakesPerson = true }),
+        .. Of("/imports", "Central", [_kind]).Select(operation => operation with { TakesPerson = true }),
     ];
 
-    private static ImportPlace PlaceOf(ApiCall call) => new(call.Agency.Id);
+    /// <param name="where">Put into the names of the operations.</param>
+    private static Operation[] Of(string many, string where, IReadOnlyList<QueryParameter> kind)
+    {
+        var one = many + "/{import}";
+        return
+        [
+            Operation.List($"list{where}Imports", many, ApiScopes.Imports, new("การนำเข้า ใหม่ก่อน", "Imports, the newest first"), ListAsync),
+            Operation.Post($"begin{where}Import", many, ApiScopes.Imports, new("ส่งไฟล์ CSV หรือ XLSX เพื่อตรวจก่อน", "Sends a CSV or XLSX file; its dry run begins"), BeginAsync)
+                with { Files = _files, Query = kind, Status = StatusCodes.Status201Created },
+            Operation.Get($"get{where}Import", one, ApiScopes.Imports, new("การนำเข้าหนึ่งครั้ง", "One import"), GetAsync) with { HasVersion = true },
+            Operation.List($"list{where}ImportRows", one + "/rows", ApiScopes.Imports, new("แถวของการนำเข้า", "Rows of an import"), RowsAsync)
+                with { Query = [CommonQuery.Word<RowFilter>("filter", new("กรองแถว", "Which rows"))] },
+            Operation.Get($"get{where}WrongRows", one + "/wrong-rows", ApiScopes.Imports, new("แถวที่ผิดเป็น CSV", "The wrong rows as CSV"), WrongAsync) with { Produces = "text/csv" },
+            Operation.Post($"decide{where}Import", one + "/decision", ApiScopes.Imports, new("ดำเนินการ หยุด หรือถอยกลับ", "Carries it out, stops it or takes it back"),
+                new ImportDecision(ImportStep.CarryOut, LetterInput.Sample with { Subject = "แต่งตั้งบุคลากร" }), DecideAsync) with { Shows = $"get{where}Import" },
+        ];
+    }
+
+    private static ImportPlace PlaceOf(ApiCall call) => new(call.Place);
 
     private static async Task<Result<Listed<ImportItem>>> ListAsync(ApiCall call)
     {
@@ -68,7 +75,7 @@ internal static class ImportOperations
     {
         // The body lies in memory by now: it was read for the digest of the question.
         var name = call.Http.Request.ContentType!.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) ? "api.csv" : "api.xlsx";
-        var begun = await call.Use<BeginImport>().RunAsync(call.Act, PlaceOf(call), ImportKind.People, name, call.Http.Request.Body, call.Ct);
+        var begun = await call.Use<BeginImport>().RunAsync(call.Act, PlaceOf(call), call.Word<ImportKind>("kind") ?? ImportKind.People, name, call.Http.Request.Body, call.Ct);
         call.Location = begun.Ok(out var id, out _) ? $"{id}" : null;
         return SuspensionOperations.Said(begun);
     }

@@ -98,7 +98,7 @@ internal static class PeopleOperations
 
     private static async Task<Result<ToldSystems>> ToldAsync(ApiCall call)
     {
-        var since = call.Query("since") is { } text ? DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime() : call.Act.At.AddDays(-30);
+        var since = call.Query("since") is { } text && ReadQuery.TryInstant(text, out var from) ? from : call.Act.At.AddDays(-30);
         var found = await call.Use<ListLogoutsOfPerson>().RunAsync(call.Act, call.Agency.Id, call.Person, since, call.Ct);
         return found.Ok(out var told, out var problem)
             ? new ToldSystems([.. told.Select(t => new ToldItem(t.Client, t.System, t.EndedAt, t.Tries, t.Took is not null, t.GivenUp))])
