@@ -32,6 +32,9 @@ public sealed record ProtocolOptions
     /// <summary>SHA-256 of the token that opens dynamic registration (RFC 7591 section 3); null closes it.</summary>
     public byte[]? InitialAccessTokenHash { get; init; }
 
+    /// <summary>Scopes of the host's own resources, told in the metadata beside those of OpenID Connect.</summary>
+    public IReadOnlyList<string> ResourceScopes { get; init; } = [];
+
     public string AuthorizationEndpoint => Issuer + "/oauth2/authorize";
 
     public string PushedRequestEndpoint => Issuer + "/oauth2/par";

@@ -4,6 +4,7 @@ using LakMuang.Access.Contracts;
 using LakMuang.Accounts;
 using LakMuang.Agencies;
 using LakMuang.Agencies.Tree;
+using LakMuang.Api;
 using LakMuang.Audit;
 using LakMuang.Circulars;
 using LakMuang.Credentials;
@@ -19,6 +20,7 @@ using LakMuang.SignOn;
 using LakMuang.Staff;
 using LakMuang.Storage;
 using LakMuang.Storage.Pruning;
+using LakMuang.Web.Api;
 using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
@@ -50,9 +52,9 @@ try
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
     builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff().AddCirculars().AddImports();
     builder.Services.AddActivation().AddLegacyPasswordWarning();
-    builder.Services.AddSignOn(settings, isDevelopment).AddProtocol();
+    builder.Services.AddSignOn(settings, isDevelopment).AddProtocol().AddApiRequests();
     builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);
-    builder.Services.AddSessions().AddPages().AddHealth();
+    builder.Services.AddSessions().AddPages().AddHealth().AddApi();
     builder.Services.AddLook();
 
     await using var app = builder.Build();
@@ -73,6 +75,7 @@ try
     app.UseAuthorizeRedirects();
     app.MapLook();
     app.MapProtocol();
+    app.MapApi();
     app.MapEvidence();
     app.MapKeepAlive();
     app.MapUploads();

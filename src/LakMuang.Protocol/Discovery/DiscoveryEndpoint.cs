@@ -68,7 +68,7 @@ public sealed class DiscoveryEndpoint(ISigningKeys keys, ProtocolOptions options
         List(json, "dpop_signing_alg_values_supported", [.. DpopProofs.Signatures]);
         List(json, "authorization_details_types_supported", [.. AuthorizationDetails.Types]);
         List(json, "code_challenge_methods_supported", "S256");
-        List(json, "scopes_supported", "openid", "profile", "email", "phone", "offline_access", "agency", "groups", "pid");
+        List(json, "scopes_supported", ["openid", "profile", "email", "phone", "offline_access", "agency", "groups", "pid", .. options.ResourceScopes]);
         List(
             json, "claims_supported", "sub", "iss", "aud", "exp", "iat", "auth_time", "acr", "amr", "sid", "nonce", "name", "given_name",
             "family_name", "email", "email_verified", "phone_number", "phone_number_verified", "agency_code", "agency_name", "agency_type",

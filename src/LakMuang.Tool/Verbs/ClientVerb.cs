@@ -9,7 +9,7 @@ internal static class ClientVerb
 {
     public static Command Make() => new("client", "OAuth clients of linked systems.")
     {
-        Add(), Change(), List(), ShowClientVerb.Make(), Secret(), Disable(), Enable(),
+        Add(), Change(), List(), ShowClientVerb.Make(), Secret(), PermitVerb.Make(), Disable(), Enable(),
     };
 
     private static Command Add()

@@ -1,4 +1,5 @@
 using System.Text;
+using LakMuang.Web.Api.Problems;
 using LakMuang.Web.Pages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
@@ -72,6 +73,12 @@ internal sealed class CalmErrors(RequestDelegate next, ILogger<CalmErrors> log)
     private async Task ExplainAsync(HttpContext context)
     {
         var problem = CalmProblem.Of(context.Response.StatusCode, StaleForm.Is(context));
+        if (MachinePaths.IsApi(context.Request))
+        {
+            await ProblemAnswer.WriteAsync(context, ApiProblems.OfStatus(context.Response.StatusCode));
+            return;
+        }
+
         if (MachinePaths.Match(context.Request))
         {
             if (problem.Code is { } code)

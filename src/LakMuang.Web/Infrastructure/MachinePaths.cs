@@ -10,6 +10,9 @@ internal static class MachinePaths
     /// <summary>Whether a program asks. The two protocol endpoints that browsers are sent to belong to people.</summary>
     public static bool Match(HttpRequest request) => IsUnder(_machines, request.Path) && !IsUnder(_people, request.Path);
 
+    /// <summary>Whether a program asks the administration API, whose errors have a shape of their own (RFC 9457).</summary>
+    public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api");
+
     private static bool IsUnder(PathString[] paths, PathString path)
     {
         foreach (var candidate in paths)

@@ -15,7 +15,7 @@ internal static class PagesModule
         services.AddScoped<RightLines>();
         services.AddScoped<MyTasks>();
         services.AddScoped<GivenFiles>();
-        services.AddScoped<ClientChanges>().AddScoped<ClientHistory>();
+        services.AddScoped<ClientChanges>().AddScoped<ClientHistory>().AddScoped<ClientActs>();
         services.AddScoped<Register.RegisteredAlready>().AddScoped<Agencies.DecisionNames>().AddScoped<Agencies.AdminNames>().AddScoped<Agencies.WhatEnds>().AddScoped<Agencies.HistoryNames>().AddScoped<Staff.SuspensionPage>();
         services.AddScoped<Circulars.EarlierCircular>();
         services.AddScoped<Moving.Proposing>().AddScoped<Moving.MoveDeeds>();

@@ -10,7 +10,7 @@ internal static class FreshMemory
         var memory = app.Services.GetRequiredService<RefreshMemory>();
         app.Use(async (context, next) =>
         {
-            if (context.Request.Path.StartsWithSegments("/oauth2") || context.Request.Path.StartsWithSegments("/.well-known"))
+            if (context.Request.Path.StartsWithSegments("/oauth2") || context.Request.Path.StartsWithSegments("/.well-known") || context.Request.Path.StartsWithSegments("/api"))
             {
                 await memory.RunAsync(context.RequestAborted);
             }

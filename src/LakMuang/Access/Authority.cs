@@ -29,7 +29,7 @@ internal enum Standing
     Member = 64,
 }
 
-internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, IPosts posts, IAgencyTree tree) : IAuthority
+internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, IPosts posts, IAgencyTree tree, IClientPermits permits) : IAuthority
 {
     /// <summary>A code by e-mail carries reading, and no work on others.</summary>
     private const int LeastToRead = 2;
@@ -62,6 +62,7 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         [AgencyTask.ReadCirculars] = (Own | Standing.Auditor | Standing.Member, LeastOfAll),
         [AgencyTask.AcknowledgeCirculars] = (Standing.SsoAdmin | Standing.Head | Standing.OverseerHere, LeastToRead),
         [AgencyTask.SendCirculars] = (Above | Standing.OverseerHere, LeastToWork),
+        [AgencyTask.PermitClients] = (Central, LeastToWork),
     };
 
     public async Task<AgencyAccess> JudgeAsync(Act act, AgencyTask task, AgencyId agency, CancellationToken ct)
@@ -69,7 +70,7 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         if (act.By is not { } person)
         {
             // Whoever has the command line has the database.
-            return act.Job is not null ? AgencyAccess.Allowed : AgencyAccess.Refused;
+            return act.Job is not null || (act.Client is { } client && await IsPermittedAsync(client, task, agency, ct)) ? AgencyAccess.Allowed : AgencyAccess.Refused;
         }
 
         var (who, level) = _table[task];
@@ -89,6 +90,18 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         db.Note(new AgencyTaskRefused(task, agency));
         await db.CommitAsync(act, ct);
         return AuthorityRefusals.NotYours;
+    }
+
+    // What is missing from the table takes a person, whatever an operator has written down.
+    private async Task<bool> IsPermittedAsync(string client, AgencyTask task, AgencyId agency, CancellationToken ct)
+    {
+        if (!ApiScopes.OfClients.TryGetValue(task, out var scopes) || !await tree.IsActiveAsync(agency, ct))
+        {
+            return false;
+        }
+
+        var places = (await permits.LivingAsync(client, ct)).Where(p => p.Scopes.Intersect(scopes).Any()).Select(p => p.Agency).ToHashSet();
+        return places.Contains(agency) || (places.Count > 0 && (await tree.AboveAsync(agency, ct)).Any(places.Contains));
     }
 
     private async Task<Standing> StandingAsync(PersonId person, AgencyId agency, Standing asked, CancellationToken ct)

@@ -38,6 +38,26 @@ internal sealed class AgencySearch(LakMuangDb db, AgencyIndex index, TimeProvide
         return [.. below.Values.OrderBy(a => a.Code, StringComparer.Ordinal)];
     }
 
+    public async Task<Portion<AgencyFacts>> NextAsync(string? typed, AgencyId? below, string? after, int most, CancellationToken ct)
+    {
+        var question = AgencyQuestion.Of(typed);
+        if (question.IsEmpty && !string.IsNullOrWhiteSpace(typed))
+        {
+            return new([], false);
+        }
+
+        var all = await index.AllAsync(ct);
+        var found = question.IsEmpty ? all.Select(a => a.Facts) : Matches(question, all).Select(a => a.Facts);
+        if (below is { } top)
+        {
+            var inside = (await BelowAsync([top], ct)).Select(a => a.Id).ToHashSet();
+            found = found.Where(a => inside.Contains(a.Id));
+        }
+
+        var behind = found.Where(a => after is null || string.CompareOrdinal(a.Code, after) > 0).OrderBy(a => a.Code, StringComparer.Ordinal);
+        return Portion.Of([.. behind.Take(most + 1)], most);
+    }
+
     private static List<IndexedAgency> Matches(AgencyQuestion question, IReadOnlyList<IndexedAgency> all)
     {
         var found = Scored(all, question.Score);

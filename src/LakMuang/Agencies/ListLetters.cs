@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
@@ -29,6 +30,39 @@ public sealed partial class ListLetters(LakMuangDb db, IAuthority authority)
             return refusal;
         }
 
+        var (all, found) = Found(agency, search);
+        var lines = await found.OrderByDescending(l => l.IssuedOn).ThenByDescending(l => l.Id)
+            .Skip((search.Page - 1) * PageSize).Take(PageSize)
+            .Select(_line).ToListAsync(ct);
+        var years = await all.Select(l => l.Year).Distinct().OrderByDescending(y => y).ToListAsync(ct);
+        return new LetterPage(lines, await found.CountAsync(ct), years);
+    }
+
+    /// <summary>The same, a portion at a time: for programs.</summary>
+    /// <param name="after">Day and id of the last letter of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<LetterLine>>> NextAsync(
+        Act act, AgencyId agency, LetterSearch search, (DateOnly IssuedOn, Guid Id)? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ReadLetters, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (_, found) = Found(agency, search);
+        if (after is (var day, var id))
+        {
+            var last = new LetterId(id);
+            found = found.Where(l => EF.Functions.LessThan(ValueTuple.Create(l.IssuedOn, l.Id), ValueTuple.Create(day, last)));
+        }
+
+        return Portion.Of(await found.OrderByDescending(l => l.IssuedOn).ThenByDescending(l => l.Id).Take(most + 1).Select(_line).ToListAsync(ct), most);
+    }
+
+    private static readonly Expression<Func<Letter, LetterLine>> _line =
+        l => new LetterLine(l.Id, l.Number, l.Kind, l.IssuedOn, l.Subject, l.File != null, l.State);
+
+    private (IQueryable<Letter> All, IQueryable<Letter> Found) Found(AgencyId agency, LetterSearch search)
+    {
         var all = db.Letters.AsNoTracking().Where(l => l.Issuer == agency);
         var found = all;
         if (search.Year is { } year)
@@ -48,11 +82,7 @@ public sealed partial class ListLetters(LakMuangDb db, IAuthority authority)
             found = found.Where(l => EF.Functions.Like(l.NumberKey, number) || EF.Functions.ILike(l.Subject, subject) || EF.Functions.ILike(l.Subject, arabic));
         }
 
-        var lines = await found.OrderByDescending(l => l.IssuedOn).ThenByDescending(l => l.Id)
-            .Skip((search.Page - 1) * PageSize).Take(PageSize)
-            .Select(l => new LetterLine(l.Id, l.Number, l.Kind, l.IssuedOn, l.Subject, l.File != null, l.State)).ToListAsync(ct);
-        var years = await all.Select(l => l.Year).Distinct().OrderByDescending(y => y).ToListAsync(ct);
-        return new LetterPage(lines, await found.CountAsync(ct), years);
+        return (all, found);
     }
 
     private static string Plain(string words) => Wildcard().Replace(words, @"\$0");

@@ -7,5 +7,5 @@ public static class AuditModule
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddScoped<ListSignIns>().AddScoped<ListLooks>().AddScoped<IHoldsPersonalData, HeldInAudit>()
-        .AddScoped<ListClientHistory>().AddScoped<ListPersonHistory>().AddScoped<ListAgencyHistory>();
+        .AddScoped<ListClientHistory>().AddScoped<ListPersonHistory>().AddScoped<ListAgencyHistory>().AddScoped<ListClientActs>();
 }

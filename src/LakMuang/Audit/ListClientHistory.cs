@@ -17,6 +17,7 @@ public sealed class ListClientHistory(LakMuangDb db)
     internal static readonly string[] Kinds =
     [
         "ClientRegistered", "ClientChanged", "ClientSecretChanged", "ClientOldSecretEnded", "ClientDisabled", "ClientEnabled",
+        "ClientPermitted", "ClientPermitEnded",
     ];
 
     public Task<List<ClientHistoryLine>> RunAsync(string client, CancellationToken ct) => db.Set<AuditEntry>()

@@ -30,4 +30,18 @@ public sealed class ListImports(LakMuangDb db, GuardOfImports guard, IPeople peo
             i, vault.Open(i.FileName, Import.FileNameColumn), i.By is { } by && names.TryGetValue(by, out var who) ? who.Name : null))];
         return (await imports.CountAsync(ct), lines);
     }
+
+    /// <summary>The same, a portion at a time: for programs.</summary>
+    /// <param name="after">The last one of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<Import>>> NextAsync(Act act, ImportPlace place, Guid? after, int most, CancellationToken ct)
+    {
+        if (!(await guard.AgencyAsync(act, place, ct)).Ok(out var agency, out var problem))
+        {
+            return problem;
+        }
+
+        var isCentral = place.Agency is null;
+        var found = db.Imports.AsNoTracking().Where(i => i.Agency == agency && i.IsCentral == isCentral && (after == null || i.Id.CompareTo(after.Value) < 0));
+        return Portion.Of(await found.OrderByDescending(i => i.Id).Take(most + 1).ToListAsync(ct), most);
+    }
 }

@@ -56,6 +56,20 @@ public sealed class ShowImport(LakMuangDb db, GuardOfImports guard, ILetters let
             letter, same, await CountAsync(import, filter, rows, ct), [.. found.Select(row => LineOf(row, kind))]);
     }
 
+    /// <summary>Rows alone, a portion at a time: for programs.</summary>
+    /// <param name="after">Number of the last row of the portion before; 0 to begin.</param>
+    public async Task<Result<Portion<RowLine>>> NextAsync(Act act, ImportPlace place, Guid id, RowFilter filter, int after, int most, CancellationToken ct)
+    {
+        if (!(await guard.FindAsync(act, place, id, ct)).Ok(out var import, out var problem))
+        {
+            return problem;
+        }
+
+        var kind = ImportKinds.Of(services, import.Kind);
+        var found = await Filtered(import.Id, filter).Where(r => r.Number > after).OrderBy(r => r.Number).Take(most + 1).ToListAsync(ct);
+        return Portion.Of(found.ConvertAll(row => LineOf(row, kind)), most);
+    }
+
     /// <summary>The import without its rows: for whoever only waits.</summary>
     public async Task<Result<Import>> StateAsync(Act act, ImportPlace place, Guid id, CancellationToken ct) => await guard.FindAsync(act, place, id, ct);
 

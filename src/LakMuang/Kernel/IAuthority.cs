@@ -34,6 +34,7 @@ public enum AgencyTask
 
     /// <summary>Adds, renames, moves, merges and dissolves agencies.</summary>
     ChangeTree,
+
     /// <summary>Reads what has come to an agency: everybody who works there.</summary>
     ReadCirculars,
 
@@ -42,6 +43,9 @@ public enum AgencyTask
 
     /// <summary>Writes to the agencies below an office, and has them reminded.</summary>
     SendCirculars,
+
+    /// <summary>Lets a program work for an agency and those below it, without a person.</summary>
+    PermitClients,
 }
 
 public enum AgencyAccess

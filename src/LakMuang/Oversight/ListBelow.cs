@@ -10,7 +10,11 @@ namespace LakMuang.Oversight;
 /// <param name="Office">Who has to see to it now; null where anybody above may.</param>
 /// <param name="Call">Who can be called there, or null where LakMuang knows nobody.</param>
 /// <param name="Phone">Ten digits, or null.</param>
-public sealed record WorkLine(WorkKind Kind, AgencyFacts Agency, DateTimeOffset Since, Guid Id, AgencyFacts? Office, Holding? Call, string? Phone);
+public sealed record WorkLine(WorkKind Kind, AgencyFacts Agency, DateTimeOffset Since, Guid Id, AgencyFacts? Office, Holding? Call, string? Phone)
+{
+    /// <summary>What is to be decided, or null for anything else.</summary>
+    public Guid? Nomination => Kind is WorkKind.Nomination ? Id : null;
+}
 
 /// <param name="Counts">By kind, for all lines that the search leaves.</param>
 /// <param name="ScannedAt">When all agencies were looked at last; null before the first night.</param>
@@ -43,6 +47,31 @@ public sealed class ListBelow(
         var total = kind is { } asked ? counts.GetValueOrDefault(asked) : counts.Values.Sum();
         var scanned = await db.ScannedNights.OrderByDescending(n => n.Day).Select(n => (DateTimeOffset?)n.FinishedAt).FirstOrDefaultAsync(ct);
         return new WorkPage(await DescribeAsync(rows, ct), counts, total, scanned);
+    }
+
+    /// <summary>The same, a portion at a time: for programs.</summary>
+    /// <param name="after">Kind, instant and id of the last line of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<WorkLine>>> NextAsync(
+        Act act, AgencyId office, string? search, WorkKind? kind, (int Rank, DateTimeOffset Since, Guid Id)? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.Oversee, office, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var all = work.Of(await walk.BelowAsync(office, search, ct), act.At);
+        if (kind is { } one)
+        {
+            all = all.Where(l => l.Rank == (int)one);
+        }
+
+        if (after is (var rank, var since, var id))
+        {
+            all = all.Where(l => l.Rank > rank || (l.Rank == rank && (l.Since > since || (l.Since == since && l.Id.CompareTo(id) > 0))));
+        }
+
+        var rows = Portion.Of(await all.OrderBy(l => l.Rank).ThenBy(l => l.Since).ThenBy(l => l.Id).Take(most + 1).ToListAsync(ct), most);
+        return new Portion<WorkLine>(await DescribeAsync(rows.Lines, ct), rows.HasMore);
     }
 
     private async Task<IReadOnlyList<WorkLine>> DescribeAsync(IReadOnlyList<WorkRow> rows, CancellationToken ct)

@@ -40,6 +40,35 @@ public sealed partial class ListClients(LakMuangDb db, OperatorGuard guard, ISys
             return refusal;
         }
 
+        var found = await FoundAsync(search, ct);
+        var lines = await found.OrderBy(c => c.System).ThenBy(c => c.Id).Skip((search.Page - 1) * pageSize).Take(pageSize)
+            .Select(c => new ClientLine(
+                c.Id, c.System, c.RegistrationTokenHash != null, c.DisabledAt,
+                c.PreviousSecretUntil > LakMuangDb.Now() ? c.PreviousSecretUntil : null))
+            .ToListAsync(ct);
+        return new ClientPage(lines, await found.CountAsync(ct));
+    }
+
+    /// <summary>The same by client id, a portion at a time: for programs.</summary>
+    /// <param name="after">The last client of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<ClientLine>>> NextAsync(Act act, ClientSearch search, string? after, int most, CancellationToken ct)
+    {
+        if (await guard.RefusalAsync(act, OperatorTask.ReadClients, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var found = (await FoundAsync(search, ct)).Where(c => after == null || c.Id.CompareTo(after) > 0);
+        return Portion.Of(
+            await found.OrderBy(c => c.Id).Take(most + 1)
+                .Select(c => new ClientLine(
+                    c.Id, c.System, c.RegistrationTokenHash != null, c.DisabledAt, c.PreviousSecretUntil > LakMuangDb.Now() ? c.PreviousSecretUntil : null))
+                .ToListAsync(ct),
+            most);
+    }
+
+    private async Task<IQueryable<OAuthClient>> FoundAsync(ClientSearch search, CancellationToken ct)
+    {
         var found = InState(db.Clients.AsNoTracking(), search.State);
         if (search.System is { } system)
         {
@@ -55,12 +84,7 @@ public sealed partial class ListClients(LakMuangDb db, OperatorGuard guard, ISys
             found = found.Where(c => EF.Functions.ILike(c.Id, pattern) || named.Contains(c.System));
         }
 
-        var lines = await found.OrderBy(c => c.System).ThenBy(c => c.Id).Skip((search.Page - 1) * pageSize).Take(pageSize)
-            .Select(c => new ClientLine(
-                c.Id, c.System, c.RegistrationTokenHash != null, c.DisabledAt,
-                c.PreviousSecretUntil > LakMuangDb.Now() ? c.PreviousSecretUntil : null))
-            .ToListAsync(ct);
-        return new ClientPage(lines, await found.CountAsync(ct));
+        return found;
     }
 
     private static IQueryable<OAuthClient> InState(IQueryable<OAuthClient> clients, ClientState state) => state switch

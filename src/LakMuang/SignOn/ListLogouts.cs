@@ -44,6 +44,35 @@ public sealed class ListLogouts(LakMuangDb db, OperatorGuard guard)
             return refusal;
         }
 
+        var found = Found(search);
+        var lines = await Lines(found.OrderByDescending(d => d.EndedAt).ThenBy(d => d.Id).Skip((search.Page - 1) * PageSize).Take(PageSize)).ToListAsync(ct);
+        var before = act.At - Patience;
+        var silent = await db.LogoutDeliveries.AsNoTracking().Where(d => d.ConfirmedAt == null && d.EndedAt < before)
+            .GroupBy(d => d.Client).Select(g => new SilentClient(g.Key, g.Count(), g.Min(d => d.EndedAt)))
+            .ToListAsync(ct);
+        return new LogoutPage(lines, await found.CountAsync(ct), [.. silent.OrderBy(s => s.Since)]);
+    }
+
+    /// <summary>The same, a portion at a time: for programs.</summary>
+    /// <param name="after">Instant of the end and id of the last line of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<LogoutLine>>> NextAsync(Act act, LogoutSearch search, (DateTimeOffset EndedAt, Guid Id)? after, int most, CancellationToken ct)
+    {
+        if (await guard.RefusalAsync(act, OperatorTask.ReadSignOuts, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var found = Found(search);
+        if (after is (var at, var id))
+        {
+            found = found.Where(d => d.EndedAt < at || (d.EndedAt == at && d.Id.CompareTo(id) > 0));
+        }
+
+        return Portion.Of(await Lines(found.OrderByDescending(d => d.EndedAt).ThenBy(d => d.Id).Take(most + 1)).ToListAsync(ct), most);
+    }
+
+    private IQueryable<LogoutDelivery> Found(LogoutSearch search)
+    {
         var all = db.LogoutDeliveries.AsNoTracking();
         var found = search.State switch
         {
@@ -61,16 +90,14 @@ public sealed class ListLogouts(LakMuangDb db, OperatorGuard guard)
             found = found.Where(d => d.Person == person);
         }
 
+        return found;
+    }
+
+    private IQueryable<LogoutLine> Lines(IQueryable<LogoutDelivery> found)
+    {
         var clients = db.Clients;
-        var lines = await found.OrderByDescending(d => d.EndedAt).ThenBy(d => d.Id).Skip((search.Page - 1) * PageSize).Take(PageSize)
-            .Select(d => new LogoutLine(
-                d.Id, d.Sid, d.Client, clients.Where(c => c.Id == d.Client).Select(c => c.System).FirstOrDefault(), d.Person, d.EndedAt,
-                d.Tries, d.LastTriedAt, d.LastFault, d.ConfirmedAt, d.GivenUpAt))
-            .ToListAsync(ct);
-        var before = act.At - Patience;
-        var silent = await all.Where(d => d.ConfirmedAt == null && d.EndedAt < before)
-            .GroupBy(d => d.Client).Select(g => new SilentClient(g.Key, g.Count(), g.Min(d => d.EndedAt)))
-            .ToListAsync(ct);
-        return new LogoutPage(lines, await found.CountAsync(ct), [.. silent.OrderBy(s => s.Since)]);
+        return found.Select(d => new LogoutLine(
+            d.Id, d.Sid, d.Client, clients.Where(c => c.Id == d.Client).Select(c => c.System).FirstOrDefault(), d.Person, d.EndedAt,
+            d.Tries, d.LastTriedAt, d.LastFault, d.ConfirmedAt, d.GivenUpAt));
     }
 }

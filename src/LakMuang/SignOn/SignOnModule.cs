@@ -10,9 +10,12 @@ using LakMuang.Protocol.Logout;
 using LakMuang.Protocol.Ports;
 using LakMuang.Protocol.Pushed;
 using LakMuang.Protocol.Registration;
+using LakMuang.Protocol.Resource;
 using LakMuang.Protocol.Token;
 using LakMuang.Protocol.UserInfo;
+using LakMuang.SignOn.Callers;
 using LakMuang.SignOn.Engine;
+using LakMuang.SignOn.Permits;
 using LakMuang.Storage;
 using LakMuang.Storage.Pruning;
 using Microsoft.Extensions.Configuration;
@@ -44,6 +47,9 @@ public static class SignOnModule
         services.AddScoped<RotateKeys>().AddScoped<EndSessionsOfKey>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
             .AddScoped<RecordEntryRefused>();
         services.AddForOperators();
+        services.AddScoped<IClientPermits, LivingPermits>().AddScoped<GiveClientPermit>().AddScoped<EndClientPermit>().AddScoped<ListClientPermits>();
+        services.AddScoped<IRestsOnLetter, PermitsOnLetter>();
+        services.AddReaction<LetterWithdrawn, PermitsOnLetter>();
         services.AddSingleton<LogoutToken>();
 
         // A mark is needed while its code could still be shown; sessions and families while anybody may ask about them.
@@ -77,7 +83,7 @@ public static class SignOnModule
     {
         services.AddSingleton<AuthorizeEndpoint>().AddSingleton<TokenEndpoint>().AddSingleton<UserInfoEndpoint>().AddSingleton<IntrospectionEndpoint>();
         services.AddSingleton<RevocationEndpoint>().AddSingleton<LogoutEndpoint>().AddScoped<RegistrationEndpoint>().AddSingleton<DiscoveryEndpoint>();
-        services.AddSingleton<PushedRequestEndpoint>();
+        services.AddSingleton<PushedRequestEndpoint>().AddSingleton<ProtectedResource>().AddScoped<FindApiCaller>();
         services.AddScoped<KeepKeys>().AddRegularJob<KeepKeys>("keep-keys", TimeSpan.FromMinutes(1), async (keep, act, ct) =>
         {
             await keep.RunAsync(act, ct);

@@ -18,6 +18,9 @@ public sealed record SignOnOptions(string PublicUrl, string? InitialAccessToken,
     /// <summary>Whether every DPoP proof needs a nonce of ours (RFC 9449 section 8), not only those of clients registered so.</summary>
     public bool RequireDpopNonces { get; init; }
 
+    /// <summary>The audience of access tokens for the administration API (RFC 8707): what clients ask for as <c>resource</c>.</summary>
+    public string ApiAudience => PublicUrl + "/api";
+
     internal CallableAddresses Callable => new(AllowLoopback, InternalNetworks);
 
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
@@ -53,6 +56,7 @@ public sealed record SignOnOptions(string PublicUrl, string? InitialAccessToken,
         Issuer = PublicUrl,
         CallableAddresses = Callable,
         DpopNonces = RequireDpopNonces,
+        ResourceScopes = [.. Access.Contracts.ApiScopes.All.Select(s => s.Name)],
         InitialAccessTokenHash = string.IsNullOrEmpty(InitialAccessToken) ? null : Digest.Of(InitialAccessToken),
     };
 }

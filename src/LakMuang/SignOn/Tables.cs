@@ -1,3 +1,4 @@
+using LakMuang.SignOn.Permits;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +18,8 @@ internal static class Tables
         public DbSet<TokenFamily> TokenFamilies => db.Set<TokenFamily>();
 
         public DbSet<LogoutDelivery> LogoutDeliveries => db.Set<LogoutDelivery>();
+
+        public DbSet<ClientPermit> ClientPermits => db.Set<ClientPermit>();
     }
 }
 
@@ -118,5 +121,19 @@ internal sealed class LogoutDeliveryMapping : IEntityTypeConfiguration<LogoutDel
         builder.HasIndex(d => d.Sid);
         builder.HasIndex(d => d.Person);
         builder.HasIndex(d => d.EndedAt).HasFilter("confirmed_at IS NULL");
+    }
+}
+
+internal sealed class ClientPermitMapping : IEntityTypeConfiguration<ClientPermit>
+{
+    public void Configure(EntityTypeBuilder<ClientPermit> builder)
+    {
+        builder.ToTable("client_permit");
+        builder.Property(p => p.Client).HasMaxLength(100);
+        builder.Property(p => p.Scopes).HasMaxLength(500);
+        builder.Property(p => p.Until).HasColumnName("until_day");
+        builder.Property(p => p.EndedAt).IsConcurrencyToken();
+        builder.HasIndex(p => new { p.Client, p.Agency }).HasFilter("ended_at IS NULL").IsUnique();
+        builder.HasIndex(p => p.Letter);
     }
 }

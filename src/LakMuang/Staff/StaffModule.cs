@@ -17,7 +17,7 @@ public static class StaffModule
     {
         services.AddScoped<StaffGuard>().AddScoped<StaffPost>();
         services.AddCare();
-        services.AddScoped<ShowStaffMember>().AddScoped<ListSuspensions>();
+        services.AddScoped<ShowStaffMember>().AddScoped<FindStaffMember>().AddScoped<ListSuspensions>();
         services.AddScoped<SuspendPerson>().AddScoped<ReinstatePerson>().AddScoped<NameLetterOfSuspension>();
         services.AddScoped<EndPosts>().AddScoped<ReportLeaver>().AddScoped<AnswerLeaverReport>().AddScoped<ListLeaverReports>();
         services.AddScoped<ClimbLeaverReports>().AddScoped<LeaverPost>();

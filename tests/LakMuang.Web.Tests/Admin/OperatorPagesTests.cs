@@ -13,7 +13,7 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
 {
     private static readonly string[] _pages =
     [
-        "admin", "admin/clients", "admin/clients/{id:maxlength(200)}", "admin/clients/{id:maxlength(200)}/edit", "admin/imports", "admin/imports/{id:guid}",
+        "admin", "admin/clients", "admin/clients/{id:maxlength(200)}", "admin/clients/{id:maxlength(200)}/api", "admin/clients/{id:maxlength(200)}/edit", "admin/imports", "admin/imports/{id:guid}",
         "admin/keys", "admin/new-client",
         "admin/operators", "admin/operators/end/{grant:guid}", "admin/operators/new", "admin/operators/{id:guid}", "admin/sign-outs",
         "admin/tree", "admin/tree/changes", "admin/tree/changes/{id:guid}", "admin/tree/{code:maxlength(20)}",
@@ -21,10 +21,11 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
     ];
 
     private static readonly string[] _gets =
-        ["/admin", "/admin/clients", "/admin/clients/{client}", "/admin/clients/{client}/edit", "/admin/imports", "/admin/keys", "/admin/new-client", "/admin/new-client?System=info", "/admin/operators", "/admin/operators/new", "/admin/sign-outs", "/admin/tree", "/admin/tree/0000", "/admin/tree/0000/change/Rename", "/admin/tree/changes"];
+        ["/admin", "/admin/clients", "/admin/clients/{client}", "/admin/clients/{client}/api", "/admin/clients/{client}/edit", "/admin/imports", "/admin/keys", "/admin/new-client", "/admin/new-client?System=info", "/admin/operators", "/admin/operators/new", "/admin/sign-outs", "/admin/tree", "/admin/tree/0000", "/admin/tree/0000/change/Rename", "/admin/tree/changes"];
 
     private static readonly string[] _posts =
     [
+        "/admin/clients/{client}/api", "/admin/clients/{client}/api?handler=End&permit=018f0000-0000-7000-8000-000000000000",
         "/admin/clients/{client}/edit", "/admin/clients/{client}?handler=Rotate", "/admin/clients/{client}?handler=EndOld",
         "/admin/clients/{client}?handler=Disable", "/admin/clients/{client}?handler=Enable", "/admin/new-client?System=info",
         "/admin/operators/new", "/admin/operators/018f0000-0000-7000-8000-000000000000?handler=Confirm",

@@ -24,15 +24,15 @@ public sealed class MissTests(LakMuangServer server) : IClassFixture<LakMuangSer
     }
 
     [Theory]
-    [InlineData("/oauth2/nothing")]
-    [InlineData("/.well-known/nothing")]
-    [InlineData("/api/nothing")]
-    public async Task A_path_for_programs_that_does_not_exist_is_not_found(string path)
+    [InlineData("/oauth2/nothing", "application/json")]
+    [InlineData("/.well-known/nothing", "application/json")]
+    [InlineData("/api/nothing", "application/problem+json")]
+    public async Task A_path_for_programs_that_does_not_exist_is_not_found(string path, string type)
     {
         using var answer = await SendAsync("GET", path);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
     }
 
     private async Task<HttpResponseMessage> SendAsync(string method, string path)

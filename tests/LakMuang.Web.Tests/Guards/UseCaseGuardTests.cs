@@ -1,11 +1,14 @@
 using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Audit;
 using LakMuang.Circulars;
+using LakMuang.Importing;
 using LakMuang.Joining.Activation;
 using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
+using LakMuang.Staff;
 using LakMuang.Staff.Care;
 using LakMuang.Staff.Past;
 using LakMuang.TestKit;
@@ -65,6 +68,17 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
         [nameof(AcknowledgeCircular)] = async (on, act, agency) => (await on.GetRequiredService<AcknowledgeCircular>().RunAsync(act, agency, _any, Ct)).Problem,
         [nameof(WithdrawLetter)] = async (on, act, agency) =>
             (await on.GetRequiredService<WithdrawLetter>().RunAsync(act, agency, new(_any), ReasonToWithdraw.Revoked, null, Ct)).Problem,
+        ["ListPeople.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListPeople>().NextAsync(act, agency, null, null, 10, Ct)).Problem,
+        ["ListRegistrations.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRegistrations>().NextAsync(act, agency, true, null, 10, Ct)).Problem,
+        ["ListInvitations.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListInvitations>().NextAsync(act, agency, null, 10, Ct)).Problem,
+        ["ListLetters.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListLetters>().NextAsync(act, agency, new(), null, 10, Ct)).Problem,
+        ["ListSuspensions.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListSuspensions>().NextAsync(act, agency, null, 10, Ct)).Problem,
+        ["ListLeaverReports.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListLeaverReports>().NextAsync(act, agency, null, 10, Ct)).Problem,
+        ["ListBelow.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListBelow>().NextAsync(act, agency, null, null, null, 10, Ct)).Problem,
+        ["ListImports.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListImports>().NextAsync(act, new(agency), null, 10, Ct)).Problem,
+        ["ShowImport.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ShowImport>().NextAsync(act, new(agency), _any, RowFilter.All, 0, 10, Ct)).Problem,
+        ["ListPersonHistory.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListPersonHistory>().NextAsync(act, agency, new(_any), [], null, 10, Ct)).Problem,
+        [nameof(FindStaffMember)] = async (on, act, agency) => (await on.GetRequiredService<FindStaffMember>().RunAsync(act, agency, "9900000000014", Ct)).Problem,
     };
 
     public static TheoryData<string> UseCases => [.. _useCases.Keys];

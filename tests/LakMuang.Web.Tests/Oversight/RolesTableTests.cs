@@ -9,7 +9,7 @@ public sealed class RolesTableTests(LakMuangServer server) : IClassFixture<LakMu
 {
     private static readonly List<string[]> _rows =
     [
-        .. File.ReadLines(Path.Combine(Clone.Folder, "docs", "roles.md")).Where(line => line.StartsWith('|'))
+        .. File.ReadLines(Path.Combine(Clone.Folder, "docs", "roles.md")).SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|'))
             .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()),
     ];
 

@@ -3,6 +3,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Audit;
 using LakMuang.Kernel;
 using LakMuang.SignOn;
+using LakMuang.SignOn.Permits;
 
 namespace LakMuang.Web.Pages.Admin;
 
@@ -40,6 +41,8 @@ public sealed class ClientHistory(ListClientHistory list, IPeople people)
             nameof(ClientDisabled) => details.TryGetProperty("reason", out var reason)
                 ? Words.WasDisabled.With(Words.Of((ReasonToDisable)reason.GetInt32()))
                 : Words.Closed,
+            nameof(ClientPermitted) => Words.WasPermitted.With(details.GetProperty("fields").GetString()!.Replace(" ", ", ", StringComparison.Ordinal)),
+            nameof(ClientPermitEnded) => Words.PermitWasEnded,
             _ => Words.WasEnabled,
         };
     }

@@ -24,6 +24,12 @@ public interface IAgencySearch
     /// <param name="page">From 1.</param>
     Task<AgencyHits> FindAsync(string? typed, int page, CancellationToken ct);
 
+    /// <summary>Agencies by code, a portion at a time: for programs.</summary>
+    /// <param name="typed">As above, or null for all.</param>
+    /// <param name="below">Only those below this one, or null for all.</param>
+    /// <param name="after">Code of the last one of the portion before, or null to begin.</param>
+    Task<Portion<AgencyFacts>> NextAsync(string? typed, AgencyId? below, string? after, int most, CancellationToken ct);
+
     /// <summary>Those at or below the roots, by code: for work on many agencies at once.</summary>
     /// <param name="roots">Agencies at the top; they themselves are left out.</param>
     Task<IReadOnlyList<AgencyFacts>> BelowAsync(IReadOnlyCollection<AgencyId> roots, CancellationToken ct);

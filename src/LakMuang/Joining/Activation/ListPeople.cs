@@ -19,6 +19,20 @@ public sealed class ListPeople(IAuthority authority, IOfficeStaff staff, IAccoun
     public async Task<Result<PeoplePage>> RunAsync(Act act, AgencyId agency, string? typed, int page, CancellationToken ct) =>
         await authority.RefusalAsync(act, AgencyTask.ReadPeople, agency, ct) is { } refusal ? refusal : await ReadAsync(agency, typed, page, ct);
 
+    /// <summary>The same, a portion at a time in a lasting order: for programs.</summary>
+    /// <param name="after">The last post of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<PersonLine>>> NextAsync(Act act, AgencyId agency, string? typed, Guid? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ReadPeople, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var found = await staff.NextAsync(agency, typed, after, most, ct);
+        var cards = await accounts.OfAsync([.. found.Lines.Select(l => l.Person).Distinct()], ct);
+        return found.Select(l => new PersonLine(l, cards.GetValueOrDefault(l.Person)));
+    }
+
     /// <summary>The same for a claimant who has just become the office's SSO admin, once and before signing in (L3-3).</summary>
     public async Task<PeoplePage> AfterClaimAsync(ClaimView claim, CancellationToken ct) => claim.IsDone
         ? await ReadAsync(claim.Agency.Id, null, 1, ct)

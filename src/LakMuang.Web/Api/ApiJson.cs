@@ -1,0 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace LakMuang.Web.Api;
+
+/// <summary>How the API reads and writes JSON: names in snake_case, days as 2026-11-21, instants in UTC, enums as words, and nothing that nobody asked for.</summary>
+internal static class ApiJson
+{
+    /// <summary>Deeper than any body that we take; what is deeper is an attack.</summary>
+    public const int MaxDepth = 16;
+
+    /// <summary>Strict: unknown and doubled members, numbers as text, and null where a value belongs are refused.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        MaxDepth = MaxDepth,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+    };
+
+    public static string Name(string member) => JsonNamingPolicy.SnakeCaseLower.ConvertName(member);
+}

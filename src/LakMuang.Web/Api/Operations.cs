@@ -1,0 +1,15 @@
+using LakMuang.Web.Api.Resources;
+
+namespace LakMuang.Web.Api;
+
+/// <summary>All operations of the administration API: the one table. Whoever adds some writes a file beside the others and names it here.</summary>
+internal static class Operations
+{
+    public const string Root = "/api/v1";
+
+    public static readonly IReadOnlyList<Operation> All =
+    [
+        .. AgencyOperations.All, .. PeopleOperations.All, .. SuspensionOperations.All, .. LeaverOperations.All, .. LetterOperations.All, .. InvitationOperations.All,
+        .. RegistrationOperations.All, .. AdminOperations.All, .. OversightOperations.All, .. ImportOperations.All, .. SystemOperations.All,
+    ];
+}

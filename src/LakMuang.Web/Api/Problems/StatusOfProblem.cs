@@ -1,0 +1,49 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Web.Api.Problems;
+
+/// <summary>Which status goes with which code. What is in no list is a value that can be put right: 422.</summary>
+internal static class StatusOfProblem
+{
+    private static readonly HashSet<string> _bad = ["api.json", "api.query", "api.cursor", "api.idempotency-key"];
+
+    private static readonly HashSet<string> _forbidden =
+    [
+        "agency.not-yours", "operator.only", "api.scope", "api.needs-person", "staff.own", "staff.oversees-you", "staff.not-your-suspension", "leaver.own",
+        "registration.own", "nomination.own", "nomination.own-proposal", "nomination.own-agency", "nomination.department", "nomination.not-your-proposal",
+    ];
+
+    private static readonly HashSet<string> _missing =
+    [
+        "api.none", "staff.not-here", "letter.none", "registration.none", "import.none", "nomination.none", "client.none", "leaver.none", "logout.none", "permit.none",
+    ];
+
+    private static readonly HashSet<string> _conflict =
+    [
+        "api.under-way", "api.answer-lost", "api.conflict", "staff.suspended-already", "staff.not-suspended", "staff.has-letter", "staff.nothing-to-end", "staff.no-account",
+        "leaver.already", "letter.number-used", "letter.file-taken", "letter.withdrawn", "registration.decided", "invitation.gone", "import.not-now", "import.nothing",
+        "nomination.decided", "nomination.waiting-already", "nomination.admin-already", "nomination.letter-gone",
+    ];
+
+    public static int Of(Problem problem) => problem.Code switch
+    {
+        "api.token" => StatusCodes.Status401Unauthorized,
+        "agency.stronger-sign-in" or "operator.level" => StatusCodes.Status401Unauthorized,
+        "api.method" => StatusCodes.Status405MethodNotAllowed,
+        "api.too-large" or "import.file.bomb" => StatusCodes.Status413PayloadTooLarge,
+        "api.media-type" => StatusCodes.Status415UnsupportedMediaType,
+        "api.if-match" => StatusCodes.Status428PreconditionRequired,
+        "api.changed" or "registration.stale" or "letter.stale-preview" => StatusCodes.Status412PreconditionFailed,
+        "api.too-many" or "leaver.too-many" => StatusCodes.Status429TooManyRequests,
+        "api.away" => StatusCodes.Status503ServiceUnavailable,
+        "api.failed" => StatusCodes.Status500InternalServerError,
+        var code when _bad.Contains(code) => StatusCodes.Status400BadRequest,
+        var code when _forbidden.Contains(code) => StatusCodes.Status403Forbidden,
+        var code when _missing.Contains(code) => StatusCodes.Status404NotFound,
+        var code when _conflict.Contains(code) => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    /// <summary>Whether a stronger sign-in is all that is missing (RFC 9470).</summary>
+    public static bool AsksForLevel(Problem problem) => problem.Code is "agency.stronger-sign-in" or "operator.level";
+}

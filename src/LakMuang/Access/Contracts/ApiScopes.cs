@@ -1,0 +1,52 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Access.Contracts;
+
+/// <param name="IsForClients">Whether a client may be permitted to use it for itself; others take a person who is signed in.</param>
+public sealed record ApiScope(string Name, Text Meaning, bool IsForClients);
+
+/// <summary>The scopes of the administration API. Each opens work and gives nobody a right: the person's or the permit's own is asked besides.</summary>
+public static class ApiScopes
+{
+    public const string Agencies = "agencies.read";
+    public const string PeopleRead = "people.read";
+    public const string PeopleManage = "people.manage";
+    public const string PeopleReport = "people.report";
+    public const string Invite = "people.invite";
+    public const string LettersRead = "letters.read";
+    public const string LettersKeep = "letters.keep";
+    public const string Registrations = "registrations.decide";
+    public const string Admins = "admins.manage";
+    public const string Oversee = "oversee";
+    public const string Imports = "imports";
+    public const string SystemsRead = "systems.read";
+    public const string SystemsManage = "systems.manage";
+
+    public static readonly IReadOnlyList<ApiScope> All =
+    [
+        new(Agencies, new("ค้นหาและดูหน่วยงาน", "Finds agencies and reads about them"), true),
+        new(PeopleRead, new("ดูบุคลากร บัญชี สิทธิ และประวัติ", "Reads people, accounts, rights and history"), true),
+        new(PeopleManage, new("ระงับ คืนสิทธิ และบันทึกการพ้นตำแหน่ง", "Suspends, reinstates and records departures"), true),
+        new(PeopleReport, new("แจ้งผู้พ้นหน้าที่", "Reports who leaves"), false),
+        new(Invite, new("เชิญบุคลากร", "Invites people"), true),
+        new(LettersRead, new("ดูทะเบียนหนังสือ", "Reads the register of letters"), true),
+        new(LettersKeep, new("ลงทะเบียนและถอนหนังสือ", "Registers and withdraws letters"), true),
+        new(Registrations, new("พิจารณาการลงทะเบียน", "Decides about registrations"), false),
+        new(Admins, new("เสนอและรับรองผู้ดูแลหน่วยงาน", "Proposes and confirms SSO admins"), false),
+        new(Oversee, new("ดูงานของหน่วยงานในกำกับ", "Reads the work list of the agencies below"), true),
+        new(Imports, new("นำเข้าบุคลากรจากไฟล์", "Imports people from files"), false),
+        new(SystemsRead, new("ดูระบบที่เชื่อมต่อและผลการแจ้งออกจากระบบ", "Reads linked systems and sign-out results"), false),
+        new(SystemsManage, new("สั่งแจ้งออกจากระบบซ้ำ", "Has systems told again of sign-outs"), false),
+    ];
+
+    /// <summary>Which scope of a permit opens which task to a client. A task that is missing takes a person (docs/roles.md, held by a test).</summary>
+    public static readonly IReadOnlyDictionary<AgencyTask, string[]> OfClients = new Dictionary<AgencyTask, string[]>
+    {
+        [AgencyTask.ReadPeople] = [PeopleRead, PeopleManage],
+        [AgencyTask.ManagePeople] = [PeopleManage],
+        [AgencyTask.Invite] = [Invite],
+        [AgencyTask.ReadLetters] = [LettersRead, LettersKeep],
+        [AgencyTask.KeepLetters] = [LettersKeep],
+        [AgencyTask.Oversee] = [Oversee],
+    };
+}
