@@ -16,7 +16,7 @@ internal static class PrivacyWords
     public static readonly Text What = new("ทำอะไร", "What");
     public static readonly Text Nobody = new("ระบบ", "the system");
     public static readonly Text Held = new("ข้อมูลที่เก็บไว้", "What is held");
-    public static readonly Text Empty = new("ไม่มีข้อมูล", "Nothing is held.");
+    public static readonly Text Empty = new("ไม่มีข้อมูลในเรื่องเหล่านี้:", "Nothing is held of:");
     public static readonly Text Rows = new("{0} รายการ", "{0} rows");
     public static readonly Text Copy = new("สำเนาข้อมูลของท่าน", "A copy of your data");
     public static readonly Text CopyWhy = new("สำเนามีเลขประจำตัวและอีเมลเต็ม เก็บไว้ในที่ปลอดภัย การดาวน์โหลดบันทึกไว้ในประวัติ", "The copy holds your whole citizen ID and e-mail address. Keep it safe. A download is on record.");

@@ -59,6 +59,9 @@ internal static class CareWords
         ["Position"] = new("ชื่อตำแหน่ง", "position"),
     };
 
+    /// <summary>The name of a field alone, where nothing is asked for.</summary>
+    public static Text NameOf(string field) => _fields.GetValueOrDefault(field) ?? Of(field);
+
     public static Text Of(string field) => field switch
     {
         PersonField.Title => new("คำนำหน้า", "Title"),

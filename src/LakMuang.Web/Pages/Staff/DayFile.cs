@@ -30,7 +30,7 @@ internal static class DayFile
                     text.Append(SafeCsv.Row(
                     [
                         .. who, right.Right.SystemName.ToString(), right.Right.GroupName.ToString(), page.Letters.GetValueOrDefault(right.Right.Letter)?.Number ?? "",
-                        DayWords.Of(right).Text.ToString(),
+                        DayWords.InLine(right),
                     ]));
                 }
 

@@ -28,35 +28,40 @@ internal static class DayWords
     public static readonly Text EndedThen = new("พ้นเวลา {0} ของวันนั้น", "Ended at {1} of that day");
     public static readonly Text Printed = new("ข้อมูล ณ {0}", "As known on {1}");
 
+    private static readonly Text _entered = new("มีผลตามหนังสือแล้ว บันทึกในหลักเมืองเมื่อ {0}", "in force by its letter, entered in LakMuang on {1}");
     private static readonly Text _from = new("ตั้งแต่ {0}", "from {1}");
     private static readonly Text _until = new("ถึง {0}", "until {1}");
     private static readonly Text _paused = new("ระงับ {0}–{1}", "suspended {2}–{3}");
     private static readonly Text _pausedOn = new("ระงับตั้งแต่ {0}", "suspended from {1}");
 
-    public static (string Kind, Text Text) Of(RightOnDay right) => right.Force switch
+    /// <summary>A word for the tag, and what stands behind it where there is more to say.</summary>
+    public static (string Kind, Text Tag, Text? More) Of(RightOnDay right) => right.Force switch
     {
-        ForceOnDay.WholeDay => ("ok", new("ใช้ได้ทั้งวัน", "In force all day")),
-        ForceOnDay.Suspended => ("b", new("ระงับทั้งวัน", "Suspended all day")),
-        ForceOnDay.EnteredLater => ("i", new Text("ตามหนังสือมีผลแล้ว แต่บันทึกในหลักเมืองเมื่อ {0}", "In force by its letter, entered in LakMuang on {1}")
-            .With(ThaiDate.Moment(right.Right.GivenAt).Th, ThaiDate.Moment(right.Right.GivenAt).En)),
-        _ => ("w", Parts(right)),
+        ForceOnDay.WholeDay => ("ok", new("ใช้ได้ทั้งวัน", "In force all day"), null),
+        ForceOnDay.Suspended => ("b", new("ระงับทั้งวัน", "Suspended all day"), null),
+        ForceOnDay.EnteredLater => ("i", new("บันทึกภายหลัง", "Entered later"), At(_entered, right.Right.GivenAt)),
+        _ => ("w", new("ใช้ได้บางช่วง", "In force for a part"), Parts(right)),
     };
+
+    /// <summary>Both in one line, for a file.</summary>
+    public static string InLine(RightOnDay right)
+    {
+        var (_, tag, more) = Of(right);
+        return more is null ? tag.ToString() : $"{tag}: {more}";
+    }
 
     private static Text Parts(RightOnDay right)
     {
         Text[] parts =
         [
-            new("ใช้ได้บางช่วง", "In force for a part"),
             .. right.Begins is { } begins ? [At(_from, begins)] : Array.Empty<Text>(),
             .. right.Ends is { } ends ? [At(_until, ends)] : Array.Empty<Text>(),
             .. right.Pauses.Select(p => p.Until is { } back
-                ? _paused.With(Moment(p.From).Th, Moment(back).Th, Moment(p.From).En, Moment(back).En)
+                ? _paused.With(ThaiDate.Moment(p.From).Th, ThaiDate.Moment(back).Th, ThaiDate.Moment(p.From).En, ThaiDate.Moment(back).En)
                 : At(_pausedOn, p.From)),
         ];
         return new(string.Join(" · ", parts.Select(p => p.Th)), string.Join(" · ", parts.Select(p => p.En)));
     }
 
     private static Text At(Text words, DateTimeOffset at) => words.With(ThaiDate.Moment(at).Th, ThaiDate.Moment(at).En);
-
-    private static Text Moment(DateTimeOffset at) => ThaiDate.Moment(at);
 }
