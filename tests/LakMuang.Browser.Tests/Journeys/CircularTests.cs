@@ -27,7 +27,7 @@ public sealed class CircularTests(RunningHouse house) : Journey(house)
         await desk.Page.Locator("#Number").FillAsync($"ชย ๐๐๒๓.๓/ว {_numbers}");
         await desk.Page.Locator("#IssuedOn").FillAsync("๑ พ.ย. ๒๕๖๙");
         await desk.Page.Locator("#Body").FillAsync("ให้หน่วยงานที่มีผู้ดูแลคนเดียวแต่งตั้งผู้ดูแลสำรองให้แล้วเสร็จ\nดูวิธีที่ https://www.dla.go.th/manual\n\nหากขัดข้อง ติดต่อกลุ่มงานบริการสาธารณะ");
-        await desk.Page.Locator("#DueOn").FillAsync(ThaiDay(DateTimeOffset.UtcNow.AddDays(9)));
+        await desk.Page.Locator("#DueOn").FillAsync(ThaiDay(TimeProvider.System.GetUtcNow().AddDays(9)));
         await desk.Page.Locator("input[name=Types][value=SubdistrictMunicipality]").CheckAsync();
         await desk.Page.Locator("input[name=Types][value=SubdistrictAdministration]").CheckAsync();
         await desk.Press("บันทึกและตรวจผู้รับ", "Save and check who gets it");

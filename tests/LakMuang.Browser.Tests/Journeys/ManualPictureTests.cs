@@ -44,7 +44,7 @@ public sealed class ManualPictureTests(RunningHouse house) : Journey(house)
         await desk.Page.Locator("#Number").FillAsync("ชย ๐๐๒๓.๓/ว ๑๒๑");
         await desk.Page.Locator("#IssuedOn").FillAsync("๑ พ.ย. ๒๕๖๙");
         await desk.Page.Locator("#Body").FillAsync("ให้หน่วยงานที่มีผู้ดูแลคนเดียวแต่งตั้งผู้ดูแลสำรองให้แล้วเสร็จ");
-        var due = DateTimeOffset.UtcNow.AddDays(20);
+        var due = TimeProvider.System.GetUtcNow().AddDays(20);
         await desk.Page.Locator("#DueOn").FillAsync($"{due.Day}/{due.Month}/{due.Year + 543}");
         await desk.Illustrate("circular-write");
         await desk.Press("บันทึกและตรวจผู้รับ", "Save and check who gets it");

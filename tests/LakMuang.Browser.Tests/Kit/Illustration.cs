@@ -27,7 +27,7 @@ internal static partial class Illustration
             return;
         }
 
-        await visitor.Page.EvaluateAsync(_still);
+        await visitor.Page.EvaluateAsync(Still);
         var shot = await visitor.Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
         await KeepAsync(visitor.Page.Context, Path.Combine(Folder, $"{name}.webp"), shot);
         known[name] = at;
@@ -39,7 +39,7 @@ internal static partial class Illustration
     {
         var page = await context.NewPageAsync();
         var old = File.Exists(file) ? Convert.ToBase64String(await File.ReadAllBytesAsync(file)) : "";
-        var made = await page.EvaluateAsync<string>(_shrink, new object[] { Convert.ToBase64String(shot), old, LargestBytes });
+        var made = await page.EvaluateAsync<string>(Shrink, new object[] { Convert.ToBase64String(shot), old, LargestBytes });
         await page.CloseAsync();
         if (made.Length > 0)
         {
@@ -53,7 +53,7 @@ internal static partial class Illustration
     private static string Template(string path) => Code().Replace(Id().Replace(path, "/{id}"), "/agencies/{code}");
 
     // Days, times and numbers that a run makes are replaced by fixed ones; what the browser paints by itself is taken away.
-    private const string _still = """
+    private const string Still = """
         async () => {
           await document.fonts.ready;
           const fix = text => text
@@ -68,7 +68,7 @@ internal static partial class Illustration
         }
         """;
 
-    private const string _shrink = """
+    private const string Shrink = """
         async ([shot, old, most]) => {
           const load = (data, type) => new Promise((done, fail) => { const i = new Image(); i.onload = () => done(i); i.onerror = fail; i.src = `data:image/${type};base64,${data}`; });
           const draw = image => { const c = document.createElement('canvas'); c.width = image.naturalWidth; c.height = image.naturalHeight; c.getContext('2d').drawImage(image, 0, 0); return c; };

@@ -23,14 +23,14 @@ public sealed partial class ManualsTests
 
     [Fact]
     public void No_picture_is_larger_than_a_slow_line_likes() =>
-        Assert.Empty(Directory.EnumerateFiles(Pictures).Where(file => new FileInfo(file).Length > LargestBytes));
+        Assert.DoesNotContain(Directory.EnumerateFiles(Pictures), file => new FileInfo(file).Length > LargestBytes);
 
     [Fact]
     public void Every_picture_is_taken_by_a_journey()
     {
         var journeys = string.Concat(Directory.EnumerateFiles(Path.Combine(Clone.Folder, "tests", "LakMuang.Browser.Tests", "Journeys"), "*.cs").Select(File.ReadAllText));
 
-        Assert.Empty(_named.Where(name => !journeys.Contains($"Illustrate(\"{name}\")", StringComparison.Ordinal)));
+        Assert.DoesNotContain(_named, name => !journeys.Contains($"Illustrate(\"{name}\")", StringComparison.Ordinal));
     }
 
     [Fact]
