@@ -45,9 +45,9 @@ internal sealed class RunOperation(ApiRates rates, ReadQuery query, AnswerChange
         }
 
         var call = new ApiCall(http, operation, caller, act with { Agency = agency?.Id }, agency) { After = after, Seen = seen };
-        if (seen is not null && operation.Shows is { } shown && !await IsAsSeenAsync(call, shown))
+        if (seen is not null && operation.Shows is { } shown && await NotAsSeenAsync(call, agency, shown) is { } moved)
         {
-            await ProblemAnswer.WriteAsync(http, ApiProblems.OtherVersion);
+            await RefuseAsync(http, operation, caller, moved);
             return;
         }
 
@@ -62,12 +62,12 @@ internal sealed class RunOperation(ApiRates rates, ReadQuery query, AnswerChange
     }
 
     // Tells a caller early that things have moved on. Two who are told nothing at the same moment are told apart by the use case.
-    private static async Task<bool> IsAsSeenAsync(ApiCall call, string shown)
+    private static async Task<Problem?> NotAsSeenAsync(ApiCall call, AgencyFacts? agency, string shown)
     {
         var reading = Operations.All.Single(o => o.Id == shown);
-        var look = new ApiCall(call.Http, reading, call.Caller, call.Act, call.Agency);
-        await reading.Run(look, null);
-        return look.Version == call.Seen;
+        var look = new ApiCall(call.Http, reading, call.Caller, call.Act, agency);
+        var result = await reading.Run(look, null);
+        return result.Problems is [var problem, ..] ? problem : look.Version == call.Seen ? null : ApiProblems.OtherVersion;
     }
 
     private Act ActOf(HttpContext http, ApiCaller caller) => new()
