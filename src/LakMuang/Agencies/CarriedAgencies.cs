@@ -13,6 +13,8 @@ internal sealed class CarriedAgencies(LakMuangDb db) : ICarriesPeople
         new("person", "merged_into", Fate.Follows),
         new("appointment", "person", Fate.Follows),
         new("letter", "withdrawn_by", Fate.Follows),
+        new("tree_change", "drafted_by", Fate.Follows),
+        new("tree_change", "decided_by", Fate.Follows),
     ];
 
     public async Task SettleAsync(Act act, Carrying carrying, CancellationToken ct)

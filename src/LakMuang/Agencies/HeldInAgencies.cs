@@ -13,6 +13,9 @@ internal sealed class HeldInAgencies(LakMuangDb db, IPeople people, IAgencyFacts
         ["person.id"] = "identity",
         ["appointment.person"] = "posts",
         ["letter.withdrawn_by"] = HeldData.Deeds,
+        ["tree_change.drafted_by"] = HeldData.Deeds,
+        ["tree_change.decided_by"] = HeldData.Deeds,
+        ["person.merged_into"] = "identity",
     };
 
     public async Task<IReadOnlyList<HeldData>> OfAsync(PersonId person, CancellationToken ct)

@@ -14,7 +14,7 @@ public static class CircularsModule
         services.AddScoped<ListCirculars>().AddScoped<ShowCircular>().AddScoped<AcknowledgeCircular>().AddScoped<WaitingCirculars>();
         services.AddScoped<ListSent>().AddScoped<FollowCircular>().AddScoped<AnswersBelow>().AddScoped<FollowDetails>();
         services.AddScoped<RemindAgencies>().AddScoped<RemindInTime>().AddScoped<TellAgencies>().AddScoped<ReachLater>();
-        services.AddScoped<IFollowsTheTree, CircularsOnTheTree>().AddScoped<IHoldsPersonalData, HeldInCirculars>();
+        services.AddScoped<IFollowsTheTree, CircularsOnTheTree>().AddScoped<IHoldsPersonalData, HeldInCirculars>().AddScoped<ICarriesPeople, CarriedCirculars>();
         services.AddScoped<IRestsOnLetter, CircularsOnLetter>();
         services.AddReaction<LetterWithdrawn, CircularsOnLetter>();
         return services;

@@ -10,9 +10,13 @@ internal sealed class CarriedCredentials(LakMuangDb db) : ICarriesPeople
     public IReadOnlyCollection<PersonColumn> Columns { get; } =
     [
         new("password", "person", Fate.Ends),
+        new("password_renewal", "person", Fate.Ends),
         new("sign_in_attempt", "person", Fate.Stays),
     ];
 
-    public Task SettleAsync(Act act, Carrying carrying, CancellationToken ct) =>
-        db.ChangeAsync("DELETE FROM password WHERE person = $1", ct, carrying.Gone.Value);
+    public async Task SettleAsync(Act act, Carrying carrying, CancellationToken ct)
+    {
+        await db.ChangeAsync("DELETE FROM password WHERE person = $1", ct, carrying.Gone.Value);
+        await db.ChangeAsync("DELETE FROM password_renewal WHERE person = $1", ct, carrying.Gone.Value);
+    }
 }

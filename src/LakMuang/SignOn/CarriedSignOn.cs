@@ -12,6 +12,7 @@ internal sealed class CarriedSignOn : ICarriesPeople
         new("token_family", "person", Fate.Stays),
         new("logout_delivery", "person", Fate.Stays),
         new("subject", "person", Fate.Stays),
+        new("client_permit", "given_by", Fate.Follows),
     ];
 
     public Task SettleAsync(Act act, Carrying carrying, CancellationToken ct) => Task.CompletedTask;

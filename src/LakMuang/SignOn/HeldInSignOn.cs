@@ -13,6 +13,7 @@ internal sealed class HeldInSignOn(LakMuangDb db) : IHoldsPersonalData
         ["system_session.person"] = "system_sessions",
         ["token_family.person"] = "lasting_access",
         ["logout_delivery.person"] = "sign_outs_told",
+        ["client_permit.given_by"] = HeldData.Deeds,
     };
 
     public async Task<IReadOnlyList<HeldData>> OfAsync(PersonId person, CancellationToken ct)

@@ -60,7 +60,7 @@ public static class SignOnModule
         services.AddPrunable("system_session", "id", "id < uuid_at(lakmuang_now() - interval '120 days')");
         services.AddPrunable("logout_delivery", "id", "id < uuid_at(lakmuang_now() - interval '120 days')");
         services.AddReaction<SessionEnded, EndSystemSessionsOfSession>();
-        services.AddScoped<IFollowsTheTree, SessionsOnTheTree>();
+        services.AddScoped<IFollowsTheTree, SessionsOnTheTree>().AddScoped<IFollowsTheTree, PermitsOnTheTree>();
         services.AddReaction<EverythingRevoked, EndSystemSessionsOfPerson>();
         services.AddReaction<GrantEnded, EndSystemSessionsOfRight>();
         services.AddReaction<GrantSuspended, EndSystemSessionsOfRight>();

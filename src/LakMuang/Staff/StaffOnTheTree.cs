@@ -20,6 +20,8 @@ internal sealed class StaffOnTheTree(LakMuangDb db) : IFollowsTheTree
         ["suspension.agency"] = Following.Moves,
         ["leaver_report.agency"] = Following.Moves,
         ["leaver_report.at_office"] = Following.Moves,
+        ["record_merge.agency"] = Following.Stays,
+        ["unmasking.agency"] = Following.Stays,
     };
 
     public async Task<IReadOnlyList<TreeEffect>> LookAsync(TreeMove move, IReadOnlySet<Guid> goingOn, CancellationToken ct)

@@ -55,14 +55,14 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
         [nameof(UnmaskCitizenId)] = async (on, act, agency) =>
             (await on.GetRequiredService<UnmaskCitizenId>().RunAsync(act, agency, new(_any), ReasonToUnmask.SameName, "มีผู้ชื่อซ้ำกัน", Ct)).Problem,
         [nameof(WhoBelonged)] = async (on, act, agency) => (await on.GetRequiredService<WhoBelonged>().RunAsync(act, agency, new(2026, 1, 5), 1, Ct)).Problem,
-        [nameof(WhoBelonged.ExportAsync)] = async (on, act, agency) => (await on.GetRequiredService<WhoBelonged>().ExportAsync(act, agency, new(2026, 1, 5), Ct)).Problem,
+        ["WhoBelonged.ExportAsync"] = async (on, act, agency) => (await on.GetRequiredService<WhoBelonged>().ExportAsync(act, agency, new(2026, 1, 5), Ct)).Problem,
         [nameof(WriteCircular)] = async (on, act, agency) =>
             (await on.GetRequiredService<WriteCircular>().RunAsync(act, agency, null, new(0, "เรื่อง", null, null, null, null, new([], [], null, false, false), null), null, Ct)).Problem,
         [nameof(WriteCircular.DiscardAsync)] = async (on, act, agency) => (await on.GetRequiredService<WriteCircular>().DiscardAsync(act, agency, _any, Ct)).Problem,
         [nameof(PreviewCircular)] = async (on, act, agency) => (await on.GetRequiredService<PreviewCircular>().RunAsync(act, agency, _any, 1, Ct)).Problem,
         [nameof(SendCircular)] = async (on, act, agency) => (await on.GetRequiredService<SendCircular>().RunAsync(act, agency, _any, 2, Ct)).Problem,
         [nameof(FollowCircular)] = async (on, act, agency) => (await on.GetRequiredService<FollowCircular>().RunAsync(act, agency, _any, new(), Ct)).Problem,
-        [nameof(FollowCircular.ExportAsync)] = async (on, act, agency) => (await on.GetRequiredService<FollowCircular>().ExportAsync(act, agency, _any, new(), Ct)).Problem,
+        ["FollowCircular.ExportAsync"] = async (on, act, agency) => (await on.GetRequiredService<FollowCircular>().ExportAsync(act, agency, _any, new(), Ct)).Problem,
         [nameof(ListSent)] = async (on, act, agency) => (await on.GetRequiredService<ListSent>().RunAsync(act, agency, 1, Ct)).Problem,
         [nameof(RemindAgencies)] = async (on, act, agency) => (await on.GetRequiredService<RemindAgencies>().RunAsync(act, agency, _any, Ct)).Problem,
         [nameof(AcknowledgeCircular)] = async (on, act, agency) => (await on.GetRequiredService<AcknowledgeCircular>().RunAsync(act, agency, _any, Ct)).Problem,

@@ -14,6 +14,7 @@ internal static partial class Words
     public static readonly Text PermitCounts = new("มีผล", "Counts");
     public static readonly Text PermitWasRevoked = new("ยกเลิกแล้ว", "Ended");
     public static readonly Text PermitReplaced = new("แทนด้วยฉบับใหม่", "Replaced");
+    public static readonly Text PermitAgencyGone = new("หน่วยงานถูกยุบหรือรวม", "Agency closed");
     public static readonly Text PermitLetterGone = new("หนังสือถูกถอน", "Letter withdrawn");
     public static readonly Text PermitPast = new("พ้นวันสุดท้าย", "Past its last day");
     public static readonly Text EndPermit = new("ยกเลิกทันที", "End it now");
@@ -42,6 +43,7 @@ internal static partial class Words
         EndOfPermit.Revoked => PermitWasRevoked,
         EndOfPermit.Replaced => PermitReplaced,
         EndOfPermit.LetterWithdrawn => PermitLetterGone,
+        EndOfPermit.AgencyClosed => PermitAgencyGone,
         _ => PermitPast,
     };
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using LakMuang.Circulars;
-using LakMuang.Importing;
 using LakMuang.Kernel;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Sessions;

@@ -9,6 +9,9 @@ public enum EndOfPermit
 
     /// <summary>Another permit for the same agency took its place.</summary>
     Replaced,
+
+    /// <summary>The agency that it was given for is no more.</summary>
+    AgencyClosed,
 }
 
 /// <summary>What a client may do by the administration API without a person: scopes, an agency with all below it, a letter and a last day.</summary>

@@ -34,6 +34,8 @@ internal sealed class CarriedStaff(LakMuangDb db) : ICarriesPeople
         new("staff_move", "person", Fate.Follows),
         new("staff_move", "proposed_by", Fate.Follows),
         new("staff_move", "decided_by", Fate.Follows),
+        new("unmasking", "person", Fate.Follows),
+        new("unmasking", "by_person", Fate.Follows),
         new("record_merge", "kept", Fate.Follows),
         new("record_merge", "gone", Fate.Stays),
         new("record_merge", "by", Fate.Follows),

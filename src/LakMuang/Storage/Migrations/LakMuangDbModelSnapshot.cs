@@ -1007,6 +1007,47 @@ namespace LakMuang.Storage.Migrations
                     b.ToTable("tree_change", (string)null);
                 });
 
+            modelBuilder.Entity("LakMuang.Api.AnsweredRequest", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<byte[]>("Question")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("Turn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Key")
+                        .HasName("pk_answered_request");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_answered_request_ends_at");
+
+                    b.ToTable("answered_request", (string)null);
+                });
+
             modelBuilder.Entity("LakMuang.Circulars.Circular", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2718,6 +2759,69 @@ namespace LakMuang.Storage.Migrations
                         .HasName("pk_oauth_client");
 
                     b.ToTable("oauth_client", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.SignOn.Permits.ClientPermit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("client");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("scopes");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_client_permit");
+
+                    b.HasIndex("Letter")
+                        .HasDatabaseName("ix_client_permit_letter");
+
+                    b.HasIndex("Client", "Agency")
+                        .IsUnique()
+                        .HasDatabaseName("ix_client_permit_client_agency")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("client_permit", (string)null);
                 });
 
             modelBuilder.Entity("LakMuang.SignOn.PushedRequestRow", b =>
