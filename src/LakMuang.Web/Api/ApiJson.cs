@@ -12,12 +12,17 @@ internal static class ApiJson
     public const int MaxDepth = 16;
 
     /// <summary>Strict: unknown and doubled members, numbers as text, and null where a value belongs are refused.</summary>
-    public static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Strict)
+    public static readonly JsonSerializerOptions Options = With(new StrictWords());
+
+    /// <summary>The same for describing shapes: only the framework's own converter tells which words an enum has.</summary>
+    public static readonly JsonSerializerOptions Schemas = With(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+
+    private static JsonSerializerOptions With(JsonConverter words) => new(JsonSerializerOptions.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         MaxDepth = MaxDepth,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+        Converters = { words },
     };
 
     public static string Name(string member) => JsonNamingPolicy.SnakeCaseLower.ConvertName(member);

@@ -64,7 +64,7 @@ internal sealed class GrantsOnTheTree(LakMuangDb db, IAgencyFacts agencies, Time
         var plan = new List<PlannedGrant>();
 
         // Of two for the same group the one that is in force, and then the longer one, goes on.
-        foreach (var one in open.OrderBy(x => x.Grant.State).ThenBy(x => x.Grant.From).ThenByDescending(x => x.Grant.Until ?? DateOnly.MaxValue).ThenBy(x => x.Grant.Id))
+        foreach (var one in open.OrderBy(x => x.Grant.State).ThenBy(x => x.Grant.From > today).ThenByDescending(x => x.Grant.Until ?? DateOnly.MaxValue).ThenBy(x => x.Grant.From).ThenBy(x => x.Grant.Id))
         {
             var (fate, why) = GrantFate.Of(
                 move, one.Grant, one.HasLetter, goingOn, systems[one.Grant.System].ServesType(type), byOperators.Contains(one.Grant.Group));
@@ -85,7 +85,7 @@ internal sealed class GrantsOnTheTree(LakMuangDb db, IAgencyFacts agencies, Time
     }
 
     private async Task<Dictionary<(PersonId, string), DateOnly?>> HeldAsync(AgencyId successor, DateOnly today, CancellationToken ct) =>
-        (await db.Grants.AsNoTracking().Where(g => g.Agency == successor && g.State != GrantState.Ended && (g.Until == null || g.Until >= today))
+        (await db.Grants.AsNoTracking().Where(g => g.Agency == successor && g.State == GrantState.Active && (g.Until == null || g.Until >= today))
             .Select(g => new { g.Holder, g.Group, g.Until }).ToListAsync(ct))
         .GroupBy(g => (g.Holder, g.Group)).ToDictionary(g => g.Key, g => g.Any(x => x.Until is null) ? null : g.Max(x => x.Until));
 

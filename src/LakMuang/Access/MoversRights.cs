@@ -19,7 +19,7 @@ internal sealed class MoversRights(LakMuangDb db, IAccounts accounts) : IMoversR
     {
         var asleep = await db.Grants
             .Where(g => g.Holder == person && g.Agency == agency && g.State == GrantState.Suspended && g.SuspendedBecause == ReasonToSuspend.Seconded)
-            .Select(g => new { Grant = g, HasLetter = LakMuangDb.LetterIsLiving(g.Letter) })
+            .Select(g => new { Grant = g, HasLetter = LakMuangDb.LetterIsLiving(g.Letter) && (g.FirstLetter == null || LakMuangDb.LetterIsLiving(g.FirstLetter.Value)) })
             .ToListAsync(ct);
 
         // No right is in force without an active account (invariant 1): such a one goes on sleeping, for that reason.

@@ -35,7 +35,7 @@ public sealed class Agency : Entity
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>The day from which a password alone no longer suffices here (L1-5); null while none is announced.</summary>
-    public required DateOnly? SecondStepFrom { get; init; }
+    public required DateOnly? SecondStepFrom { get; set; }
 
     internal void Close(DateOnly on, AgencyId? successor) =>
         (State, MergedInto, ClosedOn) = (successor is null ? AgencyState.Dissolved : AgencyState.Merged, successor, on);

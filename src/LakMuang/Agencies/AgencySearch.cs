@@ -47,7 +47,7 @@ internal sealed class AgencySearch(LakMuangDb db, AgencyIndex index, TimeProvide
         }
 
         var all = await index.AllAsync(ct);
-        var found = question.IsEmpty ? all.Select(a => a.Facts) : Matches(question, all).Select(a => a.Facts);
+        var found = question.IsEmpty ? all.Where(a => a.Former is null).Select(a => a.Facts) : Matches(question, all).Select(a => a.Facts);
         if (below is { } top)
         {
             var inside = (await BelowAsync([top], ct)).Select(a => a.Id).ToHashSet();

@@ -15,7 +15,8 @@ public sealed class AttachLetterFile(LakMuangDb db, IAuthority authority, IFiles
             return refusal;
         }
 
-        if (await db.Letters.SingleOrDefaultAsync(l => l.Id == id && l.Issuer == agency, ct) is not { } letter)
+        var issuers = await db.AnswersForAsync(agency, ct);
+        if (await db.Letters.SingleOrDefaultAsync(l => l.Id == id && issuers.Contains(l.Issuer), ct) is not { } letter)
         {
             return Refusals.NoLetter;
         }

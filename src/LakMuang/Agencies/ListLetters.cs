@@ -30,7 +30,7 @@ public sealed partial class ListLetters(LakMuangDb db, IAuthority authority)
             return refusal;
         }
 
-        var (all, found) = Found(agency, search);
+        var (all, found) = Found(await db.AnswersForAsync(agency, ct), search);
         var lines = await found.OrderByDescending(l => l.IssuedOn).ThenByDescending(l => l.Id)
             .Skip((search.Page - 1) * PageSize).Take(PageSize)
             .Select(_line).ToListAsync(ct);
@@ -48,7 +48,7 @@ public sealed partial class ListLetters(LakMuangDb db, IAuthority authority)
             return refusal;
         }
 
-        var (_, found) = Found(agency, search);
+        var (_, found) = Found(await db.AnswersForAsync(agency, ct), search);
         if (after is (var day, var id))
         {
             var last = new LetterId(id);
@@ -61,9 +61,9 @@ public sealed partial class ListLetters(LakMuangDb db, IAuthority authority)
     private static readonly Expression<Func<Letter, LetterLine>> _line =
         l => new LetterLine(l.Id, l.Number, l.Kind, l.IssuedOn, l.Subject, l.File != null, l.State);
 
-    private (IQueryable<Letter> All, IQueryable<Letter> Found) Found(AgencyId agency, LetterSearch search)
+    private (IQueryable<Letter> All, IQueryable<Letter> Found) Found(IReadOnlyList<AgencyId> issuers, LetterSearch search)
     {
-        var all = db.Letters.AsNoTracking().Where(l => l.Issuer == agency);
+        var all = db.Letters.AsNoTracking().Where(l => issuers.Contains(l.Issuer));
         var found = all;
         if (search.Year is { } year)
         {

@@ -28,10 +28,11 @@ public sealed class ShowLetter(LakMuangDb db, IAuthority authority, IFiles files
         var resting = await whatRestsOn.RunAsync(id, ct);
 
         // Whoever reads a letter of somebody else's sees the own agency's records and no others.
-        var mine = letter.Issuer == agency ? resting : resting with { Lines = [.. resting.Lines.Where(l => l.Record.Agency == agency)] };
+        var isOurs = (await db.AnswersForAsync(agency, ct)).Contains(letter.Issuer);
+        var mine = isOurs ? resting : resting with { Lines = [.. resting.Lines.Where(l => l.Record.Agency == agency)] };
         return new LetterView(
             letter.Id, letter.Issuer, letter.Number, letter.Kind, letter.IssuedOn, letter.Subject, letter.State,
-            letter.WithdrawnAt, by, letter.WithdrawnBecause, file, mine, letter.Issuer == agency);
+            letter.WithdrawnAt, by, letter.WithdrawnBecause, file, mine, isOurs);
     }
 
     /// <summary>The scan alone, for whoever may read the letter.</summary>
@@ -53,6 +54,6 @@ public sealed class ShowLetter(LakMuangDb db, IAuthority authority, IFiles files
         }
 
         var letter = await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct);
-        return letter is not null && (letter.Issuer == agency || await whatRestsOn.AnyOfAsync(id, agency, ct)) ? letter : Refusals.NoLetter;
+        return letter is not null && ((await db.AnswersForAsync(agency, ct)).Contains(letter.Issuer) || await whatRestsOn.AnyOfAsync(id, agency, ct)) ? letter : Refusals.NoLetter;
     }
 }

@@ -35,7 +35,7 @@ public sealed class AnswerOnce(LakMuangDb db, NpgsqlDataSource source, Vault vau
 
     /// <param name="caller">Who asks; keys of different callers never meet.</param>
     /// <param name="question">Everything that the answer depends on.</param>
-    public async Task<Turn> BeginAsync(Act act, string caller, string key, string question, CancellationToken ct)
+    public async Task<Turn> BeginAsync(string caller, string key, string question, CancellationToken ct)
     {
         var row = new AnsweredRequest
         {
@@ -61,9 +61,14 @@ public sealed class AnswerOnce(LakMuangDb db, NpgsqlDataSource source, Vault vau
         }
 
         _mine = row;
-        db.Attach(row);
-        row.DoneAt = act.At;
         return new Turn.Mine();
+    }
+
+    /// <summary>From here on the next commit of this scope is the work itself. What is only looked at before does not count as done.</summary>
+    public void MarkWithNextCommit(Act act)
+    {
+        db.Attach(_mine!);
+        _mine!.DoneAt = act.At;
     }
 
     /// <summary>Keeps the answer of this try. Nothing is kept where another has taken the turn.</summary>

@@ -118,9 +118,14 @@ public sealed class WriteCircular(LakMuangDb db, IAuthority authority, IAgencySe
     }
 
     // One's own is corrected or taken back; what came from above is passed on.
-    private Task<bool> MayFollowAsync(AgencyId office, Guid earlier, Following how, CancellationToken ct) => how is Following.Forwards
-        ? db.CircularCopies.AnyAsync(c => c.Circular == earlier && c.Agency == office, ct)
-        : db.Circulars.AnyAsync(c => c.Id == earlier && c.Office == office && c.State == CircularState.Sent, ct);
+    private Task<bool> MayFollowAsync(AgencyId office, Guid earlier, Following how, CancellationToken ct)
+    {
+        var copies = db.CircularCopies;
+        return how is Following.Forwards
+            ? db.Circulars.AnyAsync(
+                c => c.Id == earlier && c.State == CircularState.Sent && c.FollowsAs != Following.Withdraws && copies.Any(k => k.Circular == earlier && k.Agency == office), ct)
+            : db.Circulars.AnyAsync(c => c.Id == earlier && c.Office == office && c.State == CircularState.Sent, ct);
+    }
 
     private async Task<Result<Audience>> AudienceAsync(AgencyId office, AudienceForm form, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Credentials.Contracts;
 using LakMuang.Credentials.ThaId;
@@ -42,6 +43,7 @@ public static class CredentialsModule
         services.AddScoped<IPasswordRenewals, PasswordRenewals>();
         services.AddScoped<ChooseNewPassword>();
         services.AddReaction<PersonCorrected, EndRenewalsOfOldMailbox>();
+        services.AddReaction<EverythingRevoked, EndCodesOfRevoked>();
         services.AddScoped<ICredentials, CredentialFacts>();
         services.AddPrunable("password_renewal", "id", "expires_at < lakmuang_now() - interval '30 days'");
         services.AddPrunable("thaid_proof", "id", "ends_at < lakmuang_now()");

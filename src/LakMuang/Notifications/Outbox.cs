@@ -26,8 +26,11 @@ internal sealed class Outbox(LakMuangDb db, Vault vault, OutboxSignal signal) : 
 
     public Task<bool> HoldsAsync(string key, CancellationToken ct) => db.Outbox.AnyAsync(m => m.Key == key, ct);
 
+    /// <summary>What was tried so often waits for a mailbox, and keeps nobody else waiting.</summary>
+    private const int Earnest = 3;
+
     public Task<int> WaitingAsync(string beginning, CancellationToken ct) =>
-        db.Outbox.CountAsync(m => m.DeliveredAt == null && m.GivenUpAt == null && m.Key.StartsWith(beginning), ct);
+        db.Outbox.CountAsync(m => m.DeliveredAt == null && m.GivenUpAt == null && m.Tries < Earnest && m.Key.StartsWith(beginning), ct);
 }
 
 /// <summary>Wakes this node's worker at once; other nodes notice at their next look.</summary>

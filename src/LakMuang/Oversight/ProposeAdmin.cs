@@ -73,7 +73,7 @@ public sealed class ProposeAdmin(
         }
 
         var longest = options.Value.LongestTermYears;
-        if (proposal.Until > proposal.From.AddYears(longest))
+        if (proposal.Until is { } last && last.AddYears(-longest) > proposal.From)
         {
             return Refusals.TermTooLong(longest);
         }

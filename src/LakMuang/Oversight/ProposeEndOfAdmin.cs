@@ -63,7 +63,8 @@ internal static class Reasons
     public static bool TryRead(string? typed, out string reason)
     {
         reason = TypedName.Clean(typed);
-        reason = reason[..Math.Min(reason.Length, Longest)];
+        // Cleaned once more: the cut may have left half a character.
+        reason = TypedName.Clean(reason[..Math.Min(reason.Length, Longest)]);
         return reason.Length >= Shortest;
     }
 }

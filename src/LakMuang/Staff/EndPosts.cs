@@ -61,7 +61,8 @@ public sealed class EndPosts(LakMuangDb db, StaffGuard guard, IPosts posts, IAcc
         }
         catch (DbUpdateException e) when (e.IsDouble())
         {
-            return book.NumberTaken(e) ?? Refusals.NothingToEnd;
+            // Nothing is saved: a post, or a session of somebody who died, changed in this very moment.
+            return book.NumberTaken(e) ?? Refusals.AtOnce;
         }
 
         return open.Count;

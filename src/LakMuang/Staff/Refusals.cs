@@ -22,6 +22,10 @@ internal static class Refusals
         "บัญชีนี้ถูกระงับไปแล้วเมื่อครู่ ข้อมูลล่าสุดอยู่ด้านล่าง",
         "This account has been suspended already. What is known now is shown below."));
 
+    public static readonly Problem AtOnce = new("staff.at-once", new(
+        "มีการเปลี่ยนแปลงของบุคคลนี้ในเวลาเดียวกัน จึงยังไม่ได้บันทึก กรุณากดอีกครั้ง",
+        "Something of this person changed in the same moment, so nothing was saved. Please do it again."));
+
     public static readonly Problem NotSuspended = new("staff.not-suspended", new(
         "บัญชีนี้ไม่ได้ถูกระงับ หรือมีผู้คืนสิทธิให้แล้ว", "This account is not suspended, or somebody has reinstated it already."));
 

@@ -59,7 +59,9 @@ public sealed class SuspendPerson(LakMuangDb db, StaffGuard guard, IAccounts acc
         }
         catch (DbUpdateException e) when (e.IsDouble())
         {
-            return book.NumberTaken(e) ?? Refusals.SuspendedAlready;
+            // Nothing is saved. Either somebody else suspended them, or a session or a code of theirs changed in this very moment.
+            db.ChangeTracker.Clear();
+            return book.NumberTaken(e) ?? (await accounts.StateOfAsync(person, ct) is AccountState.Suspended ? Refusals.SuspendedAlready : Refusals.AtOnce);
         }
 
         return suspension.Id;

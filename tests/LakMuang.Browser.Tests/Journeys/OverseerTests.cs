@@ -23,7 +23,7 @@ public sealed class OverseerTests(RunningHouse house) : Journey(house)
         await office.Page.Locator($"a[href='{Town}']").First.ClickAsync();
         await office.See("งานของหน่วยงานวันนี้", "work today");
         await office.Open($"{Town}/people");
-        await office.Page.Locator($"a[href^='{Town}/people/']").First.ClickAsync();
+        await office.Page.Locator($"a[href^='{Town}/people/0']").First.ClickAsync();
         await office.See("ประวัติ", "History");
 
         var desk = await ArriveHome(view, Admin);

@@ -32,7 +32,7 @@ public sealed class PortalTests(RunningHouse house) : Journey(house)
     }
 
     [Theory]
-    [InlineData(View.ThaiWide, "9900000000111")]
+    [InlineData(View.ThaiWide, "9900000000251")]
     [InlineData(View.ThaiPhone, "9900000000120")]
     [InlineData(View.EnglishWide, "9900000000138")]
     [InlineData(View.EnglishPhone, "9900000000146")]

@@ -2,10 +2,10 @@ using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Circulars;
 using LakMuang.Kernel;
-using Following = LakMuang.Circulars.Following;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Oversight;
 using Microsoft.Extensions.DependencyInjection;
+using Following = LakMuang.Circulars.Following;
 
 namespace LakMuang.Web.Tests.Circulars;
 

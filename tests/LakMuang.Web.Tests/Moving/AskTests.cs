@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Staff.Moving;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Oversight;
 using LakMuang.Web.Tests.SignIn;
@@ -95,6 +96,24 @@ public sealed partial class AskTests(LakMuangServer server) : IClassFixture<LakM
         Assert.Equal("move.here-already", (await desk.AskFor(@new, land.Far, here.CitizenId.Digits, desk.Today)).Problem?.Code);
     }
 
+    [Fact]
+    public async Task Above_the_asking_agency_nobody_learns_whose_number_it_is_before_the_other_side_says_yes()
+    {
+        var (land, desk, old, @new, officer) = await Begin();
+        var above = await land.Person(land.OtherProvince, roles: ["overseer"]);
+        var move = Id(await desk.AskFor(@new, land.Far, officer.CitizenId.Digits, desk.Today.AddDays(5)));
+
+        Assert.Empty(await Below(land, above, land.OtherProvince));
+        Assert.Null((await desk.Accept(old, land.Town, move)).Problem);
+        Assert.Single(await Below(land, above, land.OtherProvince));
+    }
+
+    private async Task<IReadOnlyList<MoveLine>> Below(Country land, Somebody by, AgencyId office)
+    {
+        var found = await server.Ask<ListMoves, Result<IReadOnlyList<MoveLine>>>(list => list.BelowAsync(land.As(by), office, default));
+        return found.Ok(out var lines, out var problem) ? lines : throw new InvalidOperationException(problem.Code);
+    }
+
     private static string Number()
     {
         var digits = "199999999" + $"{RandomNumberGenerator.GetInt32(1_000):D3}";
@@ -106,7 +125,7 @@ public sealed partial class AskTests(LakMuangServer server) : IClassFixture<LakM
         await browser.Get($"/agencies/{land.CodeOf(land.Far)}/moves/ask");
         var page = await browser.Submit(null, ("CitizenId", number), ("Position", "นักวิชาการ"), ("Unit", "กองคลัง"),
             ("Day", ThaiDate.InTable(desk.Today).Th), ("Number", MovingDesk.Letter().Number!), ("LetterDate", "1 พ.ย. 2569"));
-        return WithoutWhatDiffers(page.Html[page.Html.IndexOf("<h1", StringComparison.Ordinal)..page.Html.IndexOf("<section", StringComparison.Ordinal)]);
+        return WithoutWhatDiffers(page.Html[page.Html.IndexOf("<h1", StringComparison.Ordinal)..page.Html.IndexOf("<div class=\"card mb\"", StringComparison.Ordinal)]);
     }
 
     private static string WithoutWhatDiffers(string page) => Volatile().Replace(page, "");

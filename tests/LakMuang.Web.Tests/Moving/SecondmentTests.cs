@@ -127,6 +127,32 @@ public sealed class SecondmentTests(LakMuangServer server) : IClassFixture<LakMu
         Assert.Equal(1, await server.Sql<long>("SELECT count(*) FROM appointment WHERE person = $1 AND appointment_is_held(id)", officer.Id.Value));
     }
 
+    [Fact]
+    public async Task One_that_was_prolonged_and_then_called_off_never_begins()
+    {
+        var (land, desk, home, host, officer) = await Begin();
+        var day = desk.Today.AddDays(10);
+        Assert.True((await desk.Second(home, officer, land.Far, day, day.AddDays(30))).Ok(out var move, out var problem), problem?.Code);
+        Assert.Null((await desk.Accept(host, land.Far, move)).Problem);
+        Assert.Null((await desk.Change(home, land.Town, move, day.AddDays(60))).Problem);
+
+        Assert.Null((await desk.Withdraw(home, land.Town, move)).Problem);
+
+        Assert.Equal("Cancelled", await desk.StateOf(move));
+        await desk.GoTo(day.AddDays(1), new(9, 0));
+        Assert.Equal([land.Town.Value], await desk.HoldsAt(officer));
+    }
+
+    [Fact]
+    public async Task The_host_cannot_send_somebody_on_who_belongs_to_another_agency()
+    {
+        var (land, desk, home, host, officer) = await Begin();
+        await Agreed(desk, home, host, officer, land, sleep: false);
+
+        Assert.Equal("staff.nothing-to-end", (await desk.Transfer(host, officer with { Agency = land.Far }, land.Neighbour, desk.Today)).Problem?.Code);
+        Assert.True((await desk.Transfer(home, officer, land.Neighbour, desk.Today)).Ok(out _, out _));
+    }
+
     private async Task<Guid> Agreed(MovingDesk desk, Somebody home, Somebody host, Somebody officer, Country land, bool sleep)
     {
         Assert.True((await desk.Second(home, officer, land.Far, desk.Today, desk.Today.AddDays(30), sleep)).Ok(out var move, out var problem), problem?.Code);

@@ -14,6 +14,25 @@ namespace LakMuang.Web.Tests.Moving;
 public sealed class TransferTests(LakMuangServer server) : IClassFixture<LakMuangServer>
 {
     [Fact]
+    public async Task A_post_given_after_the_day_of_a_transfer_that_is_agreed_later_ends_with_the_others()
+    {
+        var land = await Country.Of(server);
+        var desk = new MovingDesk(server, land);
+        var (old, @new, officer) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Far, Office.SsoAdmin), await land.Person(land.Town));
+        await server.Sql<int>(
+            """
+            INSERT INTO appointment (id, person, agency, kind, position, unit, office, is_elected, from_day, letter)
+            SELECT gen_random_uuid(), person, agency, 'Assigned', 'ผู้ดูแล', unit, 'SsoAdmin', false, $2, letter FROM appointment WHERE person = $1
+            """, officer.Id.Value, desk.Today.AddDays(-10));
+        Assert.True((await desk.Transfer(old, officer, land.Far, desk.Today.AddDays(-30))).Ok(out var move, out var problem), problem?.Code);
+
+        Assert.Null((await desk.Accept(@new, land.Far, move)).Problem);
+
+        Assert.Equal([land.Far.Value], await desk.HoldsAt(officer));
+        Assert.False(await land.IsAdmin(officer, land.Town));
+    }
+
+    [Fact]
     public async Task When_the_page_says_done_nothing_of_the_old_hat_works_and_the_new_post_is_held()
     {
         var (land, desk, old, @new, officer) = await Begin();

@@ -34,6 +34,29 @@ public sealed partial class CodeTests(LakMuangServer server) : IClassFixture<Lak
         Assert.Equal("/", page.Address.AbsolutePath);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_code_mailed_before_everything_of_a_person_was_ended_opens_nothing_afterwards(bool suspended)
+    {
+        var officer = await _world.Person();
+        using var browser = await WaitingForCode(officer);
+        var code = await _world.MailOf(officer).Code();
+        await _world.Do<Accounts.SuspendAccount>(async use =>
+        {
+            await use.RunAsync(_world.Act(), officer.Id, default);
+        });
+        if (!suspended)
+        {
+            await server.Sql<int>("UPDATE account SET state = 'Active' WHERE id = $1", officer.Id.Value);
+        }
+
+        var page = await browser.Submit(null, ("Code", code));
+
+        Assert.NotEqual("/", page.Address.AbsolutePath);
+        Assert.Equal(0, await server.Sql<long>("SELECT count(*) FROM session WHERE person = $1", officer.Id.Value));
+    }
+
     [Fact]
     public async Task Five_wrong_codes_end_the_sign_in_and_the_right_one_comes_too_late()
     {

@@ -1,3 +1,4 @@
+using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.TestKit;
@@ -26,6 +27,35 @@ public sealed class MergeTests(LakMuangServer server) : IClassFixture<LakMuangSe
             WHERE g.holder = $1 AND g.agency = $2 AND p.agency = $2 AND g.state = 'Active' AND c.id = $3 AND holds_right($1, g.system, $2)
             """, officer.Id.Value, land.Neighbour.Value, id));
         Assert.Equal(2L, await server.Sql<long>("SELECT count(*) FROM access_grant WHERE holder = $1 AND agency = $2 AND ended_because = 'Carried'", officer.Id.Value, land.Town.Value));
+    }
+
+    [Fact]
+    public async Task The_successor_withdraws_a_letter_of_the_merged_agency_and_what_was_carried_on_it_falls()
+    {
+        var land = await Country.Of(server);
+        var desk = await Desk.Of(server, land);
+        var officer = await land.Person(land.Town, roles: ["info-viewer"]);
+        var admin = await land.Person(land.Neighbour, Office.SsoAdmin);
+        Assert.Null((await desk.Change(TreeChangeKind.Merge, land.Town, into: land.Neighbour)).Problem);
+        Assert.True(await server.Sql<bool>("SELECT holds_right($1, 'info', $2)", officer.Id.Value, land.Neighbour.Value));
+
+        var seen = await land.Ask<WhatRestsOn, RestingView>(rests => rests.RunAsync(officer.Letter, default));
+        Assert.Null(await land.Try<WithdrawLetter, int>(use => use.RunAsync(land.As(admin), land.Neighbour, officer.Letter, ReasonToWithdraw.Revoked, seen.Digest, default)));
+
+        Assert.False(await server.Sql<bool>("SELECT holds_right($1, 'info', $2)", officer.Id.Value, land.Neighbour.Value));
+    }
+
+    [Fact]
+    public async Task A_merger_takes_nobodys_second_step_away()
+    {
+        var land = await Country.Of(server);
+        var desk = await Desk.Of(server, land);
+        await server.Sql<int>("UPDATE agency SET second_step_from = '2026-01-05' WHERE id = $1", land.Town.Value);
+        await server.Sql<int>("UPDATE agency SET second_step_from = NULL WHERE id = $1", land.Neighbour.Value);
+
+        Assert.Null((await desk.Change(TreeChangeKind.Merge, land.Town, into: land.Neighbour)).Problem);
+
+        Assert.Equal(new DateOnly(2026, 1, 5), await server.Sql<DateOnly>("SELECT second_step_from FROM agency WHERE id = $1", land.Neighbour.Value));
     }
 
     [Fact]

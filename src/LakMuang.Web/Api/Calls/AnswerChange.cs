@@ -11,8 +11,9 @@ internal sealed class AnswerChange(AnswerOnce once)
     public const string Header = "Idempotency-Key";
 
     /// <param name="body">What was sent: part of the question.</param>
+    /// <param name="mayBegin">Looks whether things are as the caller saw them; writes the refusal where not. A repetition is answered without looking.</param>
     /// <param name="work">Writes the answer to the response.</param>
-    public async Task RunAsync(ApiCall call, Operation operation, byte[] body, Func<Task> work)
+    public async Task RunAsync(ApiCall call, Operation operation, byte[] body, Func<Task<bool>> mayBegin, Func<Task> work)
     {
         var http = call.Http;
         if (http.Request.Headers[Header] is not [{ Length: >= 8 and <= 128 } key] || !key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':'))
@@ -29,10 +30,17 @@ internal sealed class AnswerChange(AnswerOnce once)
         }
 
         var question = $"{http.Request.Path}{http.Request.QueryString}\n{call.Seen}\n{digest}";
-        switch (await once.BeginAsync(call.Act, ApiCallers.KeyOf(call.Caller), key, question, call.Ct))
+        switch (await once.BeginAsync(ApiCallers.KeyOf(call.Caller), key, question, call.Ct))
         {
             case Turn.Mine:
-                await WorkAsync(http, work);
+                await WorkAsync(http, async () =>
+                {
+                    if (await mayBegin())
+                    {
+                        once.MarkWithNextCommit(call.Act);
+                        await work();
+                    }
+                });
                 break;
             case Turn.Answered answered:
                 await KeptAnswer.From(answered.Answer).WriteAsync(http);

@@ -45,15 +45,27 @@ internal sealed class RunOperation(ApiRates rates, ReadQuery query, AnswerChange
         }
 
         var call = new ApiCall(http, operation, caller, act with { Agency = agency?.Id }, agency) { After = after, Seen = seen };
-        if (seen is not null && operation.Shows is { } shown && await NotAsSeenAsync(call, agency, shown) is { } moved)
+        if (seen is null && operation.Shows is not null && http.Request.Headers.IfMatch is { Count: > 0 } given && given != "*")
         {
-            await RefuseAsync(http, operation, caller, moved);
+            // A weak tag, several, or none of ours: none of them can be what the caller saw (RFC 9110 section 13.1.1).
+            await ProblemAnswer.WriteAsync(http, ApiProblems.OtherVersion);
             return;
+        }
+
+        async Task<bool> AsSeen()
+        {
+            if (seen is not null && operation.Shows is { } shown && await NotAsSeenAsync(call, agency, shown) is { } moved)
+            {
+                await RefuseAsync(http, operation, caller, moved);
+                return false;
+            }
+
+            return true;
         }
 
         if (operation.Changes)
         {
-            await answer.RunAsync(call, operation, bytes, () => WorkAsync(call, operation, input));
+            await answer.RunAsync(call, operation, bytes, AsSeen, () => WorkAsync(call, operation, input));
         }
         else
         {

@@ -15,8 +15,8 @@ internal sealed class SchemaBook
         var name = NameOf(type);
         if (!_schemas.ContainsKey(name))
         {
-            ApiJson.Options.MakeReadOnly(populateMissingResolver: true);
-            var schema = ApiJson.Options.GetJsonSchemaAsNode(type, _options);
+            ApiJson.Schemas.MakeReadOnly(populateMissingResolver: true);
+            var schema = ApiJson.Schemas.GetJsonSchemaAsNode(type, _options);
             Move(schema, $"#/components/schemas/{name}");
             _schemas[name] = schema;
         }

@@ -20,7 +20,7 @@ internal static class StatusOfProblem
 
     private static readonly HashSet<string> _conflict =
     [
-        "api.under-way", "api.answer-lost", "api.conflict", "staff.suspended-already", "staff.not-suspended", "staff.has-letter", "staff.nothing-to-end", "staff.no-account",
+        "api.under-way", "api.answer-lost", "api.conflict", "staff.at-once", "staff.suspended-already", "staff.not-suspended", "staff.has-letter", "staff.nothing-to-end", "staff.no-account",
         "leaver.already", "letter.number-used", "letter.file-taken", "letter.withdrawn", "registration.decided", "invitation.gone", "import.not-now", "import.nothing",
         "nomination.decided", "nomination.waiting-already", "nomination.admin-already", "nomination.letter-gone",
     ];

@@ -78,7 +78,7 @@ internal static class PeopleOperations
         }
 
         call.Version = Versions.Of([member.Account, member.Suspension?.Id, member.Suspension?.Letter, .. member.Posts.SelectMany(p => new object?[] { p.Appointment, p.Until, p.EndedAt })]);
-        return PersonPage.Of(member);
+        return PersonPage.Of(member, call.Agency.Id);
     }
 
     private static async Task<Result<Listed<HistoryItem>>> HistoryAsync(ApiCall call)

@@ -3,6 +3,7 @@ using LakMuang.Access.Contracts;
 using LakMuang.Joining;
 using LakMuang.Joining.Decisions;
 using LakMuang.Kernel;
+using LakMuang.Web.Api.Problems;
 
 namespace LakMuang.Web.Api.Resources;
 
@@ -79,9 +80,27 @@ internal static class RegistrationOperations
             [.. r.Wishes.Select(w => w.Code)], r.Evidence.Count, r.SubmittedAt, r.DecidedAt, r.Opinion, new(n.IsOwn, n.IsKnown, n.IsNumberTaken, n.Namesakes));
     }
 
-    private static async Task<Result<Done>> ApproveAsync(ApiCall call, ApprovalInput input) => Said(await call.Use<ApproveRegistration>().RunAsync(
-        call.Act, call.Agency.Id, call.Id("registration"), VersionOf(call),
-        new(input.Letter.Number, Day(input.Letter.IssuedOn), input.Letter.Subject, input.Groups, input.Until is { } until ? Day(until) : null, input.Opinion, input.IsElected), call.Ct));
+    private static async Task<Result<Done>> ApproveAsync(ApiCall call, ApprovalInput input)
+    {
+        if ((OddYear(input.Letter.IssuedOn, "letter.issued_on") ?? (input.Until?.Year >= 2400 ? ApiProblems.BadMember("until") : null)) is { } odd)
+        {
+            return odd;
+        }
+
+        // On a page the groups are ticked; a program makes typing errors, and a right that was left out silently is missed only later.
+        var known = (await call.Use<IRights>().GroupsAsync(call.Ct)).Where(g => g.Decider is Decider.SsoAdmin).Select(g => g.Code);
+        if (input.Groups.Except(known).Any())
+        {
+            return ApiProblems.BadMember("groups");
+        }
+
+        return Said(await call.Use<ApproveRegistration>().RunAsync(
+            call.Act, call.Agency.Id, call.Id("registration"), VersionOf(call),
+            new(
+                input.Letter.Number, Day(input.Letter.IssuedOn), input.Letter.Subject ?? "แต่งตั้งผู้ปฏิบัติหน้าที่", input.Groups,
+                input.Until is { } until ? Day(until) : null, input.Opinion, input.IsElected),
+            call.Ct));
+    }
 
     private static async Task<Result<Done>> DecideAsync(ApiCall call, OpinionInput input, bool refuse)
     {
@@ -94,6 +113,9 @@ internal static class RegistrationOperations
 
     // A tag that is not ours is a version that never was.
     private static int VersionOf(ApiCall call) => call.Seen is ['v', .. var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
+
+    // People's words for days take such years for Buddhist ones; programs write those of the Christian era.
+    internal static Problem? OddYear(DateOnly? day, string member) => day?.Year is >= 2400 and < 2800 ? ApiProblems.BadMember(member) : null;
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -32,7 +32,7 @@ internal static class WordsOfAgencyHistory
         ["DepartureRecorded"] = new("บันทึกการพ้นหน้าที่", "Departure recorded"),
         ["LeaverReported"] = new("แจ้งพ้นหน้าที่", "Leaver reported"),
         ["LeaverReportAnswered"] = new("ตอบการแจ้งพ้นหน้าที่", "Leaver report answered"),
-        ["AccountSuspended"] = new("หยุดบัญชี", "Account stopped"),
+        ["AccountSuspended"] = new("ระงับบัญชี", "Account stopped"),
         ["AccountClosed"] = new("ปิดบัญชี", "Account closed"),
         ["RegistrationApproved"] = new("อนุมัติผู้สมัคร", "Registration approved"),
         ["RegistrationReturned"] = new("ส่งใบสมัครกลับให้แก้", "Registration returned"),
@@ -43,7 +43,7 @@ internal static class WordsOfAgencyHistory
         ["InvitationWithdrawn"] = new("ยกเลิกคำเชิญ", "Invitation withdrawn"),
         ["LetterRegistered"] = new("ลงทะเบียนหนังสือ", "Letter registered"),
         ["LetterFileAttached"] = new("แนบไฟล์หนังสือ", "Scan attached"),
-        ["LetterWithdrawn"] = new("เพิกถอนหนังสือ", "Letter withdrawn"),
+        ["LetterWithdrawn"] = new("ถอนหนังสือ", "Letter withdrawn"),
         ["AdminNominated"] = new("เสนอผู้ดูแลหน่วยงาน", "Admin proposed"),
         ["AdminRefused"] = new("ไม่รับรองผู้ดูแลหน่วยงาน", "Admin refused"),
         ["AdminResigned"] = new("ผู้ดูแลหน่วยงานลาออก", "Admin resigned"),
@@ -60,6 +60,8 @@ internal static class WordsOfAgencyHistory
         ["RoleChangeDecided"] = new("พิจารณาเปลี่ยนบทบาท", "Role change decided"),
         ["AgencyTaskRefused"] = new("ถูกปฏิเสธเพราะไม่มีอำนาจ", "Refused: not allowed here"),
         ["AgencyRenamed"] = new("เปลี่ยนชื่อหน่วยงาน", "Agency renamed"),
+        ["TreeChangePlanned"] = new("กำหนดการเปลี่ยนแปลงหน่วยงาน", "Change of the agency planned"),
+        ["TreeChanged"] = new("หน่วยงานเปลี่ยนแปลง", "Agency changed"),
         ["LetterheadSet"] = new("เปลี่ยนหัวหนังสือ", "Letterhead changed"),
     };
 

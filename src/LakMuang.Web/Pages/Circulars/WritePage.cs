@@ -1,13 +1,13 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Circulars;
 using LakMuang.Kernel;
-using Following = LakMuang.Circulars.Following;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Following = LakMuang.Circulars.Following;
 
 namespace LakMuang.Web.Pages.Circulars;
 

@@ -34,7 +34,7 @@ public sealed record GivenLetter(string? Number, DateOnly IssuedOn, string? Subj
 
         var about = TypedName.Clean(Subject) is { Length: > 0 } typed ? typed : subject;
         var kind = number.Contains("คำสั่ง", StringComparison.Ordinal) ? LetterKind.Order : LetterKind.Letter;
-        return await book.EnterAsync(act, new(issuer, kind, number, IssuedOn, about[..Math.Min(about.Length, LongestSubject)], scan?.Id), ct);
+        return await book.EnterAsync(act, new(issuer, kind, number, IssuedOn, TypedName.Clean(about[..Math.Min(about.Length, LongestSubject)]), scan?.Id), ct);
     }
 }
 

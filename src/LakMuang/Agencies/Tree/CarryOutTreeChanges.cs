@@ -25,7 +25,7 @@ public sealed class CarryOutTreeChanges(LakMuangDb db, TreeRules rules, IEnumera
     /// <summary>Within the caller's transaction, which holds the tree's turn.</summary>
     internal async Task OneAsync(Act act, TreeChange change, CancellationToken ct)
     {
-        act = act with { Authority = change.Letter };
+        act = act with { Authority = change.Letter, Agency = change.Into ?? change.Agency };
         var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Id == change.Agency, ct);
         if (await ObstacleAsync(change, agency, ct) is { } problem)
         {

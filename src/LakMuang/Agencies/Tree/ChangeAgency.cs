@@ -38,12 +38,25 @@ public sealed class ChangeAgency(LakMuangDb db)
                     await PlaceAsync(child, change.Into!.Value, ct);
                 }
 
+                await KeepSecondStepAsync(agency, change.Into!.Value, ct);
                 agency.Close(change.On, change.Into);
                 break;
             default:
                 agency.Close(change.On, null);
                 break;
         }
+    }
+
+    // Whoever had to take a second step goes on having to (L1-5): a merger makes no sign-in weaker.
+    private async Task KeepSecondStepAsync(Agency agency, AgencyId into, CancellationToken ct)
+    {
+        var successor = await db.Agencies.SingleAsync(a => a.Id == into, ct);
+        successor.SecondStepFrom = (successor.SecondStepFrom, agency.SecondStepFrom) switch
+        {
+            (null, var day) => day,
+            (var day, null) => day,
+            var (own, other) => own < other ? own : other,
+        };
     }
 
     private async Task AddAsync(TreeChange change, CancellationToken ct)
@@ -61,7 +74,7 @@ public sealed class ChangeAgency(LakMuangDb db)
             Parent = parent.Id,
             ProvinceCode = type is AgencyType.ProvincialOffice ? code[..2] : parent.ProvinceCode,
             DistrictCode = type is AgencyType.DistrictOffice ? code : isBelowDistrict ? parent.DistrictCode : null,
-            SecondStepFrom = null,
+            SecondStepFrom = parent.SecondStepFrom,
         });
         db.Note(new AgencyAdded(change.Agency, type));
     }

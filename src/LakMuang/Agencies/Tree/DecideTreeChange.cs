@@ -49,7 +49,7 @@ public sealed class DecideTreeChange(LakMuangDb db, TreeGuard guard, PreviewTree
         try
         {
             change.Agree(act, now.Digest);
-            await db.CommitAsync(act with { Authority = change.Letter }, ct);
+            await db.CommitAsync(act with { Authority = change.Letter, Agency = change.Agency }, ct);
             if (change.On <= ThaiDate.Day(act.At) && now.Size <= MostAtOnce)
             {
                 await carryOut.OneAsync(act, change, ct);

@@ -30,7 +30,7 @@ public sealed class FollowLatecomers(LakMuangDb db, IEnumerable<IFollowsTheTree>
             }
 
             await posts.EndAsync(act, move, ct);
-            await db.CommitAsync(act with { Authority = change.Letter }, ct);
+            await db.CommitAsync(act with { Authority = change.Letter, Agency = change.Into ?? change.Agency }, ct);
         }
     }
 }

@@ -1,6 +1,6 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
-using LakMuang.Access.Contracts;
 using LakMuang.Kernel;
 
 namespace LakMuang.Importing.Kinds;

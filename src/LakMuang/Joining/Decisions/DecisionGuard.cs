@@ -19,7 +19,7 @@ public sealed class DecisionGuard(LakMuangDb db, IAuthority authority, IPeople p
         }
 
         var found = await db.Registrations.SingleOrDefaultAsync(r => r.Id == id && r.Agency == agency, ct);
-        var problem = found is null ? Refusals.NothingToDecide
+        var problem = found is null ? ShowForDecision.Missing
             : await IsOwnAsync(act, found, ct) ? Refusals.Own
             : found.State is not RegistrationState.Submitted ? Refusals.NothingToDecide
             : found.Version != version ? Refusals.Stale
@@ -46,7 +46,7 @@ public sealed class DecisionGuard(LakMuangDb db, IAuthority authority, IPeople p
             await db.CommitAsync(act, ct);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsDouble())
         {
             // Another decider, or another letter of the same number, was faster.
             db.ChangeTracker.Clear();

@@ -31,7 +31,7 @@ public sealed class EndSessionsOf(LakMuangDb db, CareGuard guard, ISessions sess
         catch (DbUpdateConcurrencyException)
         {
             // It ended in this very moment by itself, or somebody else was faster.
-            return CareRefusals.NoSession;
+            return session is null ? Refusals.AtOnce : CareRefusals.NoSession;
         }
     }
 }

@@ -35,14 +35,19 @@ public sealed class KeyPeople(IPeople people, IRoles roles, IRights rights)
             }
         }
 
+        var isAuthorizer = false;
         foreach (var agency in posts.Select(p => p.Agency.Id).Distinct())
         {
-            if ((await rights.OfPersonAsync(person, agency, ct)).Any(r => r is { IsSensitive: true, State: RightState.InForce or RightState.Scheduled }))
+            // A right that sleeps may wake: it counts as much.
+            var held = (await rights.OfPersonAsync(person, agency, ct)).Where(r => r.State is not RightState.Ended).ToList();
+            if (held.Exists(r => _inside.Contains(r.Group)))
             {
-                return KeyRole.Authorizer;
+                return KeyRole.Administrator;
             }
+
+            isAuthorizer |= held.Exists(r => r.IsSensitive);
         }
 
-        return null;
+        return isAuthorizer ? KeyRole.Authorizer : null;
     }
 }

@@ -44,6 +44,8 @@ internal sealed class CarriedStaff(LakMuangDb db) : ICarriesPeople
     public async Task SettleAsync(Act act, Carrying carrying, CancellationToken ct)
     {
         var (gone, kept, at) = (carrying.Gone.Value, carrying.Kept.Value, act.At.UtcDateTime);
+        // Whoever answers a case of the old record in this moment finds that it has changed.
+        await db.ChangeAsync("UPDATE staff_move SET version = version + 1 WHERE person = $1 AND state IN ('Proposed', 'Agreed', 'Running')", ct, gone);
         await db.ChangeAsync(Suspensions, ct, gone, kept, at);
         await db.ChangeAsync(Reports, ct, gone, kept, at);
         await db.ChangeAsync(Posts, ct, carrying.Posts.Keys.ToArray(), carrying.Posts.Values.ToArray());

@@ -49,7 +49,8 @@ public sealed class ComparePair(LakMuangDb db, IPersonRecords records, IPeople p
             return MergeRefusals.Closed;
         }
 
-        if ((await roles.HoldersAsync(_rolesInside, ct)).Any(h => h.Person == gone))
+        // Also one that sleeps or is still to begin: it would come back to somebody whom no second operator agreed to.
+        if ((await roles.HoldersAsync(_rolesInside, ct)).Any(h => h.Person == gone) || goes.Rights.Any(r => _rolesInside.Contains(r.Right.Group)))
         {
             return MergeRefusals.HasRole;
         }

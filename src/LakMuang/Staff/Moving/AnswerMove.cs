@@ -37,7 +37,9 @@ public sealed class AnswerMove(
         act = act with { Authority = move.Letter };
         if (await carry.AgreeAsync(act, move, ct) is { } gone)
         {
-            return gone;
+            // Perhaps because somebody else has just accepted it, and the old post ended with that.
+            db.ChangeTracker.Clear();
+            return await db.Moves.AnyAsync(m => m.Id == id && m.State == MoveState.Proposed, ct) ? gone : MoveRefusals.NoMove;
         }
 
         await post.TellAgreedAsync(act, move, ct);

@@ -38,7 +38,7 @@ public sealed class CarryOutMoves(LakMuangDb db, IPosts posts, IMovedPosts moved
 
         if (move.Day <= ThaiDate.Day(act.At))
         {
-            await TakeEffectAsync(act, move, ct);
+            await TakeEffectAsync(act, move, ct, isAgreeing: true);
         }
         else if (move.Kind is MoveKind.Transfer)
         {
@@ -49,11 +49,11 @@ public sealed class CarryOutMoves(LakMuangDb db, IPosts posts, IMovedPosts moved
     }
 
     /// <summary>The day has come: the old posts end and their rights with them, or the rights at home go to sleep.</summary>
-    internal async Task TakeEffectAsync(Act act, Move move, CancellationToken ct)
+    internal async Task TakeEffectAsync(Act act, Move move, CancellationToken ct, bool isAgreeing = false)
     {
         if (move.Kind is MoveKind.Transfer)
         {
-            foreach (var post in await OldPostsAsync(move, ct))
+            foreach (var post in await OldPostsAsync(move, isAgreeing, ct))
             {
                 await posts.EndAsync(act, post.Appointment, EndOfPost.Transfer, ct);
             }
@@ -109,8 +109,13 @@ public sealed class CarryOutMoves(LakMuangDb db, IPosts posts, IMovedPosts moved
     /// <param name="restores">Whether the old posts run on as before: not where they were ended for another cause.</param>
     internal async Task CallOffAsync(Act act, Move move, string? why, bool restores, CancellationToken ct)
     {
-        await posts.EndAsync(act, move.NewPost!.Value, EndOfPost.Other, ct);
-        if (restores)
+        // Of a transfer the list holds the old posts; of a secondment, its own earlier parts.
+        foreach (var made in move.Kind is MoveKind.Secondment ? await PostsOfAsync(move, ct) : [move.NewPost!.Value])
+        {
+            await posts.EndAsync(act, made, EndOfPost.Other, ct);
+        }
+
+        if (restores && move.Kind is MoveKind.Transfer)
         {
             foreach (var post in await db.LeftPosts.AsNoTracking().Where(p => p.Move == move.Id).ToListAsync(ct))
             {
@@ -123,7 +128,7 @@ public sealed class CarryOutMoves(LakMuangDb db, IPosts posts, IMovedPosts moved
 
     private async Task EndBeforeAsync(Act act, Move move, CancellationToken ct)
     {
-        foreach (var post in await OldPostsAsync(move, ct))
+        foreach (var post in await OldPostsAsync(move, isAgreeing: true, ct))
         {
             db.LeftPosts.Add(new() { Move = move.Id, Appointment = post.Appointment, UntilBefore = post.Until });
             await posts.EndAfterAsync(act, post.Appointment, move.Day.AddDays(-1), ct);
@@ -133,10 +138,10 @@ public sealed class CarryOutMoves(LakMuangDb db, IPosts posts, IMovedPosts moved
     private async Task<List<Guid>> PostsOfAsync(Move move, CancellationToken ct) =>
         [move.NewPost!.Value, .. await db.LeftPosts.Where(p => p.Move == move.Id).Select(p => p.Appointment).ToListAsync(ct)];
 
-    // Also those that were given after both had agreed. A post that begins on the day or later is somebody's new decision.
-    private async Task<List<PastPost>> OldPostsAsync(Move move, CancellationToken ct) =>
+    // Whoever agrees sees every post that has not ended, and they all end. What is given after that, from the day on, is somebody's new decision.
+    private async Task<List<PastPost>> OldPostsAsync(Move move, bool isAgreeing, CancellationToken ct) =>
         [.. (await posts.HistoryAsync(move.Person!.Value, move.From!.Value, ct))
-            .Where(p => p.EndedAt is null && p.From <= move.Day && (p.Until is null || p.Until >= move.Day.AddDays(-1)))];
+            .Where(p => p.EndedAt is null && (isAgreeing || p.From < move.Day) && (p.Until is null || p.Until >= move.Day.AddDays(-1)))];
 
     private async Task HandOverSuspensionAsync(Move move, CancellationToken ct)
     {

@@ -56,7 +56,8 @@ public sealed class ListMoves(LakMuangDb db, IAuthority authority, IAgencyWalk w
         var below = await walk.BelowAsync(office, null, ct);
         var found = await db.Moves.AsNoTracking()
             .Where(m => m.Person != null && (m.State == MoveState.Proposed || m.State == MoveState.Agreed || m.State == MoveState.Running)
-                && (below.Contains(m.From!.Value) || below.Contains(m.To)))
+                // Who was asked for by number is known above the asking agency when the other side has said yes, and no sooner.
+                && (below.Contains(m.From!.Value) || (below.Contains(m.To) && (!m.IsAsked || m.NewPost != null))))
             .OrderBy(m => m.State == MoveState.Proposed ? 0 : 1).ThenBy(m => m.AnswerBy).Take(Most).ToListAsync(ct);
         return (await lines.OfAsync(found, null, ct)).ToList();
     }

@@ -13,7 +13,7 @@ public sealed class MovePost(IOutbox outbox, IPeople people, IOffices offices, I
         var whom = move.At == move.Answering ? await offices.HoldersAsync(Office.SsoAdmin, move.At, ct) : await overseers.OfAsync(move.At, ct);
         foreach (var one in whom.Where(p => p != move.Person).Distinct())
         {
-            await TellAsync(act, one, $"move:{move.Id:N}:{move.At.Value:N}:{one.Value:N}", MoveMails.Waits, ct);
+            await TellAsync(act, one, $"move:{move.Id:N}:{move.At.Value:N}:{one.Value:N}:{move.AnswerBy.DayNumber}", MoveMails.Waits, ct);
         }
     }
 
@@ -39,7 +39,7 @@ public sealed class MovePost(IOutbox outbox, IPeople people, IOffices offices, I
         TellAsync(act, move.Person!.Value, $"move-day:{move.Id:N}:{move.State}", to => MoveMails.Effect(to, move), ct);
 
     internal Task TellChangedAsync(Act act, Move move, DateOnly lastDay, LetterId letter, CancellationToken ct) =>
-        TellAsync(act, move.Person!.Value, $"move-until:{move.Id:N}:{letter.Value:N}:{lastDay.DayNumber}", to => MoveMails.Until(to, lastDay), ct);
+        TellAsync(act, move.Person!.Value, $"move-until:{move.Id:N}:{letter.Value:N}:{lastDay.DayNumber}:{move.Version}", to => MoveMails.Until(to, lastDay), ct);
 
     private async Task TellProposerAsync(Act act, Move move, string what, Func<string, Mail> mail, CancellationToken ct)
     {

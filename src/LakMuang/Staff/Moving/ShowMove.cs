@@ -44,7 +44,7 @@ public sealed class ShowMove(
             person is { } who && move.IsLiving ? (await posts.MainAsync(who, move.From!.Value, ct))?.Position : null,
             move.RightsSleep, isHome && person is { } own && move.IsLiving ? await what.OfAsync(own, agency, ct) : null,
             papers.GetValueOrDefault(move.Letter), move.LaterLetter is { } last ? papers.GetValueOrDefault(last) : null,
-            await NameAsync(move.ProposedBy, ct), await NameAsync(move.DecidedBy, ct), move.DecidedAt, move.Words,
+            await NameAsync(move.ProposedBy, ct), MoveLines.IsOpenTo(move, agency) ? await NameAsync(move.DecidedBy, ct) : null, move.DecidedAt, move.Words,
             line.IsOurTurn && act.By != move.Person,
             act.By != move.Person && ((move.State is MoveState.Proposed && move.Proposing == agency) || (move.State is MoveState.Agreed && isToCome)),
             act.By != move.Person && move is { Kind: MoveKind.Secondment, State: MoveState.Running or MoveState.Agreed }, isHome,
