@@ -28,7 +28,7 @@ internal sealed class HeldInAgencies(LakMuangDb db, IPeople people, IAgencyFacts
             HeldValue.Of($"{me.Title}{me.GivenName} {me.FamilyName}"), HeldValue.Of($"{me.TitleEn} {me.GivenNameEn} {me.FamilyNameEn}".Trim()),
             HeldValue.Masked(number?.Digits, number?.Masked), HeldValue.Day(born),
             HeldValue.Masked(contact.Email?.Value, contact.Email?.Masked), HeldValue.At(me.EmailVerifiedAt),
-            HeldValue.Masked(contact.Mobile, contact.Mobile is { Length: > 5 } m ? $"{m[..2]}x-xxx-x{m[^3..]}" : null),
+            HeldValue.Masked(contact.Mobile, contact.MaskedMobile),
             HeldValue.Of(me.IdentitySource.ToString()), HeldValue.Of(me.Ial), HeldValue.Day(me.RetiresOn),
         ];
         return [new("identity", new("ตัวตนและการติดต่อ", "Identity and contacts"), _identity, [identity]), await PostsAsync(person, ct)];

@@ -16,11 +16,12 @@ public sealed class ShowLetter(LakMuangDb db, IAuthority authority, IFiles files
 {
     public async Task<Result<LetterView>> RunAsync(Act act, AgencyId agency, LetterId id, CancellationToken ct)
     {
-        if (!(await FindAsync(act, agency, id, ct)).Ok(out var letter, out var refusal))
+        if (!(await FindAsync(act, agency, id, ct)).Ok(out var found, out var refusal))
         {
             return refusal;
         }
 
+        var (letter, isOurs) = found;
         var file = letter.File is { } scan ? (await files.OfAsync([scan], ct)).GetValueOrDefault(scan) : null;
         var by = letter.WithdrawnBy is { } person
             ? await people.NameOfAsync(person, ct)
@@ -28,7 +29,6 @@ public sealed class ShowLetter(LakMuangDb db, IAuthority authority, IFiles files
         var resting = await whatRestsOn.RunAsync(id, ct);
 
         // Whoever reads a letter of somebody else's sees the own agency's records and no others.
-        var isOurs = (await db.AnswersForAsync(agency, ct)).Contains(letter.Issuer);
         var mine = isOurs ? resting : resting with { Lines = [.. resting.Lines.Where(l => l.Record.Agency == agency)] };
         return new LetterView(
             letter.Id, letter.Issuer, letter.Number, letter.Kind, letter.IssuedOn, letter.Subject, letter.State,
@@ -38,15 +38,15 @@ public sealed class ShowLetter(LakMuangDb db, IAuthority authority, IFiles files
     /// <summary>The scan alone, for whoever may read the letter.</summary>
     public async Task<Result<FileFacts>> FileAsync(Act act, AgencyId agency, LetterId id, CancellationToken ct)
     {
-        if (!(await FindAsync(act, agency, id, ct)).Ok(out var letter, out var refusal))
+        if (!(await FindAsync(act, agency, id, ct)).Ok(out var found, out var refusal))
         {
             return refusal;
         }
 
-        return letter.File is { } file && (await files.OfAsync([file], ct)).TryGetValue(file, out var facts) ? facts : Refusals.NoLetter;
+        return found.Letter.File is { } file && (await files.OfAsync([file], ct)).TryGetValue(file, out var facts) ? facts : Refusals.NoLetter;
     }
 
-    private async Task<Result<Letter>> FindAsync(Act act, AgencyId agency, LetterId id, CancellationToken ct)
+    private async Task<Result<(Letter Letter, bool IsOurs)>> FindAsync(Act act, AgencyId agency, LetterId id, CancellationToken ct)
     {
         if (await authority.RefusalAsync(act, AgencyTask.ReadLetters, agency, ct) is { } refusal)
         {
@@ -54,6 +54,12 @@ public sealed class ShowLetter(LakMuangDb db, IAuthority authority, IFiles files
         }
 
         var letter = await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct);
-        return letter is not null && ((await db.AnswersForAsync(agency, ct)).Contains(letter.Issuer) || await whatRestsOn.AnyOfAsync(id, agency, ct)) ? letter : Refusals.NoLetter;
+        if (letter is null)
+        {
+            return Refusals.NoLetter;
+        }
+
+        var isOurs = (await db.AnswersForAsync(agency, ct)).Contains(letter.Issuer);
+        return isOurs || await whatRestsOn.AnyOfAsync(id, agency, ct) ? (letter, isOurs) : Refusals.NoLetter;
     }
 }

@@ -29,11 +29,9 @@ internal sealed record PersonPage(
 {
     /// <param name="agency">The agency that asks: the words of a suspension are for the agency that made it.</param>
     public static PersonPage Of(StaffMember m, AgencyId agency) => new(
-        m.Person.Value, Words.Of(m.Traits.Name.Full), m.CitizenId, m.Ial, m.Belonging, m.Account, m.Contact.Email?.Masked, MaskedMobile(m.Contact.Mobile),
+        m.Person.Value, Words.Of(m.Traits.Name.Full), m.CitizenId, m.Ial, m.Belonging, m.Account, m.Contact.Email?.Masked, m.Contact.MaskedMobile,
         [.. m.Posts.Select(p => new PostItem(p.Appointment, p.Position, p.Unit, p.Kind, p.Office, p.From, p.Until, LetterShort.Of(m.Letters.GetValueOrDefault(p.Letter)), p.EndedAt, p.Because))],
         [.. m.Rights.Select(r => new RightItem(r.Grant, r.System, r.Group, Words.Of(r.GroupName), r.From, r.Until, LetterShort.Of(m.Letters.GetValueOrDefault(r.Letter)), r.State))],
         [.. m.Sessions.Select(s => new SessionItem(s.Device, s.OpenedAt, s.LastSeenAt, s.Level))],
         m.Suspension is { } s ? new(s.Id, s.Because, s.Agency == agency ? s.Reason : null, s.At, s.Agency == agency ? s.Letter?.Value : null, s.LetterDue) : null);
-
-    private static string? MaskedMobile(string? mobile) => mobile is { Length: > 5 } number ? $"{number[..2]}x-xxx-x{number[^3..]}" : null;
 }

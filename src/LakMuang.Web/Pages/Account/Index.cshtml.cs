@@ -20,8 +20,6 @@ public sealed class IndexModel(ListSessions list, SignOut signOut, ShowMyLastLog
 
     public Contact Contact { get; private set; } = null!;
 
-    public string? MaskedMobile => Contact.Mobile is { Length: >= 6 } m ? $"{m[..2]}x-xxx-x{m[^3..]}" : null;
-
     public IReadOnlyList<SessionLine> Sessions { get; private set; } = [];
 
     public MyLastLogout? LastLogout { get; private set; }

@@ -1,4 +1,3 @@
-using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Staff.Merging;
 using LakMuang.Web.Infrastructure.Agencies;
@@ -46,16 +45,10 @@ public sealed class PreviewModel(ShowMerge show, MergeRecords merge, GivenFiles 
         }
 
         var now = act.ForAgency();
-        var (isRead, scan) = await this.ReadScanAsync(files, ct);
-        GivenLetter? letter = null;
-        if (!string.IsNullOrWhiteSpace(Number) || !string.IsNullOrWhiteSpace(LetterDate) || scan is not null)
+        var (isRead, letter) = await this.ReadLetterOrNoneAsync(files, Number, LetterDate, ThaiDate.Day(now.At), ct);
+        if (!isRead)
         {
-            if (!this.ReadDay(LetterDate, nameof(LetterDate), ThaiDate.Day(now.At), out var issuedOn) || !isRead)
-            {
-                return this.Unread();
-            }
-
-            letter = new(Number, issuedOn, null, scan);
+            return this.Unread();
         }
 
         var done = await merge.RunAsync(now, HttpContext.Agency().Id, new(Id), new(Other), new(Reason, letter, Seen), ct);

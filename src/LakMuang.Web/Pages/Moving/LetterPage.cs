@@ -16,9 +16,5 @@ public abstract class LetterPage(GivenFiles files) : PageModel
     public string? LetterDate { get; set; }
 
     /// <returns>Null where something could not be read; it is marked beside its field.</returns>
-    protected async Task<GivenLetter?> ReadLetterAsync(DateOnly today, CancellationToken ct)
-    {
-        var (isRead, scan) = await this.ReadScanAsync(files, ct);
-        return this.ReadDay(LetterDate, nameof(LetterDate), today, out var issuedOn) && isRead ? new(Number, issuedOn, null, scan) : null;
-    }
+    protected Task<GivenLetter?> ReadLetterAsync(DateOnly today, CancellationToken ct) => this.ReadLetterAsync(files, Number, LetterDate, today, ct);
 }

@@ -12,6 +12,8 @@ namespace LakMuang.Web.Pages.Oversight;
 
 internal static class FormsOfLetters
 {
+    private const string LetterDate = "LetterDate";
+
     /// <summary>Reads a typed day; what cannot be read is marked beside its field.</summary>
     public static bool ReadDay(this PageModel page, string? typed, string field, DateOnly today, out DateOnly day)
     {
@@ -48,6 +50,29 @@ internal static class FormsOfLetters
 
         page.ModelState.AddModelError("File", problem.Message.ToString());
         return (false, null);
+    }
+
+    /// <summary>The letter of a form that has fields Number, LetterDate and File. The scan is read first, so that a mistake elsewhere does not ask for it again.</summary>
+    /// <param name="subject">What it is about, where the form asks for it.</param>
+    /// <returns>Null where something could not be read; it is marked beside its field.</returns>
+    public static async Task<GivenLetter?> ReadLetterAsync(
+        this PageModel page, GivenFiles files, string? number, string? day, DateOnly today, CancellationToken ct, string? subject = null)
+    {
+        var (isRead, scan) = await page.ReadScanAsync(files, ct);
+        return page.ReadDay(day, LetterDate, today, out var issuedOn) && isRead ? new(number, issuedOn, subject, scan) : null;
+    }
+
+    /// <summary>The same where the letter may follow later: nothing is asked for while its fields are empty.</summary>
+    public static async Task<(bool IsRead, GivenLetter? Letter)> ReadLetterOrNoneAsync(
+        this PageModel page, GivenFiles files, string? number, string? day, DateOnly today, CancellationToken ct)
+    {
+        var (isRead, scan) = await page.ReadScanAsync(files, ct);
+        if (string.IsNullOrWhiteSpace(number) && string.IsNullOrWhiteSpace(day) && scan is null)
+        {
+            return (isRead, null);
+        }
+
+        return page.ReadDay(day, LetterDate, today, out var issuedOn) && isRead ? (true, new(number, issuedOn, null, scan)) : (false, null);
     }
 
     /// <summary>The page again, with what could not be read.</summary>

@@ -69,18 +69,9 @@ public sealed class LeaveModel(IPosts posts, ResignAsAdmin resign, ProposeEndOfA
         }
 
         var now = act.ForAgency();
-        if (!this.ReadDay(LetterDate, nameof(LetterDate), ThaiDate.Day(now.At), out var issuedOn))
-        {
-            return this.Unread();
-        }
-
-        var (isRead, scan) = await this.ReadScanAsync(files, ct);
-        if (!isRead)
-        {
-            return this.Unread();
-        }
-
-        return Answer(await propose.RunAsync(now, Agency.Id, Id, new(Number, issuedOn, LetterSubject, scan), Reason, ct), "proposed");
+        return await this.ReadLetterAsync(files, Number, LetterDate, ThaiDate.Day(now.At), ct, LetterSubject) is { } letter
+            ? Answer(await propose.RunAsync(now, Agency.Id, Id, letter, Reason, ct), "proposed")
+            : this.Unread();
     }
 
     private IActionResult Answer(Result<Guid> result, string said) =>

@@ -59,22 +59,15 @@ public sealed class NewAdminModel(IPosts posts, ProposeAdmin propose, GivenFiles
         await FillAsync(ct);
         var now = act.ForAgency();
         var today = ThaiDate.Day(now.At);
-        if (!this.ReadDay(From, nameof(From), today, out var from)
-            | !this.ReadDayOrNone(Until, nameof(Until), today, out var until)
-            | !this.ReadDay(LetterDate, nameof(LetterDate), today, out var issuedOn)
-            | !ModelState.IsValid)
-        {
-            return this.Unread();
-        }
-
-        var (isRead, scan) = await this.ReadScanAsync(files, ct);
-        if (!isRead)
+        var letter = await this.ReadLetterAsync(files, Number, LetterDate, today, ct, LetterSubject);
+        if (!this.ReadDay(From, nameof(From), today, out var from) | !this.ReadDayOrNone(Until, nameof(Until), today, out var until)
+            || letter is null || !ModelState.IsValid)
         {
             return this.Unread();
         }
 
         var result = await propose.RunAsync(
-            now, Agency.Id, new(new(Person), Rank, from, until, Replaces, new(Number, issuedOn, LetterSubject, scan)), ct);
+            now, Agency.Id, new(new(Person), Rank, from, until, Replaces, letter), ct);
         return result.Ok(out _, out var problem) ? Redirect($"/agencies/{Agency.Code}/admins?said=proposed") : this.RefuseOrAsk(problem);
     }
 

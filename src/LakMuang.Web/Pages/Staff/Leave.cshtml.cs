@@ -49,14 +49,13 @@ public sealed class LeaveModel(ShowStaffMember show, EndPosts end, GivenFiles fi
 
         var now = act.ForAgency();
         var today = ThaiDate.Day(now.At);
-        var (isRead, scan) = await this.ReadScanAsync(files, ct);
-        var isDay = this.ReadDay(LastDay, nameof(LastDay), today, out var lastDay);
-        if (!this.ReadDay(LetterDate, nameof(LetterDate), today, out var issuedOn) || !isDay || !isRead)
+        var letter = await this.ReadLetterAsync(files, Number, LetterDate, today, ct);
+        if (!this.ReadDay(LastDay, nameof(LastDay), today, out var lastDay) || letter is null)
         {
             return this.Unread();
         }
 
-        var done = await end.RunAsync(now, HttpContext.Agency().Id, new(Id), new(Because, lastDay, new(Number, issuedOn, null, scan)), ct);
+        var done = await end.RunAsync(now, HttpContext.Agency().Id, new(Id), new(Because, lastDay, letter), ct);
         return done.Ok(out _, out var problem) ? Redirect($"/agencies/{HttpContext.Agency().Code}/people/{Id}?said=left") : this.RefuseOrAsk(problem);
     }
 

@@ -39,9 +39,6 @@ public sealed class PersonModel(
     /// <summary>Of those who did what the history tells.</summary>
     public IReadOnlyDictionary<PersonId, PersonName> Names { get; private set; } = new Dictionary<PersonId, PersonName>();
 
-    /// <summary>Masked, or null.</summary>
-    public string? Mobile => Member.Contact.Mobile is { Length: > 5 } number ? $"{number[..2]}x-xxx-x{number[^3..]}" : null;
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var (now, agency) = (act.ForAgency(), HttpContext.Agency().Id);

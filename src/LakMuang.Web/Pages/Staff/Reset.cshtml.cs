@@ -51,13 +51,11 @@ public sealed class ResetModel(ShowAccess show, TakePasswordBack takeBack, Given
         GivenLetter? letter = null;
         if (Way is WayBack.Mailbox && !string.IsNullOrWhiteSpace(Number))
         {
-            var (isRead, scan) = await this.ReadScanAsync(files, ct);
-            if (!isRead || !this.ReadDay(LetterDate, nameof(LetterDate), ThaiDate.Day(now.At), out var issuedOn))
+            letter = await this.ReadLetterAsync(files, Number, LetterDate, ThaiDate.Day(now.At), ct);
+            if (letter is null)
             {
                 return this.Unread();
             }
-
-            letter = new(Number, issuedOn, null, scan);
         }
 
         var done = await takeBack.RunAsync(now, HttpContext.Agency().Id, new(Id), new(Because, Way, HasMet, letter), ct);

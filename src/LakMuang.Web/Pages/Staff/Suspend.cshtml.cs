@@ -1,4 +1,3 @@
-using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Staff;
 using LakMuang.Web.Infrastructure.Agencies;
@@ -43,21 +42,10 @@ public sealed class SuspendModel(ShowStaffMember show, SuspendPerson suspend, Gi
         }
 
         var now = act.ForAgency();
-        var (isRead, scan) = await this.ReadScanAsync(files, ct);
+        var (isRead, letter) = await this.ReadLetterOrNoneAsync(files, Number, LetterDate, ThaiDate.Day(now.At), ct);
         if (!isRead)
         {
             return this.Unread();
-        }
-
-        GivenLetter? letter = null;
-        if (!string.IsNullOrWhiteSpace(Number) || !string.IsNullOrWhiteSpace(LetterDate) || scan is not null)
-        {
-            if (!this.ReadDay(LetterDate, nameof(LetterDate), ThaiDate.Day(now.At), out var issuedOn))
-            {
-                return this.Unread();
-            }
-
-            letter = new(Number, issuedOn, null, scan);
         }
 
         var done = await suspend.RunAsync(now, HttpContext.Agency().Id, new(Id), new(Because, Reason, letter), ct);

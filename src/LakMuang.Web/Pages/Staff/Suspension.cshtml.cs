@@ -67,10 +67,9 @@ public sealed class SuspensionModel(SuspensionPage page, NameLetterOfSuspension 
         }
 
         var now = act.ForAgency();
-        var (isRead, scan) = await this.ReadScanAsync(files, ct);
-        return !isRead || !this.ReadDay(LetterDate, nameof(LetterDate), ThaiDate.Day(now.At), out var issuedOn)
-            ? this.Unread()
-            : Answer(await name.RunAsync(now, HttpContext.Agency().Id, new(Id), new(Number, issuedOn, null, scan), ct), "named");
+        return await this.ReadLetterAsync(files, Number, LetterDate, ThaiDate.Day(now.At), ct) is { } letter
+            ? Answer(await name.RunAsync(now, HttpContext.Agency().Id, new(Id), letter, ct), "named")
+            : this.Unread();
     }
 
     private IActionResult Answer(Result<Guid> result, string said) => result.Ok(out _, out var problem)

@@ -98,20 +98,15 @@ public sealed class DraftModel(ShowTreeAgency show, DraftTreeChange draft, Given
 
         var now = act.Now();
         var today = ThaiDate.Day(now.At);
-        if (!this.ReadDay(LetterDate, nameof(LetterDate), today, out var issuedOn) | !this.ReadDay(On, nameof(On), today, out var on))
-        {
-            return this.Unread();
-        }
-
-        var (isRead, scan) = await this.ReadScanAsync(files, ct);
-        if (!isRead)
+        var letter = await this.ReadLetterAsync(files, Number, LetterDate, today, ct);
+        if (!this.ReadDay(On, nameof(On), today, out var on) || letter is null)
         {
             return this.Unread();
         }
 
         var wish = new TreeWish(
             Kind, Kind is TreeChangeKind.Add ? null : Code, Into, Kind is TreeChangeKind.Add ? Code : Parent, NewCode, Read<AgencyType>(Type), NameTh, NameEn,
-            Read<FateOfPeople>(People), on, new(Number, issuedOn, null, scan));
+            Read<FateOfPeople>(People), on, letter);
         return (await draft.RunAsync(now, wish, ct)).Ok(out var id, out var problem)
             ? Redirect($"/admin/tree/changes/{id}")
             : this.RefuseOrAsk(problem.Field == "Code" ? problem with { Field = nameof(NewCode) } : problem);

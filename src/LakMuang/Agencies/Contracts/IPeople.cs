@@ -25,7 +25,11 @@ public sealed record PersonName(string Title, string Given, string Family, strin
 }
 
 /// <summary>How a person is reached. Unverified addresses are shown and never used for codes.</summary>
-public sealed record Contact(EmailAddress? Email, bool EmailVerified, string? Mobile, bool MobileVerified);
+public sealed record Contact(EmailAddress? Email, bool EmailVerified, string? Mobile, bool MobileVerified)
+{
+    /// <summary>As others see it: the first two digits and the last three. Null where none is known.</summary>
+    public string? MaskedMobile => Mobile is { Length: > 5 } number ? $"{number[..2]}x-xxx-x{number[^3..]}" : null;
+}
 
 /// <summary>A post as others see it, with the agency it is in.</summary>
 public sealed record Post(AgencyFacts Agency, string Position, string Unit, AppointmentKind Kind, Office? Office, DateOnly? Until);

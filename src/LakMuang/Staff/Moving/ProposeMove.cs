@@ -84,7 +84,7 @@ public sealed class ProposeMove(LakMuangDb db, StaffGuard guard, MoveChecks chec
         // Whoever is here for a time only belongs to somebody else: that agency sends them.
         var isOwn = (await posts.HistoryAsync(person, agency, ct)).Any(
             p => p.EndedAt is null && p.Kind is not AppointmentKind.Seconded && p.From <= today && (p.Until is null || p.Until >= today));
-        return !isOwn || await posts.MainAsync(person, agency, ct) is null ? Refusals.NothingToEnd
+        return !isOwn ? Refusals.NothingToEnd
             : await checks.OfAccountAsync(person, ct) is { } stopped ? stopped
             : await db.Moves.AnyAsync(
                 m => m.Person == person && m.Kind == order.Kind
