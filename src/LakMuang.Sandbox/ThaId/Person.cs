@@ -11,6 +11,9 @@ internal sealed record Person(
 
     public string NameEn => string.Join(' ', new[] { TitleEn, GivenNameEn, MiddleNameEn, FamilyNameEn }.Where(part => part.Length > 0));
 
+    /// <summary>The same person where the provider is not to tell their name.</summary>
+    public Person Nameless => this with { Title = "", GivenName = "", MiddleName = "", FamilyName = "" };
+
     /// <summary>The value of one ThaID scope, or null where this person has none.</summary>
     public string? Claim(string scope) => scope switch
     {

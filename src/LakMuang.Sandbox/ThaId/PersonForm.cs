@@ -17,6 +17,11 @@ internal static class PersonForm
         <label for="citizen_id">{page.Say("หรือพิมพ์เลขประจำตัวประชาชน 13 หลัก (ข้อมูลสมมติเท่านั้น)", "Or type a 13-digit citizen ID (invented ones only)")}</label>
         <input id="citizen_id" name="citizen_id" inputmode="numeric" autocomplete="off" value="{E(typed)}"{(error.Length > 0 ? " aria-invalid=\"true\" aria-describedby=\"citizen_id_error\"" : "")}>
         {(error.Length > 0 ? $"""<p class="error" id="citizen_id_error" role="alert">{E(error)}</p>""" : "")}
+        <label for="name">{page.Say("ชื่อ", "Name")}</label>
+        <select id="name" name="name">
+        <option value="sent">{page.Say("ส่งชื่อของบุคคลที่เลือก", "Send that of the chosen person")}</option>
+        <option value="withheld">{page.Say("ไม่ส่งชื่อ", "Send none")}</option>
+        </select>
         <p class="buttons"><button name="decision" value="approve">{button}</button>
         <button class="quiet" name="decision" value="deny">{page.Say("ยกเลิก", "Cancel")}</button></p>
         </form>

@@ -43,7 +43,7 @@ internal static class PhoneEndpoints
                 return Ask(page, journeys, journey, people, error: page.Say("กรุณาเลือกบุคคลหรือพิมพ์เลข 13 หลัก", "Choose a person or type 13 digits"));
             }
 
-            Decide.Approve(journey, person, issued, clock);
+            Decide.Approve(journey, form["name"] == "withheld" ? person.Nameless : person, issued, clock);
         }
 
         return request.Query.ContainsKey("here")

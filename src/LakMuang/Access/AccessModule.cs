@@ -21,7 +21,7 @@ public static class AccessModule
         services.AddScoped<IMoversRights, MoversRights>();
         services.AddScoped<IGrantImport, GrantImport>();
         services.AddScoped<IAuthority, Authority>();
-        services.AddScoped<ListMySystems>();
+        services.AddScoped<ListMySystems>().AddScoped<ListMigratedRights>();
         services.AddScoped<EndGrant>();
         services.AddScoped<LoadAccess>();
         services.AddScoped<IRestsOnLetter, GrantsOnLetter>();

@@ -55,6 +55,7 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         [AgencyTask.MakeActivationLetters] = (Above, LeastToWork),
         [AgencyTask.ManagePeople] = (Own, LeastToWork),
         [AgencyTask.MergePeople] = (Above, LeastToWork),
+        [AgencyTask.RecoverAdmins] = (Above, LeastToWork),
         [AgencyTask.ChangeOperators] = (Central, LeastToWork),
         [AgencyTask.Import] = (Own, LeastToWork),
         [AgencyTask.ImportCentrally] = (Central, LeastToWork),

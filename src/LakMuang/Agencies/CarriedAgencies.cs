@@ -11,6 +11,7 @@ internal sealed class CarriedAgencies(LakMuangDb db) : ICarriesPeople
     [
         new("person", "id", Fate.Stays),
         new("person", "merged_into", Fate.Follows),
+        new("past_name", "person", Fate.Follows),
         new("appointment", "person", Fate.Follows),
         new("letter", "withdrawn_by", Fate.Follows),
         new("tree_change", "drafted_by", Fate.Follows),

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Agencies;
 
-internal sealed class HeldInAgencies(LakMuangDb db, IPeople people, IAgencyFacts agencies, Vault vault) : IHoldsPersonalData
+internal sealed class HeldInAgencies(LakMuangDb db, IPeople people, IAgencyFacts agencies, IProvedNames names, Vault vault) : IHoldsPersonalData
 {
     public IReadOnlyDictionary<string, string> Columns { get; } = new Dictionary<string, string>
     {
@@ -16,6 +16,7 @@ internal sealed class HeldInAgencies(LakMuangDb db, IPeople people, IAgencyFacts
         ["tree_change.drafted_by"] = HeldData.Deeds,
         ["tree_change.decided_by"] = HeldData.Deeds,
         ["person.merged_into"] = "identity",
+        ["past_name.person"] = "former_names",
     };
 
     public async Task<IReadOnlyList<HeldData>> OfAsync(PersonId person, CancellationToken ct)
@@ -31,8 +32,12 @@ internal sealed class HeldInAgencies(LakMuangDb db, IPeople people, IAgencyFacts
             HeldValue.Masked(contact.Mobile, contact.MaskedMobile),
             HeldValue.Of(me.IdentitySource.ToString()), HeldValue.Of(me.Ial), HeldValue.Day(me.RetiresOn),
         ];
-        return [new("identity", new("ตัวตนและการติดต่อ", "Identity and contacts"), _identity, [identity]), await PostsAsync(person, ct)];
+        return [new("identity", new("ตัวตนและการติดต่อ", "Identity and contacts"), _identity, [identity]), await FormerAsync(person, ct), await PostsAsync(person, ct)];
     }
+
+    private async Task<HeldData> FormerAsync(PersonId person, CancellationToken ct) => new(
+        "former_names", new("ชื่อเดิม", "Former names"), [new("name", new("ชื่อ–สกุล", "Name")), new("until", new("ถึง", "Until"))],
+        [.. (await names.FormerAsync(person, ct)).Select(n => new[] { HeldValue.Of(n.Name.Full.Th), HeldValue.At(n.Until) })]);
 
     private async Task<HeldData> PostsAsync(PersonId person, CancellationToken ct)
     {
@@ -40,13 +45,13 @@ internal sealed class HeldInAgencies(LakMuangDb db, IPeople people, IAgencyFacts
         var held = await db.Appointments.AsNoTracking().Where(a => a.Person == person).OrderByDescending(a => a.From).Take(HeldData.Most)
             .Select(a => new { Post = a, Letter = letters.Where(l => l.Id == a.Letter).Select(l => l.Number).FirstOrDefault() })
             .ToListAsync(ct);
-        var names = await agencies.OfAsync([.. held.Select(x => x.Post.Agency).Distinct()], ct);
+        var places = await agencies.OfAsync([.. held.Select(x => x.Post.Agency).Distinct()], ct);
         return new(
             "posts", new("ตำแหน่ง", "Posts"), _posts,
             [
                 .. held.Select(x => new[]
                 {
-                    HeldValue.Of(names.GetValueOrDefault(x.Post.Agency)?.Name), HeldValue.Of(x.Post.Position), HeldValue.Of(x.Post.Unit),
+                    HeldValue.Of(places.GetValueOrDefault(x.Post.Agency)?.Name), HeldValue.Of(x.Post.Position), HeldValue.Of(x.Post.Unit),
                     HeldValue.Day(x.Post.From), HeldValue.Day(x.Post.Until), HeldValue.At(x.Post.EndedAt), HeldValue.Of(x.Letter),
                 }),
             ]);

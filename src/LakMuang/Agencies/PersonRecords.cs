@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Agencies;
 
-internal sealed class PersonRecords(LakMuangDb db, ProveImported prove) : IPersonRecords
+internal sealed class PersonRecords(LakMuangDb db, ProveImported prove, TimeProvider clock) : IPersonRecords
 {
     // Namesakes count only within one agency: elsewhere they are other people.
     private const string Alike = """
@@ -19,12 +19,13 @@ internal sealed class PersonRecords(LakMuangDb db, ProveImported prove) : IPerso
         ORDER BY 1 LIMIT 20
         """;
 
+    // A post that goes on when the other one ends, or that is held while the other one is still to come, is another post.
     private const string Same = """
         SELECT DISTINCT ON (g.id) g.id, k.id FROM appointment g JOIN appointment k
-            ON k.agency = g.agency AND k.kind = g.kind AND (k.office = g.office OR k.position = g.position)
+            ON k.agency = g.agency AND k.kind = g.kind AND k.office IS NOT DISTINCT FROM g.office AND (k.office IS NOT NULL OR k.position = g.position)
         WHERE g.person = $1 AND k.person = $2 AND g.ended_at IS NULL AND k.ended_at IS NULL
-          AND (g.until_day IS NULL OR g.until_day >= k.from_day) AND (k.until_day IS NULL OR k.until_day >= g.from_day)
-        ORDER BY g.id, (k.office IS NOT DISTINCT FROM g.office) DESC, k.from_day
+          AND coalesce(g.until_day, 'infinity') >= $3 AND k.from_day <= greatest(g.from_day, $3) AND coalesce(k.until_day, 'infinity') >= coalesce(g.until_day, 'infinity')
+        ORDER BY g.id, k.position = g.position DESC, k.from_day
         """;
 
     private const string Belongs = """
@@ -49,7 +50,7 @@ internal sealed class PersonRecords(LakMuangDb db, ProveImported prove) : IPerso
         await db.ReadAsync(Belongs, r => new AgencyId(r.GetGuid(0)), ct, person.Value);
 
     public async Task<IReadOnlyDictionary<Guid, Guid>> SamePostsAsync(PersonId gone, PersonId kept, CancellationToken ct) =>
-        (await db.ReadAsync(Same, r => (Gone: r.GetGuid(0), Kept: r.GetGuid(1)), ct, gone.Value, kept.Value)).ToDictionary(x => x.Gone, x => x.Kept);
+        (await db.ReadAsync(Same, r => (Gone: r.GetGuid(0), Kept: r.GetGuid(1)), ct, gone.Value, kept.Value, ThaiDate.Day(clock.GetUtcNow()))).ToDictionary(x => x.Gone, x => x.Kept);
 
     public async Task<bool> LockAsync(PersonId one, PersonId other, CancellationToken ct)
     {

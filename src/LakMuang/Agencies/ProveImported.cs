@@ -2,6 +2,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Secrets;
 using LakMuang.Storage;
+using Npgsql;
 
 namespace LakMuang.Agencies;
 
@@ -13,6 +14,7 @@ namespace LakMuang.Agencies;
 internal sealed class ProveImported(LakMuangDb db, Vault vault)
 {
     private const int Most = 5;
+    private const string Before = "before_proof";
 
     private const string Candidates = """
         SELECT p.id, EXISTS (SELECT 1 FROM appointment a WHERE a.person = p.id AND appointment_is_held(a.id)) AS holds FROM person p
@@ -39,18 +41,44 @@ internal sealed class ProveImported(LakMuangDb db, Vault vault)
 
     public async Task<bool> RunAsync(PersonId person, ProvedIdentity proved, CancellationToken ct)
     {
-        var changed = await db.ChangeAsync(
-            Statement, ct, person.Value, vault.Seal(proved.CitizenId.Digits, Person.CitizenIdColumn).Box, vault.Lookup(proved.CitizenId.Digits, People.LookupPurpose),
-            proved.Name.Title, proved.Name.Given, proved.Name.Family,
-            proved.BirthDate is { } born ? vault.Seal(born.ToString("O", null), Person.BirthDateColumn).Box : null,
-            proved.BirthDate is { } day ? Retirement.LastDay(day) : null, proved.Ial,
-            proved.Email is { } email ? vault.Seal(email.Value, Person.EmailColumn).Box : null,
-            proved.Mobile is { } mobile ? vault.Seal(mobile, Person.MobileColumn).Box : null);
-        if (changed == 1)
+        var changed = await WriteAsync(person, proved, ct);
+        if (changed)
         {
             db.Note(new ImportedPersonProved(person));
         }
 
-        return changed == 1;
+        return changed;
     }
+
+    // Somebody else may prove the same number in this moment: what this transaction did before stays, and the caller hears of it in words.
+    private async Task<bool> WriteAsync(PersonId person, ProvedIdentity proved, CancellationToken ct)
+    {
+        var transaction = db.Database.CurrentTransaction;
+        if (transaction is not null)
+        {
+            await transaction.CreateSavepointAsync(Before, ct);
+        }
+
+        try
+        {
+            return await ChangeAsync(person, proved, ct) == 1;
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UniqueViolation)
+        {
+            if (transaction is not null)
+            {
+                await transaction.RollbackToSavepointAsync(Before, ct);
+            }
+
+            return false;
+        }
+    }
+
+    private Task<int> ChangeAsync(PersonId person, ProvedIdentity proved, CancellationToken ct) => db.ChangeAsync(
+        Statement, ct, person.Value, vault.Seal(proved.CitizenId.Digits, Person.CitizenIdColumn).Box, vault.Lookup(proved.CitizenId.Digits, People.LookupPurpose),
+        proved.Name.Title, proved.Name.Given, proved.Name.Family,
+        proved.BirthDate is { } born ? vault.Seal(born.ToString("O", null), Person.BirthDateColumn).Box : null,
+        proved.BirthDate is { } day ? Retirement.LastDay(day) : null, proved.Ial,
+        proved.Email is { } email ? vault.Seal(email.Value, Person.EmailColumn).Box : null,
+        proved.Mobile is { } mobile ? vault.Seal(mobile, Person.MobileColumn).Box : null);
 }

@@ -15,6 +15,8 @@ internal static class Tables
 
         public DbSet<Person> People => db.Set<Person>();
 
+        public DbSet<PastName> PastNames => db.Set<PastName>();
+
         public DbSet<Letter> Letters => db.Set<Letter>();
 
         public DbSet<Appointment> Appointments => db.Set<Appointment>();
@@ -49,19 +51,38 @@ internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 {
+    public const int LongestTitle = 60;
+    public const int LongestName = 120;
+
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.ToTable("person");
-        builder.Property(p => p.Title).HasMaxLength(60);
-        builder.Property(p => p.GivenName).HasMaxLength(120).UseCollation(LakMuangDb.ThaiOrder);
-        builder.Property(p => p.FamilyName).HasMaxLength(120).UseCollation(LakMuangDb.ThaiOrder);
-        builder.Property(p => p.TitleEn).HasMaxLength(60);
-        builder.Property(p => p.GivenNameEn).HasMaxLength(120);
-        builder.Property(p => p.FamilyNameEn).HasMaxLength(120);
+        builder.Property(p => p.Title).HasMaxLength(LongestTitle);
+        builder.Property(p => p.GivenName).HasMaxLength(LongestName).UseCollation(LakMuangDb.ThaiOrder);
+        builder.Property(p => p.FamilyName).HasMaxLength(LongestName).UseCollation(LakMuangDb.ThaiOrder);
+        builder.Property(p => p.TitleEn).HasMaxLength(LongestTitle);
+        builder.Property(p => p.GivenNameEn).HasMaxLength(LongestName);
+        builder.Property(p => p.FamilyNameEn).HasMaxLength(LongestName);
         builder.Property(p => p.Ial).HasMaxLength(16);
         builder.HasIndex(p => p.CitizenIdLookup).IsUnique();
         builder.HasIndex(p => p.MergedInto).HasFilter("merged_into IS NOT NULL");
         builder.HasIndex(p => p.ClaimedLookup).HasFilter("claimed_lookup IS NOT NULL");
+    }
+}
+
+internal sealed class PastNameMapping : IEntityTypeConfiguration<PastName>
+{
+    public void Configure(EntityTypeBuilder<PastName> builder)
+    {
+        builder.ToTable("past_name");
+        builder.Property(n => n.Title).HasMaxLength(PersonMapping.LongestTitle);
+        builder.Property(n => n.GivenName).HasMaxLength(PersonMapping.LongestName);
+        builder.Property(n => n.FamilyName).HasMaxLength(PersonMapping.LongestName);
+        builder.Property(n => n.TitleEn).HasMaxLength(PersonMapping.LongestTitle);
+        builder.Property(n => n.GivenNameEn).HasMaxLength(PersonMapping.LongestName);
+        builder.Property(n => n.FamilyNameEn).HasMaxLength(PersonMapping.LongestName);
+        builder.Property(n => n.Until).HasColumnName("until_at");
+        builder.HasIndex(n => new { n.Person, n.Until });
     }
 }
 

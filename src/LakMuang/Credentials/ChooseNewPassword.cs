@@ -11,7 +11,7 @@ namespace LakMuang.Credentials;
 
 /// <summary>Somebody whose password was taken back chooses a new one, with the code from their mailbox. It signs nobody in.</summary>
 public sealed class ChooseNewPassword(
-    LakMuangDb db, ICredentials credentials, IAccounts accounts, IPeople people, IThrottle throttle, IOutbox outbox, Vault vault)
+    LakMuangDb db, ICredentials credentials, IAccounts accounts, IPeople people, IThrottle throttle, ICorrections mailboxes, IOutbox outbox, Vault vault)
 {
     private static readonly Limit _limit = new("renewal-code", 20, TimeSpan.FromMinutes(15));
 
@@ -43,7 +43,9 @@ public sealed class ChooseNewPassword(
             return RenewalRefusals.PasswordsDiffer;
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         renewal.UsedAt = act.At;
+        await VerifyMailboxAsync(act, renewal.Person, ct);
         await credentials.SetPasswordAsync(act, renewal.Person, password!, ct);
         await accounts.RevokeAsync(renewal.Person, EndOfSession.CredentialChanged, ct);
         db.Note(new PasswordChosenAnew(renewal.Person));
@@ -55,12 +57,22 @@ public sealed class ChooseNewPassword(
         try
         {
             await db.CommitAsync(act, ct);
+            await transaction.CommitAsync(ct);
             return renewal.Person;
         }
         catch (DbUpdateException e) when (e.IsDouble())
         {
             // The same code at the same moment in another tab: it works once (invariant 5).
             return RenewalRefusals.WrongCode;
+        }
+    }
+
+    // The code lay in the mailbox that is on record: with another one it would have died (after a recovery the address is new).
+    private async Task VerifyMailboxAsync(Act act, PersonId person, CancellationToken ct)
+    {
+        if (await people.ContactOfAsync(person, ct) is { Email: { } email, EmailVerified: false })
+        {
+            await mailboxes.VerifyEmailAsync(act, person, email, ct);
         }
     }
 

@@ -12,6 +12,7 @@ namespace LakMuang.Credentials;
 internal sealed class PasswordRenewals(LakMuangDb db, IPeople people, IOutbox outbox, Vault vault) : IPasswordRenewals
 {
     private static readonly TimeSpan _life = TimeSpan.FromDays(1);
+    private static readonly TimeSpan _lifeAfterRecovery = TimeSpan.FromDays(3);
 
     public async Task<bool> TakeBackAsync(Act act, PersonId person, CancellationToken ct)
     {
@@ -36,17 +37,25 @@ internal sealed class PasswordRenewals(LakMuangDb db, IPeople people, IOutbox ou
         }
 
         await EndRenewalsAsync(act, person, ct);
+        Add(act, person, _life, (code, until) => RenewalMails.Choose(email.Value, code, until));
+        return true;
+    }
+
+    public void Invite(Act act, PersonId person, EmailAddress email) =>
+        Add(act, person, _lifeAfterRecovery, (code, until) => RenewalMails.Recovered(email.Value, code, until));
+
+    private void Add(Act act, PersonId person, TimeSpan life, Func<string, DateTimeOffset, Mail> mail)
+    {
         var code = TypedCode.Make();
         var renewal = new PasswordRenewal
         {
             Person = person,
             CodeHash = HashOf(vault, TypedCode.Read(code)),
             MadeAt = act.At,
-            ExpiresAt = act.At + _life,
+            ExpiresAt = act.At + life,
         };
         db.PasswordRenewals.Add(renewal);
-        outbox.Queue(act, $"renewal:{renewal.Id:N}", RenewalMails.Choose(email.Value, code, renewal.ExpiresAt));
-        return true;
+        outbox.Queue(act, $"renewal:{renewal.Id:N}", mail(code, renewal.ExpiresAt));
     }
 
     internal static byte[] HashOf(Vault vault, string plain) => vault.Lookup(plain, "password-renewal");
@@ -83,6 +92,15 @@ internal static class RenewalMails
                 .With(ThaiDate.Moment(until).Th, ThaiDate.Moment(until).En),
             new("ท่านเข้าสู่ระบบด้วย ThaID ได้ทันทีโดยไม่ต้องตั้งรหัสผ่าน ไม่มีผู้ใดจะถามรหัสนี้จากท่าน", "With ThaID you can sign in at once and need no password. Nobody will ever ask you for this code."),
             new("ถ้าท่านไม่ได้ขอ แจ้งผู้ดูแลหน่วยงานหรือหน่วยงานที่กำกับทันที", "If you did not ask for this, tell your agency or the office above at once."),
+        ], code);
+
+    public static Mail Recovered(string to, string code, DateTimeOffset until) => new(
+        to, "รหัสสำหรับกลับเข้าใช้หลักเมือง", new("บัญชีของท่านกู้คืนแล้ว ตั้งรหัสผ่านใหม่", "Your account is recovered: choose a new password"),
+        [
+            new Text("เปิดหลักเมืองที่หน้า “ตั้งรหัสผ่านใหม่” (/new-password) แล้วกรอกรหัสนี้ ใช้ได้ถึง {0} และใช้ได้ครั้งเดียว การใช้รหัสนี้ยืนยันอีเมลนี้เป็นของบัญชีด้วย",
+                "Open the page “Choose a new password” (/new-password) in LakMuang and type this code. It works until {1}, and once; using it confirms this mailbox for your account.")
+                .With(ThaiDate.Moment(until).Th, ThaiDate.Moment(until).En),
+            new("งานของผู้ดูแลยังต้องเข้าด้วย ThaID ไม่มีผู้ใดจะถามรหัสนี้จากท่าน", "Work on others still takes ThaID. Nobody will ever ask you for this code."),
         ], code);
 
     public static Mail Chosen(string to) => new(

@@ -13,6 +13,10 @@ namespace LakMuang.Credentials;
 /// </summary>
 public sealed class TakeImportedRecord(LakMuangDb db, IPersonRecords records, IAccounts accounts)
 {
+    /// <summary>What ThaID says of the name; empty where it says nothing.</summary>
+    internal static PersonName NameOf(ProvedPerson proved) =>
+        new(TypedName.Clean(proved.Title), TypedName.Clean(proved.GivenName), TypedName.Clean(proved.FamilyName), "", "", "");
+
     /// <returns>The person, or null where no unused record with a post of today gives this number. Commits.</returns>
     internal async Task<PersonId?> RunAsync(Act act, ProvedPerson proved, CancellationToken ct)
     {
@@ -24,9 +28,8 @@ public sealed class TakeImportedRecord(LakMuangDb db, IPersonRecords records, IA
             return null;
         }
 
-        var name = new PersonName(TypedName.Clean(proved.Title), TypedName.Clean(proved.GivenName), TypedName.Clean(proved.FamilyName), "", "", "");
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!await records.ProveAsync(unused[0], new(proved.CitizenId, name, proved.BirthDate, proved.Ial), ct))
+        if (!await records.ProveAsync(unused[0], new(proved.CitizenId, NameOf(proved), proved.BirthDate, proved.Ial), ct))
         {
             return null;
         }

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Credentials;
 
 /// <summary>Somebody came back from ThaID and is proved: opens their session if they have an account, and a registration if they have none.</summary>
-public sealed class ThaIdArrival(LakMuangDb db, IPeople people, IAccounts accounts, ISessions sessions, TakeImportedRecord imported, Vault vault)
+/// <remarks>A name that ThaID proves anew takes the place of the one that it had proved before.</remarks>
+public sealed class ThaIdArrival(
+    LakMuangDb db, IPeople people, IProvedNames names, IAccounts accounts, ISessions sessions, TakeImportedRecord imported, Vault vault)
 {
     /// <summary>Where a proved person without an account goes on.</summary>
     private const string Register = "/register";
@@ -23,19 +25,22 @@ public sealed class ThaIdArrival(LakMuangDb db, IPeople people, IAccounts accoun
             return await ProveAsync(act, attempt, proved, from, vault.Open(attempt.ReturnTo, SignInAttempt.ReturnToColumn), ct);
         }
 
-        var person = await people.FindAsync(proved.CitizenId, ct) ?? await imported.RunAsync(act, proved, ct);
+        // Looked for again: another browser may have taken the imported record in this moment.
+        var person = await people.FindAsync(proved.CitizenId, ct) ?? await imported.RunAsync(act, proved, ct) ?? await people.FindAsync(proved.CitizenId, ct);
         var state = person is { } known ? await accounts.StateOfAsync(known, ct) : null;
         if (state is null)
         {
             return await ProveAsync(act, attempt, proved, from, Register, ct);
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var problem = AccountRefusals.For(state);
         OpenedSession? session = null;
         if (problem is null)
         {
             var opened = await sessions.OpenAsync(act, person!.Value, Means.ThaId, from.Device, from.Present, ct);
             opened.Ok(out session, out problem);
+            await names.TakeAsync(act, person.Value, TakeImportedRecord.NameOf(proved), ct);
         }
 
         db.Note(problem is null ? new ThaIdAccepted(person!.Value, attempt.Id) : new SignInRefused(person, Means.ThaId, problem.Code));
@@ -57,6 +62,11 @@ public sealed class ThaIdArrival(LakMuangDb db, IPeople people, IAccounts accoun
         try
         {
             await db.CommitAsync(act, ct);
+            if (db.Database.CurrentTransaction is { } transaction)
+            {
+                await transaction.CommitAsync(ct);
+            }
+
             return null;
         }
         catch (DbUpdateConcurrencyException)

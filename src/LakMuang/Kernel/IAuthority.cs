@@ -24,6 +24,9 @@ public enum AgencyTask
 
     /// <summary>Makes two records of one person one: never somebody of the agency itself.</summary>
     MergePeople,
+
+    /// <summary>Gives somebody who administers others a way in again, as one of two: never somebody of the agency itself.</summary>
+    RecoverAdmins,
     ChangeOperators,
 
     /// <summary>Brings in people of the agency from a file.</summary>

@@ -4,6 +4,7 @@ using LakMuang.Oversight.Contracts;
 using LakMuang.Staff.Care;
 using LakMuang.Staff.Merging;
 using LakMuang.Staff.Moving;
+using LakMuang.Staff.Recovering;
 using LakMuang.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -28,12 +29,12 @@ public static class StaffModule
         services.AddScoped<IRestsOnLetter, SuspensionsOnLetter>();
         services.AddScoped<IOverseenWork, OverseenStaff>();
         services.AddScoped<IFollowsTheTree, StaffOnTheTree>();
-        services.AddMoving().AddMerging();
+        services.AddMoving().AddMerging().AddRecovering();
         return services;
     }
 
     /// <summary>Lets reports climb that nobody answers: in the server only.</summary>
     public static IServiceCollection AddStaffJobs(this IServiceCollection services) =>
         services.AddRegularJob<ClimbLeaverReports>("climb-leaver-reports", TimeSpan.FromMinutes(10), (climb, act, ct) => climb.RunAsync(act, ct))
-            .AddMovingJobs();
+            .AddMovingJobs().AddRecoveryJobs();
 }

@@ -8,6 +8,9 @@ internal static class SignIns
     {
         await visitor.Press("เข้าสู่ระบบด้วย ThaID", "Sign in with ThaID");
         await visitor.Page.Locator("#citizen_id").FillAsync(citizenId);
+
+        // The sandbox would lend whoever it does not know somebody else's name.
+        await visitor.Page.Locator("#name").SelectOptionAsync("withheld");
         await visitor.Press("จำลองการสแกน", "Simulate the scan");
     }
 

@@ -20,7 +20,7 @@ public sealed class EndpointTests(LakMuangServer server) : IClassFixture<LakMuan
         "oauth2/logout", "oauth2/par", "oauth2/register", "oauth2/register/{client}", "oauth2/revoke", "oauth2/token", "oauth2/userinfo", "offices", "offices/{code:maxlength(20)}",
         "prove/thaid", "register", "register/agency", "register/check", "register/contact", "register/email", "register/evidence",
         "register/evidence/{file:guid}", "register/rights", "register/status",
-        "sign-in", "sign-in/code/{attempt:guid}", "sign-in/thaid", "sign-in/thaid/callback", "sign-out", "signed-out",
+        "sign-in", "sign-in/code/{attempt:guid}", "sign-in/thaid", "sign-in/thaid/callback", "sign-out", "signed-out", "stop-recovery",
         "uploads/", "uploads/{id:guid}", "uploads/{id:guid}/drop", "uploads/{id:guid}/finish",
     ];
 

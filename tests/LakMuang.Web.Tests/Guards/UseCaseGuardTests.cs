@@ -11,6 +11,7 @@ using LakMuang.Oversight;
 using LakMuang.Staff;
 using LakMuang.Staff.Care;
 using LakMuang.Staff.Past;
+using LakMuang.Staff.Recovering;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Oversight;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,6 +79,11 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
         ["ListImports.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListImports>().NextAsync(act, new(agency), null, 10, Ct)).Problem,
         ["ShowImport.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ShowImport>().NextAsync(act, new(agency), _any, RowFilter.All, 0, 10, Ct)).Problem,
         ["ListPersonHistory.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListPersonHistory>().NextAsync(act, agency, new(_any), [], null, 10, Ct)).Problem,
+        [nameof(ShowRecovery)] = async (on, act, agency) => (await on.GetRequiredService<ShowRecovery>().RunAsync(act, agency, new(_any), Ct)).Problem,
+        [nameof(ProposeRecovery)] = async (on, act, agency) =>
+            (await on.GetRequiredService<ProposeRecovery>().RunAsync(act, agency, new(_any), new("a@tests.example", "เข้าไม่ได้", true, null), Ct)).Problem,
+        [nameof(DecideRecovery)] = async (on, act, agency) => (await on.GetRequiredService<DecideRecovery>().RunAsync(act, agency, new(_any), _any, true, Ct)).Problem,
+        [nameof(StopRecovery)] = async (on, act, agency) => (await on.GetRequiredService<StopRecovery>().AtAgencyAsync(act, agency, new(_any), Ct)).Problem,
         [nameof(FindStaffMember)] = async (on, act, agency) => (await on.GetRequiredService<FindStaffMember>().RunAsync(act, agency, "9900000000014", Ct)).Problem,
     };
 

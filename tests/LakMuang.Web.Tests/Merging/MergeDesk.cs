@@ -38,7 +38,7 @@ internal sealed class MergeDesk(LakMuangServer server, Country land)
     }
 
     public Task<Result<RecordPair>> Pair(Somebody by, Somebody one, Somebody other, AgencyId? at = null) =>
-        server.Ask<ShowMerge, Result<RecordPair>>(use => use.PairAsync(land.As(by), at ?? land.Town, one.Id, other.Id, false, Ct));
+        server.Ask<ShowMerge, Result<RecordPair>>(use => use.PairAsync(land.As(by), at ?? land.Town, one.Id, other.Id, Ct));
 
     public Task<string?> Into(Somebody record) => server.Sql<string>("SELECT merged_into::text FROM person WHERE id = $1", record.Id.Value);
 

@@ -85,7 +85,7 @@ public sealed class SecondmentTests(LakMuangServer server) : IClassFixture<LakMu
         Assert.Equal(later, await server.Sql<DateOnly>("SELECT max(g.until_day) FROM access_grant g JOIN staff_move m ON m.new_post = g.appointment WHERE m.id = $1", move));
 
         Assert.Null((await desk.Change(host, land.Far, move, desk.Today.AddDays(1))).Problem);
-        Assert.Equal(0, await server.Sql<long>("SELECT count(*) FROM appointment WHERE person = $1 AND agency = $2 AND until_day > $3", officer.Id.Value, land.Far.Value, desk.Today.AddDays(1)));
+        Assert.Equal(0, await server.Sql<long>("SELECT count(*) FROM appointment WHERE person = $1 AND agency = $2 AND until_day > $3 AND ended_at IS NULL", officer.Id.Value, land.Far.Value, desk.Today.AddDays(1)));
     }
 
     [Fact]

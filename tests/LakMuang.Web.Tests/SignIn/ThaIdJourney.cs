@@ -7,13 +7,14 @@ namespace LakMuang.Web.Tests.SignIn;
 internal sealed class ThaIdJourney(LakMuangServer server)
 {
     public Task<TestPage> SignIn(TestBrowser browser, Somebody somebody, string to = "/", string? until = null) =>
-        Answer(browser, "approve", somebody.CitizenId.Digits, to, until);
+        Answer(browser, "approve", somebody.CitizenId.Digits, to, until, isNamed: false);
 
-    public async Task<TestPage> Answer(TestBrowser browser, string decision, string citizenId, string to = "/", string? until = null)
+    /// <param name="isNamed">Whether ThaID tells a name: it knows none of those that tests make up, and says ทดสอบ ไม่ปรากฏ.</param>
+    public async Task<TestPage> Answer(TestBrowser browser, string decision, string citizenId, string to = "/", string? until = null, bool isNamed = true)
     {
         await browser.Get($"/sign-in/thaid?to={Uri.EscapeDataString(to)}");
         var form = browser.Page.Forms.First(f => f.Fields.ContainsKey("citizen_id"));
-        return await browser.Submit(form, until, ("decision", decision), ("citizen_id", citizenId));
+        return await browser.Submit(form, until, ("decision", decision), ("citizen_id", citizenId), ("name", isNamed ? "sent" : "withheld"));
     }
 
     /// <summary>Proves who somebody is without signing in.</summary>
@@ -21,7 +22,7 @@ internal sealed class ThaIdJourney(LakMuangServer server)
     {
         await browser.Get($"/prove/thaid?to={Uri.EscapeDataString(to)}");
         var form = browser.Page.Forms.First(f => f.Fields.ContainsKey("citizen_id"));
-        return await browser.Submit(form, null, ("decision", "approve"), ("citizen_id", citizenId));
+        return await browser.Submit(form, null, ("decision", "approve"), ("citizen_id", citizenId), ("name", "sent"));
     }
 
     public async Task Switch(string json)

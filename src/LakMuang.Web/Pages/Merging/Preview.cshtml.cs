@@ -35,11 +35,11 @@ public sealed class PreviewModel(ShowMerge show, MergeRecords merge, GivenFiles 
     /// <summary>Null where these two cannot be merged; the problem says why.</summary>
     public RecordPair? Pair { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FillAsync(isOpened: true, ct) ?? Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FillAsync(ct) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await FillAsync(isOpened: false, ct) is { } missing)
+        if (await FillAsync(ct) is { } missing)
         {
             return missing;
         }
@@ -62,9 +62,9 @@ public sealed class PreviewModel(ShowMerge show, MergeRecords merge, GivenFiles 
         return this.RefuseOrAsk(problem);
     }
 
-    private async Task<IActionResult?> FillAsync(bool isOpened, CancellationToken ct)
+    private async Task<IActionResult?> FillAsync(CancellationToken ct)
     {
-        if ((await show.PairAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), new(Other), isOpened, ct)).Ok(out var pair, out var problem))
+        if ((await show.PairAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), new(Other), ct)).Ok(out var pair, out var problem))
         {
             Pair = pair;
             return null;

@@ -16,6 +16,7 @@ internal static partial class Words
     public static readonly Text UnansweredReport = new("แจ้งพ้นหน้าที่ ยังไม่มีคำตอบ", "Leaver report unanswered");
     public static readonly Text OverdueSuspension = new("ระงับบัญชี หนังสือเกินกำหนด", "Suspension letter late");
     public static readonly Text WaitingRegistration = new("ผู้สมัครรอเกิน 3 วัน", "Registration waits over 3 days");
+    public static readonly Text Recovery = new("กู้คืนผู้ดูแล รอคนที่สอง", "Recovery awaits a second");
     public static readonly Text See = new("ดูเรื่อง", "See it");
     public static readonly Text Nominations = new("รอรับรองผู้ดูแล", "Admins to confirm");
     public static readonly Text Agency = new("หน่วยงาน", "Agency");
@@ -41,6 +42,7 @@ internal static partial class Words
     public static Text Of(WorkKind kind) => kind switch
     {
         WorkKind.Nomination => Nominations,
+        WorkKind.Recovery => Recovery,
         WorkKind.NoAdmin => OversightWords.NoAdmin,
         WorkKind.UnansweredReport => UnansweredReport,
         WorkKind.OverdueSuspension => OverdueSuspension,
@@ -58,6 +60,8 @@ internal static partial class Words
         return line.Kind switch
         {
             WorkKind.Nomination => $"{agency}/admins/{line.Id}",
+            // The page of the person finds them by the case.
+            WorkKind.Recovery => $"{agency}/people/{line.Id}/recovery",
             WorkKind.UnansweredReport => $"{agency}/leavers",
             // The home of the agency lists them, those without a letter first.
             WorkKind.OverdueSuspension => $"{agency}#q5",
@@ -68,7 +72,7 @@ internal static partial class Words
 
     public static Text LinkOf(WorkKind kind) => kind switch
     {
-        WorkKind.Nomination or WorkKind.WaitingRegistration => Decidable,
+        WorkKind.Nomination or WorkKind.Recovery or WorkKind.WaitingRegistration => Decidable,
         WorkKind.UnansweredReport or WorkKind.OverdueSuspension => See,
         _ => SeeAdmins,
     };
@@ -76,7 +80,7 @@ internal static partial class Words
     public static string TagOf(WorkKind kind) => kind switch
     {
         WorkKind.NoAdmin or WorkKind.LetterEnded or WorkKind.UnansweredReport or WorkKind.OverdueSuspension => "b",
-        WorkKind.Nomination => "i",
+        WorkKind.Nomination or WorkKind.Recovery => "i",
         _ => "w",
     };
 }

@@ -14,6 +14,7 @@ internal static class CalmRefusal
     {
         "staff.not-here" => page.NotFound(),
         "staff.own" or "staff.oversees-you" => page.Calm(problem),
+        _ when problem.Code.StartsWith("recovery.", StringComparison.Ordinal) => page.Calm(problem),
         _ => page.RefuseOrAsk(problem),
     };
 

@@ -25,7 +25,7 @@ public interface IPersonRecords
     /// <summary>Where a record belongs: the agencies of the posts held today or to come, else of those held once.</summary>
     Task<IReadOnlyList<AgencyId>> AgenciesAsync(PersonId person, CancellationToken ct);
 
-    /// <summary>Open posts of one record that the other one holds as well: same agency, kind, and office or position.</summary>
+    /// <summary>Open posts of one record that the other one holds as well: same agency and kind, the same office or, where neither carries one, the same position, for as long at least.</summary>
     Task<IReadOnlyDictionary<Guid, Guid>> SamePostsAsync(PersonId gone, PersonId kept, CancellationToken ct);
 
     /// <summary>Locks both records until the transaction ends, in one order everywhere.</summary>

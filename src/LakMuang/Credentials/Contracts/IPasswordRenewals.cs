@@ -12,6 +12,10 @@ public interface IPasswordRenewals
     /// <summary>Mails a code, within the running commit, with which the person chooses a new password at /new-password. It works once, for a day.</summary>
     /// <returns>False where there is no verified mailbox: then nothing is sent.</returns>
     Task<bool> InviteAsync(Act act, PersonId person, CancellationToken ct);
+
+    /// <summary>The same to a mailbox that two people above have put on record in this commit: three days, and using it proves that the person reads it.</summary>
+    /// <remarks>After <see cref="TakeBackAsync"/>, which ends earlier codes.</remarks>
+    void Invite(Act act, PersonId person, EmailAddress email);
 }
 
 /// <summary>Somebody chose a new password with the code from their mailbox.</summary>

@@ -7,7 +7,7 @@ namespace LakMuang.Joining.Decisions;
 /// <summary>An applicant whom ThaID proved, and whom an import has entered before: they take that record, with its posts, and no second one is made.</summary>
 public sealed class AdmitImported(IPersonRecords records, IAccounts accounts, IPosts posts)
 {
-    /// <returns>The record, or null where there is none that nobody uses. Written at once: ThaID's proof stands whatever becomes of the registration.</returns>
+    /// <returns>The record, or null where there is none that nobody uses. Written at once: within the transaction of the decision, and gone with it.</returns>
     internal async Task<PersonId?> TakeAsync(Newcomer newcomer, AgencyId agency, CancellationToken ct)
     {
         if (newcomer.Source is not IdentitySource.ThaId)

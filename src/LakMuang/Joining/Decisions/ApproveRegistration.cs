@@ -29,6 +29,7 @@ public sealed class ApproveRegistration(DecisionGuard guard, ILetterBook letters
             return wrong;
         }
 
+        await using var transaction = await guard.BeginAsync(ct);
         var entered = await letters.EnterAsync(act, new(agency, LetterKind.Order, read.Number, read.IssuedOn, read.Subject, null), ct);
         if (!entered.Ok(out var letter, out var unclear))
         {

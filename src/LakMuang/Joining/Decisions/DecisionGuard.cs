@@ -3,6 +3,7 @@ using LakMuang.Kernel;
 using LakMuang.Secrets;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LakMuang.Joining.Decisions;
 
@@ -39,14 +40,22 @@ public sealed class DecisionGuard(LakMuangDb db, IAuthority authority, IPeople p
         act.By is { } by
         && await people.HasNumberAsync(by, CitizenId.OrNull(vault.Open(registration.CitizenId, Registration.CitizenIdColumn))!.Value, ct);
 
+    /// <summary>All that a decision writes from here on is one: also what rooms write at once, by statements of their own.</summary>
+    internal Task<IDbContextTransaction> BeginAsync(CancellationToken ct) => db.Database.BeginTransactionAsync(ct);
+
     internal async Task<Result<bool>> CommitAsync(Act act, CancellationToken ct)
     {
         try
         {
             await db.CommitAsync(act, ct);
+            if (db.Database.CurrentTransaction is { } transaction)
+            {
+                await transaction.CommitAsync(ct);
+            }
+
             return true;
         }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsDouble())
+        catch (DbUpdateException e) when (e.IsDouble())
         {
             // Another decider, or another letter of the same number, was faster.
             db.ChangeTracker.Clear();

@@ -6,6 +6,9 @@ namespace LakMuang.Oversight.Contracts;
 public enum WorkKind
 {
     Nomination,
+
+    /// <summary>Somebody who administers others has lost every way in, and a second decider is asked for.</summary>
+    Recovery,
     NoAdmin,
 
     /// <summary>Nobody in the agency answered a leaver report, and it climbed (L2-4).</summary>

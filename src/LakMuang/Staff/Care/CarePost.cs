@@ -8,7 +8,7 @@ namespace LakMuang.Staff.Care;
 public sealed class CarePost(IOutbox outbox, IPeople people)
 {
     /// <summary>To the mailbox that is no longer theirs, verified or not: whoever reads it should know (an account must not change hands unseen).</summary>
-    internal void TellOldMailbox(Act act, EmailAddress old) => outbox.Queue(act, Key("email-changed"), new(
+    internal void TellOldMailbox(Act act, PersonId person, EmailAddress old) => outbox.Queue(act, $"care:email-changed:{person.Value:N}:{act.At.UtcTicks}", new(
         old.Value, "อีเมลของบัญชีหลักเมืองถูกเปลี่ยน", new("อีเมลของท่านถูกเปลี่ยน", "Your e-mail address was changed"),
         [
             new("ผู้ดูแลหน่วยงานบันทึกอีเมลใหม่ให้บัญชีหลักเมืองของท่าน อีเมลนี้จะไม่ได้รับรหัสอีก",
@@ -45,10 +45,13 @@ public sealed class CarePost(IOutbox outbox, IPeople people)
             return false;
         }
 
-        outbox.Queue(act, Key(what), mail(email.Value));
+        // The same form sent twice is one deed, and one news (invariant 8). A minute later it is another.
+        var (key, minute) = ($"care:{what}:{person.Value:N}:{act.By?.Value:N}", act.At.UtcTicks / TimeSpan.TicksPerMinute);
+        if (!await outbox.HoldsAsync($"{key}:{minute}", ct) && !await outbox.HoldsAsync($"{key}:{minute - 1}", ct))
+        {
+            outbox.Queue(act, $"{key}:{minute}", mail(email.Value));
+        }
+
         return true;
     }
-
-    // Each deed is news of its own.
-    private static string Key(string what) => $"care:{what}:{Guid.CreateVersion7():N}";
 }

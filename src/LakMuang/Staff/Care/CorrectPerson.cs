@@ -112,7 +112,7 @@ public sealed class CorrectPerson(LakMuangDb db, CareGuard guard, ICorrections c
 
         if (values.ContainsKey(PersonField.Email) && EmailAddress.TryParse(sheet.Find(PersonField.Email)!.Value, out var old))
         {
-            post.TellOldMailbox(act, old);
+            post.TellOldMailbox(act, sheet.Person, old);
         }
 
         await db.CommitAsync(act, ct);

@@ -28,9 +28,9 @@ public sealed class EndSessionsOf(LakMuangDb db, CareGuard guard, ISessions sess
             await db.CommitAsync(act, ct);
             return person;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (e.IsDouble())
         {
-            // It ended in this very moment by itself, or somebody else was faster.
+            // It ended in this very moment by itself, or somebody else was faster; or the same form came twice.
             return session is null ? Refusals.AtOnce : CareRefusals.NoSession;
         }
     }

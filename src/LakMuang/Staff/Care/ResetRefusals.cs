@@ -5,8 +5,8 @@ namespace LakMuang.Staff.Care;
 internal static class ResetRefusals
 {
     public static readonly Problem OfAdministrator = new("reset.administrator", new(
-        "บุคคลนี้เป็นผู้ดูแลหรือมีบทบาทในหลักเมือง การกู้คืนต้องมีผู้ตัดสินคนที่สองนอกหน่วยงาน จึงยกเลิกรหัสผ่านที่หน้านี้ไม่ได้ เจ้าตัวเข้าด้วย ThaID ได้ทันที ถ้าเข้าไม่ได้ ให้ติดต่อหน่วยงานที่กำกับ หรือผู้ดูแลระบบส่วนกลางของกรมส่งเสริมการปกครองท้องถิ่น ถ้าสงสัยว่ามีผู้อื่นใช้บัญชี ให้ระงับทันที",
-        "This person is an administrator, or holds a role inside LakMuang. Recovery needs a second decider outside the agency, so the password cannot be taken back here. They can sign in with ThaID at once; if they cannot, ask the office above, or the central operators of the department. If somebody else may be using the account, suspend it."));
+        "บุคคลนี้เป็นผู้ดูแลหรือมีบทบาทในหลักเมือง การกู้คืนต้องมีผู้ตัดสินสองคนนอกหน่วยงาน จึงยกเลิกรหัสผ่านที่หน้านี้ไม่ได้ เจ้าตัวเข้าด้วย ThaID ได้ทันที ถ้าเข้าไม่ได้ทุกทาง ให้หน่วยงานที่กำกับเสนอที่หน้า “กู้คืนการเข้าใช้” ของบุคคลนี้ ถ้าสงสัยว่ามีผู้อื่นใช้บัญชี ให้ระงับทันที",
+        "This person is an administrator, or holds a role inside LakMuang. Recovery takes two deciders outside the agency, so the password cannot be taken back here. They can sign in with ThaID at once; if every way in is lost, the office above proposes it on the page “Recover the account” of this person. If somebody else may be using the account, suspend it."));
 
     public static readonly Problem OfAuthorizer = new("reset.authorizer", new(
         "บุคคลนี้มีสิทธิสำคัญ จึงตั้งรหัสผ่านใหม่ทางอีเมลไม่ได้ ให้เข้าด้วย ThaID ถ้าใช้ ThaID ไม่ได้ ให้ติดต่อหน่วยงานที่กำกับ",

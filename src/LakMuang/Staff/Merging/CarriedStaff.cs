@@ -23,6 +23,9 @@ internal sealed class CarriedStaff(LakMuangDb db) : ICarriesPeople
         WHERE m.home_post = ANY($1) OR m.new_post = ANY($1)
         """;
 
+    private const string LeftPosts =
+        "UPDATE staff_move_post p SET appointment = x.kept FROM unnest($1::uuid[], $2::uuid[]) AS x (gone, kept) WHERE p.appointment = x.gone";
+
     public IReadOnlyCollection<PersonColumn> Columns { get; } =
     [
         new("suspension", "person", Fate.Follows),
@@ -49,5 +52,6 @@ internal sealed class CarriedStaff(LakMuangDb db) : ICarriesPeople
         await db.ChangeAsync(Suspensions, ct, gone, kept, at);
         await db.ChangeAsync(Reports, ct, gone, kept, at);
         await db.ChangeAsync(Posts, ct, carrying.Posts.Keys.ToArray(), carrying.Posts.Values.ToArray());
+        await db.ChangeAsync(LeftPosts, ct, carrying.Posts.Keys.ToArray(), carrying.Posts.Values.ToArray());
     }
 }

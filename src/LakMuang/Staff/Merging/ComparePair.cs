@@ -55,18 +55,32 @@ public sealed class ComparePair(LakMuangDb db, IPersonRecords records, IPeople p
             return MergeRefusals.HasRole;
         }
 
-        return await BothMoveAsync(kept, gone, ct) ? MergeRefusals.Moves : await PairAsync(lives, goes, ct);
+        if (await BothMoveAsync(kept, gone, ct))
+        {
+            return MergeRefusals.Moves;
+        }
+
+        var pair = await PairAsync(lives, goes, ct);
+
+        // Otherwise one overseer's word alone would make somebody an SSO admin, whom two people must agree on (L2-3).
+        return !pair.IsSameNumber && goes.Posts.Any(p => p.Post.Office is Office.SsoAdmin && !pair.SamePosts.Contains(p.Post.Appointment)) ? MergeRefusals.IsAdmin : pair;
     }
 
     private async Task<RecordPair> PairAsync(RecordSide kept, RecordSide gone, CancellationToken ct)
     {
         var posts = await records.SamePostsAsync(gone.Person, kept.Person, ct);
-        var rights = gone.Rights.Where(g => kept.Rights.Any(k => k.Agency.Id == g.Agency.Id && k.Right.Group == g.Right.Group)).Select(g => g.Right.Grant).ToHashSet();
+        var rights = gone.Rights.Where(g => kept.Rights.Any(k => k.Agency.Id == g.Agency.Id && k.Right.Group == g.Right.Group && Includes(k.Right, g.Right)))
+            .Select(g => g.Right.Grant).ToHashSet();
         var isStopped = kept.Account is AccountState.Suspended || gone.Account is AccountState.Suspended;
         var admins = kept.Posts.Any(p => p.Post.Office is Office.SsoAdmin) && gone.Posts.Any(p => p.Post.Office is Office.SsoAdmin);
         return new(
             kept, gone, posts.Keys.ToHashSet(), rights, await records.SameNumberAsync(kept.Person, gone.Person, ct), isStopped, admins, DigestOf(kept, gone));
     }
+
+    // As the rights themselves are settled: one that goes on when the other one ends is a right of its own.
+    private static bool Includes(RightOfPerson wide, RightOfPerson narrow) =>
+        (wide.State is RightState.InForce || (wide.State == narrow.State && wide.SuspendedBecause == narrow.SuspendedBecause))
+        && (wide.State is RightState.InForce || wide.From <= narrow.From) && (wide.Until ?? DateOnly.MaxValue) >= (narrow.Until ?? DateOnly.MaxValue);
 
     private Task<bool> BothMoveAsync(PersonId kept, PersonId gone, CancellationToken ct)
     {

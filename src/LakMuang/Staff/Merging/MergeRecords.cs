@@ -44,11 +44,12 @@ public sealed class MergeRecords(
             db.ChangeTracker.Clear();
             return merged;
         }
-        catch (DbUpdateException e) when (e.IsDouble())
+        catch (Exception e) when (e.IsLostRace())
         {
+            // Perhaps a column that followed met a row that somebody else has just written for the record that lives on.
             await transaction.RollbackAsync(ct);
             db.ChangeTracker.Clear();
-            return book.NumberTaken(e) ?? MergeRefusals.Changed;
+            return (e is DbUpdateException update ? book.NumberTaken(update) : null) ?? MergeRefusals.Changed;
         }
     }
 

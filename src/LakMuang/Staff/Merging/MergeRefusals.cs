@@ -30,6 +30,10 @@ internal static class MergeRefusals
         "ระเบียนที่จะรวมเข้าไปมีบทบาทในหลักเมือง ให้สิ้นสุดบทบาทนั้นก่อน ซึ่งต้องใช้สองคน",
         "The record that would go holds a role inside LakMuang. End that first, which takes two people."));
 
+    public static readonly Problem IsAdmin = new("merge.admin", new(
+        "ระเบียนที่จะรวมเข้าไปเป็นผู้ดูแลหน่วยงาน และสองระเบียนไม่ได้ให้เลขเดียวกัน ให้พ้นหน้าที่นั้นก่อน แล้วเสนอแต่งตั้งระเบียนที่คงอยู่",
+        "The record that would go is an SSO admin, and the two do not give the same number. End that office first, then nominate the record that lives on."));
+
     public static readonly Problem Moves = new("merge.moves", new(
         "ทั้งสองระเบียนมีเรื่องโอนย้ายหรือช่วยราชการค้างอยู่ ปิดเรื่องของระเบียนหนึ่งก่อน",
         "Both records have an open transfer or secondment. Close that of one of them first."));

@@ -1,6 +1,6 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
-using LakMuang.Storage;
+using LakMuang.Staff.Care;
 
 namespace LakMuang.Staff.Merging;
 
@@ -9,7 +9,8 @@ namespace LakMuang.Staff.Merging;
 public sealed record AlikeRecord(PersonId Person, PersonTraits Traits, string? CitizenId, bool IsSameNumber, IReadOnlyList<AgencyFacts> Agencies);
 
 /// <summary>The records that may be one with somebody's, as far as the viewer may manage both; and the preview of a merge.</summary>
-public sealed class ShowMerge(LakMuangDb db, MergeGuard guard, ComparePair compare, IPersonRecords records, IPeople people, IAgencyFacts agencies)
+/// <remarks>Each record that is shown is a look at a person, and on record (PDPA).</remarks>
+public sealed class ShowMerge(NoteLook look, MergeGuard guard, ComparePair compare, IPersonRecords records, IPeople people, IAgencyFacts agencies)
 {
     public async Task<Result<IReadOnlyList<AlikeRecord>>> AlikeAsync(Act act, AgencyId agency, PersonId person, CancellationToken ct)
     {
@@ -27,28 +28,24 @@ public sealed class ShowMerge(LakMuangDb db, MergeGuard guard, ComparePair compa
                 found.Add(new(
                     other, (await people.TraitsOfAsync([other], ct))[other], await people.MaskedIdOfAsync(other, ct),
                     await records.SameNumberAsync(person, other, ct), [.. places.Values]));
+                await look.RunAsync(act, agency, other, ct);
             }
         }
 
+        await look.RunAsync(act, agency, person, ct);
         return found;
     }
 
-    public async Task<Result<RecordPair>> PairAsync(Act act, AgencyId agency, PersonId one, PersonId other, bool isOpened, CancellationToken ct)
+    public async Task<Result<RecordPair>> PairAsync(Act act, AgencyId agency, PersonId one, PersonId other, CancellationToken ct)
     {
         if (await guard.RefusalAsync(act, agency, [one, other], ct) is { } refusal)
         {
             return refusal;
         }
 
-        var pair = await compare.RunAsync(one, other, ct);
-        if (isOpened)
-        {
-            db.Note(new PersonLookedAt(one, agency));
-            db.Note(new PersonLookedAt(other, agency));
-            await db.CommitAsync(act, ct);
-        }
-
-        return pair;
+        await look.RunAsync(act, agency, one, ct);
+        await look.RunAsync(act, agency, other, ct);
+        return await compare.RunAsync(one, other, ct);
     }
 }
 

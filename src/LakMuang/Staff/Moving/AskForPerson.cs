@@ -55,8 +55,18 @@ public sealed class AskForPerson(
 
         var id = await EnterAsync(act, agency, number, found, named, asked, today, ct);
 
-        // Somebody else's case about this person, a moment ago: that is none of the asking agency's business.
-        return id.Problem == MoveRefusals.Living ? await EnterAsync(act, agency, number, new(null, null), named, asked, today, ct) : id;
+        if (id.Problem != MoveRefusals.Living)
+        {
+            return id;
+        }
+
+        // Somebody else's case about this person, a moment ago: that is none of the asking agency's business. The scan was read with the first try.
+        if (asked.Letter.File?.Content is { CanSeek: true } scan)
+        {
+            scan.Position = 0;
+        }
+
+        return await EnterAsync(act, agency, number, new(null, null), named, asked, today, ct);
     }
 
     private async Task<Result<Guid>> EnterAsync(

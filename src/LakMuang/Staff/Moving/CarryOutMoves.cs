@@ -87,6 +87,7 @@ public sealed class CarryOutMoves(LakMuangDb db, IPosts posts, IMovedPosts moved
     /// <summary>A secondment gets an earlier last day: by a letter, or because the post at home ends sooner.</summary>
     internal async Task CutAsync(Act act, Move move, DateOnly lastDay, LetterId? letter, CancellationToken ct)
     {
+        await DropLaterPartsAsync(act, move, lastDay, ct);
         foreach (var post in await PostsOfAsync(move, ct))
         {
             await posts.EndAfterAsync(act, post, lastDay, ct);
@@ -94,6 +95,28 @@ public sealed class CarryOutMoves(LakMuangDb db, IPosts posts, IMovedPosts moved
 
         move.EndSooner(lastDay, letter);
     }
+
+    // What was to continue a part that reaches so far never begins: that part is the last one again.
+    private async Task DropLaterPartsAsync(Act act, Move move, DateOnly lastDay, CancellationToken ct)
+    {
+        var parts = (await PartsAsync(move, ct)).Where(p => p.UntilBefore >= lastDay).ToList();
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var later in parts.Skip(1).Select(p => p.Appointment).Append(move.NewPost!.Value))
+        {
+            await posts.EndAsync(act, later, EndOfPost.ChangeOfDuties, ct);
+        }
+
+        db.RemoveRange(parts);
+        move.GoBackTo(parts[0].Appointment);
+    }
+
+    /// <summary>The parts of a secondment that a later letter continued, the earliest first.</summary>
+    internal async Task<List<LeftPost>> PartsAsync(Move move, CancellationToken ct) =>
+        [.. (await db.LeftPosts.Where(p => p.Move == move.Id).ToListAsync(ct)).Where(p => db.Entry(p).State is not EntityState.Deleted).OrderBy(p => p.UntilBefore)];
 
     /// <summary>Ends the posts of a secondment that a later one has continued.</summary>
     internal async Task EndContinuedAsync(Act act, Move move, DateOnly today, CancellationToken ct)
@@ -136,7 +159,7 @@ public sealed class CarryOutMoves(LakMuangDb db, IPosts posts, IMovedPosts moved
     }
 
     private async Task<List<Guid>> PostsOfAsync(Move move, CancellationToken ct) =>
-        [move.NewPost!.Value, .. await db.LeftPosts.Where(p => p.Move == move.Id).Select(p => p.Appointment).ToListAsync(ct)];
+        [move.NewPost!.Value, .. (await PartsAsync(move, ct)).Select(p => p.Appointment)];
 
     // Whoever agrees sees every post that has not ended, and they all end. What is given after that, from the day on, is somebody's new decision.
     private async Task<List<PastPost>> OldPostsAsync(Move move, bool isAgreeing, CancellationToken ct) =>

@@ -83,7 +83,10 @@ public sealed class KeepMoves(LakMuangDb db, IAgencyTree tree, WorkingDays days,
         {
             // The way up begins with the agency itself; at its top a case stays.
             AgencyId[] way = [answering, .. await tree.AboveAsync(answering, ct)];
-            next = way[Math.Min(Array.IndexOf(way, move.At) + 1, way.Length - 1)];
+            var at = Array.IndexOf(way, move.At);
+
+            // An office that is above the agency no more: it goes to the one that is now.
+            next = way[Math.Min(at < 0 ? 1 : at + 1, way.Length - 1)];
         }
 
         move.Climb(next, days.After(today, 1));

@@ -128,6 +128,9 @@ public sealed class Move : Entity
         Raise(new SecondmentProlonged(Id, Person!.Value, To, until, letter));
     }
 
+    /// <summary>What was to continue it has fallen: an earlier post is the last one again.</summary>
+    internal void GoBackTo(Guid post) => NewPost = post;
+
     internal void EndSooner(DateOnly until, LetterId? letter) => (Until, LaterLetter, Version) = (until, letter ?? LaterLetter, Version + 1);
 
     private void Go(MoveState state)

@@ -47,8 +47,10 @@ internal sealed class MovesOfLeavers(LakMuangDb db, CarryOutMoves carry) : IReac
         }
     }
 
-    private Task<Move?> SecondmentAsync(Guid homePost, CancellationToken ct) => db.Moves.SingleOrDefaultAsync(
-        m => m.HomePost == homePost && m.Kind == MoveKind.Secondment && (m.State == MoveState.Running || m.State == MoveState.Agreed), ct);
+    // As it stands within this commit: it may have ended with the post of the other side.
+    private async Task<Move?> SecondmentAsync(Guid homePost, CancellationToken ct) => await db.Moves.SingleOrDefaultAsync(
+        m => m.HomePost == homePost && m.Kind == MoveKind.Secondment && (m.State == MoveState.Running || m.State == MoveState.Agreed), ct)
+        is { State: MoveState.Running or MoveState.Agreed } move ? move : null;
 }
 
 /// <summary>A right that comes back into force at home during a secondment whose rights sleep goes to sleep again.</summary>

@@ -40,8 +40,11 @@ internal sealed class CallOffMovesOfLetter(LakMuangDb db, CarryOutMoves carry) :
                 case MoveState.Running:
                     await carry.EndSecondmentAsync(act, move, EndOfPost.LetterWithdrawn, null, ct);
                     break;
-                default:
+                case MoveState.Proposed:
                     move.Close(act, MoveState.Cancelled, null);
+                    break;
+                default:
+                    // Its post fell with the letter, and that has ended it within this commit.
                     break;
             }
         }

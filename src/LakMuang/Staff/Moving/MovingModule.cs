@@ -19,6 +19,8 @@ internal static class MovingModule
         services.AddReaction<PersonLeftPost, MovesOfLeavers>();
         services.AddReaction<PostEndsOn, MovesOfLeavers>();
         services.AddReaction<DepartureRecorded, MovesOfLeavers>();
+        services.AddReaction<PersonLeftPost, MovesOfHosts>();
+        services.AddReaction<PostEndsOn, MovesOfHosts>();
         services.AddReaction<GrantResumed, SleepAgain>();
         return services;
     }
