@@ -20,7 +20,7 @@ public sealed class ImportCommandTests(LakMuangServer server) : IClassFixture<La
 
         Assert.Equal(1, status);
         var said = JsonDocument.Parse(output).RootElement;
-        Assert.Equal((1, 1, 0), (said.GetProperty("to_add").GetInt32(), said.GetProperty("wrong").GetInt32(), said.GetProperty("carried_out").GetInt32()));
+        Assert.Equal((1, 1, 0), (said.GetProperty("toAdd").GetInt32(), said.GetProperty("wrong").GetInt32(), said.GetProperty("carriedOut").GetInt32()));
         Assert.Contains("Row ", error, StringComparison.Ordinal);
         Assert.DoesNotContain(good.Split(',')[0], output + error, StringComparison.Ordinal);
         Assert.Equal(0, await server.Sql<long>("SELECT count(*) FROM appointment WHERE agency = $1", land.Town.Value));

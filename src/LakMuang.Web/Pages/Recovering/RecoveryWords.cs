@@ -60,6 +60,14 @@ internal static class RecoveryWords
     public static readonly Text Code = new("รหัสจากอีเมล", "Code from the e-mail");
     public static readonly Text CodeHint = new("12 ตัว เช่น XXXX-XXXX-XXXX", "12 characters, such as XXXX-XXXX-XXXX");
 
+    public static Text Of(RecoveryState state) => state switch
+    {
+        RecoveryState.Proposed => new("รอคนที่สอง", "Awaits a second"),
+        RecoveryState.Confirmed => new("ยืนยันแล้ว", "Confirmed"),
+        RecoveryState.Done => new("กู้คืนแล้ว", "Recovered"),
+        _ => new("ไม่มีผล", "No effect"),
+    };
+
     public static Text Of(EndOfRecovery because) => because switch
     {
         EndOfRecovery.Refused => new("ไม่ยืนยัน", "Refused"),
