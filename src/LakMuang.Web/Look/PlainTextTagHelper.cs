@@ -27,7 +27,7 @@ public sealed partial class PlainTextTagHelper(HtmlEncoder encoder) : TagHelper
         foreach (Match match in Address().Matches(line))
         {
             // What ends a sentence is not part of the address in it.
-            var address = match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', ']', '\'');
+            var address = match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', ']', '}', '\'', '’', '”', '»', '›', '*', '_');
             if (!IsSafe(address))
             {
                 continue;

@@ -38,6 +38,11 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
     private const int LeastOfAll = 1;
     private const int LeastToWork = 3;
 
+    /// <summary>What can still be read of an agency that was merged or dissolved: its registers are kept, and nobody works in them any more.</summary>
+    private static readonly HashSet<AgencyTask> _readWhenClosed = [AgencyTask.ReadPeople, AgencyTask.ReadLetters, AgencyTask.ReadCirculars];
+
+    private const Standing OfClosed = Standing.Overseer | Standing.DlaOperator | Standing.Auditor;
+
     private const Standing Central = Standing.DlaOperator;
     private const Standing Above = Standing.Overseer | Standing.DlaOperator;
     private const Standing Own = Standing.SsoAdmin | Above;
@@ -75,6 +80,7 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         }
 
         var (who, level) = _table[task];
+        who = await tree.IsActiveAsync(agency, ct) ? who : _readWhenClosed.Contains(task) ? who & OfClosed : Standing.None;
         return (await StandingAsync(person, agency, who, ct) & who) == 0 ? AgencyAccess.Refused
             : act.Level < level ? AgencyAccess.NeedsStrongerSignIn
             : AgencyAccess.Allowed;
@@ -107,11 +113,6 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
 
     private async Task<Standing> StandingAsync(PersonId person, AgencyId agency, Standing asked, CancellationToken ct)
     {
-        if (!await tree.IsActiveAsync(agency, ct))
-        {
-            return Standing.None;
-        }
-
         if (asked.HasFlag(Standing.SsoAdmin) && await offices.HoldsAsync(person, Office.SsoAdmin, agency, ct))
         {
             return Standing.SsoAdmin;

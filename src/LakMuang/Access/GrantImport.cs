@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class GrantImport(LakMuangDb db) : IGrantImport
+internal sealed class GrantImport(LakMuangDb db, IAgencyFacts agencies) : IGrantImport
 {
     // One portion of rights at a time over all nodes: two files must not both give the same right.
     private const long Turn = 2569_1122;
@@ -68,6 +68,12 @@ internal sealed class GrantImport(LakMuangDb db) : IGrantImport
             .Select(g => new { g.Holder, g.Agency, g.Group, g.Until }).ToListAsync(ct))
             .Where(g => g.Until is null || g.Until >= today)
             .ToLookup(g => (g.Holder, g.Agency, g.Group));
-        return [.. rows.Select(row => GrantPlan.Of(row, groups, group => held.Contains((row.Post.Person, row.Agency, group)), today))];
+        var types = (await agencies.OfAsync([.. rows.Select(r => r.Agency).Distinct()], ct)).ToDictionary(a => a.Key, a => a.Value.Type);
+        return
+        [
+            .. rows.Select(row => GrantPlan.Of(
+                row, groups, system => !types.TryGetValue(row.Agency, out var type) || system.ServesType(type),
+                group => held.Contains((row.Post.Person, row.Agency, group)), today)),
+        ];
     }
 }

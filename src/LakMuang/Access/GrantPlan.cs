@@ -9,7 +9,7 @@ internal sealed record GroupOfSystem(UserGroup Group, InformationSystem System);
 /// <summary>What one row of rights would do.</summary>
 internal sealed record GrantPlan(GrantRow Row, RowVerdict Verdict, UserGroup? Group, DateOnly From, DateOnly Until)
 {
-    public static GrantPlan Of(GrantRow row, IReadOnlyList<GroupOfSystem> groups, Func<string, bool> isHeld, DateOnly today)
+    public static GrantPlan Of(GrantRow row, IReadOnlyList<GroupOfSystem> groups, Func<InformationSystem, bool> isServed, Func<string, bool> isHeld, DateOnly today)
     {
         var named = groups.Where(g => Is(row.Group, g.Group.Code, g.Group.NameTh) && (row.System.Length == 0 || Is(row.System, g.System.Code, g.System.NameTh))).ToList();
         if (named is not [var one])
@@ -25,6 +25,11 @@ internal sealed record GrantPlan(GrantRow Row, RowVerdict Verdict, UserGroup? Gr
         if (one.System.State is not SystemState.Live)
         {
             return Refused(row, GrantImportRefusals.NotLive);
+        }
+
+        if (!isServed(one.System))
+        {
+            return Refused(row, GrantImportRefusals.NotServed);
         }
 
         // As long as asked, as long as the group allows, and never longer than the post or the service lasts.
@@ -58,6 +63,10 @@ internal static class GrantImportRefusals
     public static readonly Problem NotLive = new("import.grant.not-live", new(
         "ระบบนี้ยังไม่เปิดใช้หรือปิดไปแล้ว",
         "This system is not open yet, or was closed."), "system");
+
+    public static readonly Problem NotServed = new("import.grant.not-served", new(
+        "ระบบนี้ไม่ให้บริการหน่วยงานประเภทนี้",
+        "This system does not serve agencies of this type."), "system");
 
     public static readonly Problem NoDays = new("import.grant.days", new(
         "สิทธินี้หมดอายุแล้ว หรือสิ้นสุดก่อนเริ่ม",

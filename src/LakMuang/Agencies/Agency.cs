@@ -37,6 +37,11 @@ public sealed class Agency : Entity
     /// <summary>The day from which a password alone no longer suffices here (L1-5); null while none is announced.</summary>
     public required DateOnly? SecondStepFrom { get; set; }
 
+    /// <summary>When it was added or came under its parent of today, itself or with what stands above it.</summary>
+    public DateTimeOffset PlacedAt { get; private set; }
+
+    internal void Place(Act act, AgencyId under) => (Parent, PlacedAt) = (under, act.At);
+
     internal void Close(DateOnly on, AgencyId? successor) =>
         (State, MergedInto, ClosedOn) = (successor is null ? AgencyState.Dissolved : AgencyState.Merged, successor, on);
 }

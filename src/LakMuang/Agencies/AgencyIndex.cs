@@ -22,13 +22,18 @@ internal sealed class AgencyIndex(NpgsqlDataSource source, Registry registry) : 
     private Loaded _loaded = new(long.MinValue, []);
 
     /// <summary>By code.</summary>
-    public async ValueTask<IReadOnlyList<IndexedAgency>> AllAsync(CancellationToken ct)
+    public async ValueTask<IReadOnlyList<IndexedAgency>> AllAsync(CancellationToken ct) => (await LoadedAsync(ct)).Agencies;
+
+    /// <summary>The agencies directly below each, by code.</summary>
+    public async ValueTask<ILookup<AgencyId, AgencyFacts>> ChildrenAsync(CancellationToken ct) => (await LoadedAsync(ct)).Children;
+
+    private async ValueTask<Loaded> LoadedAsync(CancellationToken ct)
     {
         // Not "older": a database that was restored counts from an earlier number again.
         var version = await registry.VersionAsync(ct);
         if (Volatile.Read(ref _loaded) is { } known && known.Version == version)
         {
-            return known.Agencies;
+            return known;
         }
 
         await _one.WaitAsync(ct);
@@ -39,7 +44,7 @@ internal sealed class AgencyIndex(NpgsqlDataSource source, Registry registry) : 
                 Volatile.Write(ref _loaded, new(version, await ReadAsync(ct)));
             }
 
-            return _loaded.Agencies;
+            return _loaded;
         }
         finally
         {
@@ -114,5 +119,8 @@ internal sealed class AgencyIndex(NpgsqlDataSource source, Registry registry) : 
 
     private static string Word(string text) => AgencyWords.Bare(AgencyWords.Clean(text));
 
-    private sealed record Loaded(long Version, IReadOnlyList<IndexedAgency> Agencies);
+    private sealed record Loaded(long Version, IReadOnlyList<IndexedAgency> Agencies)
+    {
+        public ILookup<AgencyId, AgencyFacts> Children { get; } = Agencies.Where(a => a is { Former: null, Parent: not null }).ToLookup(a => a.Parent!.Value, a => a.Facts);
+    }
 }

@@ -23,15 +23,14 @@ internal sealed class AgencySearch(LakMuangDb db, AgencyIndex index, TimeProvide
 
     public async Task<IReadOnlyList<AgencyFacts>> BelowAsync(IReadOnlyCollection<AgencyId> roots, CancellationToken ct)
     {
-        var all = (await index.AllAsync(ct)).Where(a => a.Former is null);
-        var children = all.Where(a => a.Parent is not null).ToLookup(a => a.Parent!.Value);
+        var children = await index.ChildrenAsync(ct);
         var below = new Dictionary<AgencyId, AgencyFacts>();
         var open = new Queue<AgencyId>(roots);
         while (open.TryDequeue(out var next))
         {
-            foreach (var child in children[next].Where(child => below.TryAdd(child.Facts.Id, child.Facts)))
+            foreach (var child in children[next].Where(child => below.TryAdd(child.Id, child)))
             {
-                open.Enqueue(child.Facts.Id);
+                open.Enqueue(child.Id);
             }
         }
 

@@ -14,6 +14,13 @@ internal sealed class AgencyTree(LakMuangDb db) : IAgencyTree
         return found is null ? null : AreaNames.Facts(found, await AreaNames.OfAsync(db, [found], ct));
     }
 
+    public async Task<AgencyFacts?> FindClosedAsync(string code, CancellationToken ct)
+    {
+        var digits = ThaiDigits.ToArabic(code.Trim());
+        var found = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Code == digits && a.State != AgencyState.Active, ct);
+        return found is null ? null : AreaNames.Facts(found, await AreaNames.OfAsync(db, [found], ct));
+    }
+
     public async Task<string?> CodeOfTodayAsync(string code, CancellationToken ct)
     {
         var digits = ThaiDigits.ToArabic(code.Trim());
@@ -35,7 +42,7 @@ internal sealed class AgencyTree(LakMuangDb db) : IAgencyTree
             WITH RECURSIVE up (id, floor) AS (
                 SELECT parent, 1 FROM agency WHERE id = {agency.Value}
                 UNION ALL
-                SELECT a.parent, up.floor + 1 FROM up JOIN agency a ON a.id = up.id WHERE up.floor < 16)
+                SELECT CASE WHEN a.merged_into IS NULL THEN a.parent ELSE a.merged_into END, up.floor + 1 FROM up JOIN agency a ON a.id = up.id WHERE up.floor < 16)
             SELECT id AS "Value" FROM up WHERE id IS NOT NULL ORDER BY floor
             """).ToListAsync(ct);
         return [.. above.Select(id => new AgencyId(id))];
@@ -43,4 +50,22 @@ internal sealed class AgencyTree(LakMuangDb db) : IAgencyTree
 
     public Task<bool> IsActiveAsync(AgencyId agency, CancellationToken ct) =>
         db.Agencies.AnyAsync(a => a.Id == agency && a.State == AgencyState.Active, ct);
+
+    public Task<IReadOnlyList<AgencyId>> AnswersForAsync(IReadOnlyCollection<AgencyId> agencies, CancellationToken ct) => db.AnswersForAsync(agencies, ct);
+
+    public async Task<AgencyId> HeirOfAsync(AgencyId agency, CancellationToken ct)
+    {
+        var way = await db.ReadAsync(
+            """
+            WITH RECURSIVE way (id, floor) AS (
+                SELECT $1::uuid, 0
+                UNION ALL
+                SELECT COALESCE(a.merged_into, a.parent), way.floor + 1 FROM way JOIN agency a ON a.id = way.id WHERE a.state <> 'Active' AND way.floor < 16)
+            SELECT id FROM way WHERE id IS NOT NULL ORDER BY floor DESC LIMIT 1
+            """, r => new AgencyId(r.GetGuid(0)), ct, agency.Value);
+        return way.Count > 0 ? way[0] : agency;
+    }
+
+    public async Task<IReadOnlySet<AgencyId>> PlacedSinceAsync(DateTimeOffset since, CancellationToken ct) =>
+        (await db.Agencies.Where(a => a.PlacedAt > since && a.State == AgencyState.Active).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Agencies;
 
-internal sealed class AgencyWalk(LakMuangDb db) : IAgencyWalk
+internal sealed class AgencyWalk(LakMuangDb db, AgencyIndex index) : IAgencyWalk
 {
     public async Task<IReadOnlyList<AgencyNode>> NextAsync(AgencyId? after, int most, CancellationToken ct)
     {
@@ -19,30 +19,37 @@ internal sealed class AgencyWalk(LakMuangDb db) : IAgencyWalk
     public async Task<IReadOnlyList<AgencyId>> BelowAsync(AgencyId top, string? named, CancellationToken ct)
     {
         var words = TypedName.Clean(named);
-        var like = LikePattern.Containing(words);
         var code = ThaiDigits.ToArabic(words);
-        var below = await db.Database.SqlQuery<Guid>($"""
-            WITH RECURSIVE down (id, floor) AS (
-                SELECT id, 1 FROM agency WHERE parent = {top.Value}
-                UNION ALL
-                SELECT a.id, down.floor + 1 FROM down JOIN agency a ON a.parent = down.id WHERE down.floor < 16)
-            SELECT a.id AS "Value" FROM agency a
-            WHERE a.state = 'Active' AND (a.id IN (SELECT id FROM down) OR (a.id = {top.Value} AND a.parent IS NULL))
-              AND ({words} = '' OR a.name_th ILIKE {like} OR a.name_en ILIKE {like} OR starts_with(a.code, {code}))
-            """).ToListAsync(ct);
-        return [.. below.Select(id => new AgencyId(id))];
+        var below = new HashSet<AgencyId>((await BranchesAsync(top, ct)).Select(t => t.Agency));
+        return
+        [
+            .. (await index.AllAsync(ct)).Where(a => a.Former is null && (below.Contains(a.Facts.Id) || (a.Facts.Id == top && a.Parent is null)))
+                .Where(a => words.Length == 0 || a.Code.StartsWith(code, StringComparison.Ordinal)
+                    || a.Facts.Name.Th.Contains(words, StringComparison.OrdinalIgnoreCase) || a.Facts.Name.En.Contains(words, StringComparison.OrdinalIgnoreCase))
+                .Select(a => a.Facts.Id),
+        ];
     }
 
     public async Task<IReadOnlyList<Twig>> BranchesAsync(AgencyId top, CancellationToken ct)
     {
-        var rows = await db.Database.SqlQuery<TwigRow>($"""
-            WITH RECURSIVE down (id, branch, floor) AS (
-                SELECT id, id, 1 FROM agency WHERE parent = {top.Value} AND state = 'Active'
-                UNION ALL
-                SELECT a.id, down.branch, down.floor + 1 FROM down JOIN agency a ON a.parent = down.id WHERE a.state = 'Active' AND down.floor < 16)
-            SELECT id AS "Id", branch AS "Branch" FROM down
-            """).ToListAsync(ct);
-        return [.. rows.Select(r => new Twig(new(r.Id), new(r.Branch)))];
+        var children = await index.ChildrenAsync(ct);
+        var twigs = new List<Twig>();
+        var known = new HashSet<AgencyId>();
+        foreach (var branch in children[top])
+        {
+            var open = new Queue<AgencyId>([branch.Id]);
+            while (open.TryDequeue(out var next))
+            {
+                // A loop in the tree must not hang anybody.
+                if (known.Add(next))
+                {
+                    twigs.Add(new(next, branch.Id));
+                    children[next].Select(child => child.Id).ToList().ForEach(open.Enqueue);
+                }
+            }
+        }
+
+        return twigs;
     }
 
     public Task<AgencyNode?> NodeAsync(AgencyId agency, CancellationToken ct) =>
@@ -56,6 +63,4 @@ internal sealed class AgencyWalk(LakMuangDb db) : IAgencyWalk
 
     private static IQueryable<AgencyNode> Nodes(IQueryable<Agency> agencies) =>
         agencies.Select(a => new AgencyNode(a.Id, a.Parent, a.Type, a.State == AgencyState.Active));
-
-    private sealed record TwigRow(Guid Id, Guid Branch);
 }

@@ -1,6 +1,5 @@
 using LakMuang.Kernel;
 using LakMuang.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Agencies;
 
@@ -8,15 +7,16 @@ namespace LakMuang.Agencies;
 internal static class Heirs
 {
     /// <summary>The agency itself, and every closed one whose affairs have come to it.</summary>
-    public static async Task<IReadOnlyList<AgencyId>> AnswersForAsync(this LakMuangDb db, AgencyId agency, CancellationToken ct)
-    {
-        var ids = await db.Database.SqlQuery<Guid>($"""
+    public static Task<IReadOnlyList<AgencyId>> AnswersForAsync(this LakMuangDb db, AgencyId agency, CancellationToken ct) => db.AnswersForAsync([agency], ct);
+
+    public static async Task<IReadOnlyList<AgencyId>> AnswersForAsync(this LakMuangDb db, IReadOnlyCollection<AgencyId> agencies, CancellationToken ct) =>
+        await db.ReadAsync(
+            """
             WITH RECURSIVE own (id) AS (
-                SELECT {agency.Value}
+                SELECT unnest($1::uuid[])
                 UNION
                 SELECT a.id FROM agency a JOIN own ON COALESCE(a.merged_into, a.parent) = own.id WHERE a.state <> 'Active')
-            SELECT id AS "Value" FROM own
-            """).ToListAsync(ct);
-        return [.. ids.Select(id => new AgencyId(id))];
-    }
+            SELECT id FROM own
+            """,
+            r => new AgencyId(r.GetGuid(0)), ct, agencies.Select(a => a.Value).ToArray());
 }

@@ -67,6 +67,20 @@ internal sealed class People(LakMuangDb db, Vault vault, TimeProvider clock) : I
         return new(email, found.EmailVerifiedAt is not null, Open(found.Mobile, Person.MobileColumn), found.MobileVerifiedAt is not null);
     }
 
+    public async Task<IReadOnlyDictionary<PersonId, string>> MobilesOfAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct)
+    {
+        var found = await db.People.Where(p => people.Contains(p.Id) && p.Mobile != null).Select(p => new { p.Id, p.Mobile }).ToListAsync(ct);
+        return found.ToDictionary(p => p.Id, p => Open(p.Mobile, Person.MobileColumn)!);
+    }
+
+    public async Task<IReadOnlyDictionary<PersonId, Text>> WorkplacesOfAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct)
+    {
+        var held = await HeldPosts.Today(db, clock).Where(a => people.Contains(a.Person))
+            .Join(db.Agencies, a => a.Agency, g => g.Id, (a, g) => new { a.Person, a.Kind, a.From, g.NameTh, g.NameEn }).ToListAsync(ct);
+        return held.GroupBy(h => h.Person).ToDictionary(
+            g => g.Key, g => g.OrderBy(h => h.Kind is not AppointmentKind.Substantive).ThenBy(h => h.From).Select(h => new Text(h.NameTh, h.NameEn)).First());
+    }
+
     public async Task<CitizenId?> CitizenIdOfAsync(PersonId person, CancellationToken ct)
     {
         var stored = await db.People.Where(p => p.Id == person).Select(p => p.CitizenId).SingleOrDefaultAsync(ct);

@@ -33,9 +33,6 @@ internal sealed class Posts(LakMuangDb db, TimeProvider clock) : IPosts
             : Belonging.Left;
     }
 
-    public async Task<IReadOnlyList<PersonId>> EverInAsync(AgencyId agency, CancellationToken ct) =>
-        await db.Appointments.Where(a => a.Agency == agency).Select(a => a.Person).Distinct().ToListAsync(ct);
-
     public async Task<IReadOnlyList<PastPost>> HistoryAsync(PersonId person, AgencyId agency, CancellationToken ct) =>
         await db.Appointments.AsNoTracking().Where(a => a.Person == person && a.Agency == agency)
             .OrderBy(a => a.EndedAt != null).ThenByDescending(a => a.From)

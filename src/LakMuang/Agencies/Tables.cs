@@ -44,6 +44,7 @@ internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
         builder.Property(a => a.NameEn).HasMaxLength(200);
         builder.Property(a => a.ProvinceCode).HasMaxLength(2);
         builder.Property(a => a.DistrictCode).HasMaxLength(4);
+        builder.Property(a => a.PlacedAt).HasDefaultValueSql("lakmuang_now()");
         builder.HasIndex(a => a.Code).IsUnique();
         builder.HasIndex(a => a.Parent);
     }

@@ -16,11 +16,11 @@ public sealed class ListAgencyHistory(LakMuangDb db, IAuthority authority)
     public const int PageSize = 30;
 
     /// <param name="kinds">Names of facts that are of interest.</param>
-    /// <param name="notBy">Leaves out what these people did, and what jobs did; null for everything.</param>
+    /// <param name="onlyAbove">Leaves out what people did who held a post in the agency at that time, and what jobs did.</param>
     /// <param name="before">The last line of the page before, or null to begin.</param>
     /// <returns>One line more than a page where there are more.</returns>
     public async Task<Result<IReadOnlyList<AgencyHistoryLine>>> RunAsync(
-        Act act, AgencyId agency, IReadOnlyCollection<string> kinds, IReadOnlyCollection<PersonId>? notBy, long? before, CancellationToken ct)
+        Act act, AgencyId agency, IReadOnlyCollection<string> kinds, bool onlyAbove, long? before, CancellationToken ct)
     {
         if (await authority.RefusalAsync(act, AgencyTask.ReadPeople, agency, ct) is { } refusal)
         {
@@ -29,7 +29,8 @@ public sealed class ListAgencyHistory(LakMuangDb db, IAuthority authority)
 
         // Entries into systems are left out by the index as well: they are the most, and are no work on the agency.
         var lines = db.Set<AuditEntry>().AsNoTracking().Where(e => e.Agency == agency && e.What != "SystemEntered" && kinds.Contains(e.What));
-        lines = notBy is null ? lines : lines.Where(e => e.By != null && !notBy.Contains(e.By!.Value));
+        // Whoever works above today may have worked here once: it counts what they were when they did it.
+        lines = onlyAbove ? lines.Where(e => e.By != null && !LakMuangDb.HeldPostIn(e.By.Value, agency, e.At)) : lines;
         lines = before is { } from ? lines.Where(e => e.Id < from) : lines;
         return await lines.OrderByDescending(e => e.Id).Take(PageSize + 1)
             .Select(e => new AgencyHistoryLine(e.Id, e.At, e.What, e.Outcome, e.Subject, e.By, e.Client, e.Authority))

@@ -62,14 +62,11 @@ public sealed class FollowDetails(LakMuangDb db, IPosts posts, IPeople people, F
     {
         var waiting = answers.Where(a => a.AcknowledgedAt is null).Select(a => a.Agency.Id).ToList();
         var holders = waiting.Count == 0 ? [] : (await posts.HoldersAsync(_callable, waiting, ct)).ToList();
-        var lines = new List<FollowLine>();
-        foreach (var line in await NamedAsync(answers, ct))
-        {
-            var call = holders.Where(h => h.Agency == line.Agency.Id).MinBy(h => Array.IndexOf(_callable, h.Office!.Value));
-            lines.Add(line with { Call = call, Phone = call is null ? null : (await people.ContactOfAsync(call.Person, ct)).Mobile });
-        }
-
-        return lines;
+        var calls = holders.GroupBy(h => h.Agency).ToDictionary(g => g.Key, g => g.MinBy(h => Array.IndexOf(_callable, h.Office!.Value))!);
+        var phones = await people.MobilesOfAsync([.. calls.Values.Select(c => c.Person).Distinct()], ct);
+        return [.. (await NamedAsync(answers, ct)).Select(line => calls.GetValueOrDefault(line.Agency.Id) is { } call && line.AcknowledgedAt is null
+            ? line with { Call = call, Phone = phones.GetValueOrDefault(call.Person) }
+            : line)];
     }
 
     internal async Task<IReadOnlyList<FollowLine>> NamedAsync(IReadOnlyList<Answer> answers, CancellationToken ct)

@@ -19,9 +19,12 @@ public sealed record Audience(string[] Types, Guid[] Under, Guid[] Chosen, bool 
 }
 
 /// <summary>Finds the agencies of an audience. Nothing outside the sender's own part of the tree is ever found, whatever a form says.</summary>
-public sealed class AudienceInTree(LakMuangDb db, IAgencySearch tree, ILivingAdmins admins)
+public sealed class AudienceInTree(LakMuangDb db, IAgencySearch tree, IAgencyTree places, ILivingAdmins admins)
 {
     private const int Portion = 1_000;
+
+    // A file of agencies is written in portions, each under the instant at which it began.
+    private static readonly TimeSpan Lag = TimeSpan.FromMinutes(15);
 
     /// <returns>Active agencies, by code.</returns>
     internal async Task<IReadOnlyList<AgencyFacts>> FindAsync(Circular circular, CancellationToken ct)
@@ -36,6 +39,20 @@ public sealed class AudienceInTree(LakMuangDb db, IAgencySearch tree, ILivingAdm
         }
 
         return await FindAsync(below, Audience.Of(circular), ct);
+    }
+
+    /// <summary>Those who should have it by now, without having had it when it was sent.</summary>
+    /// <remarks>Whoever had an administrator then and has lost them has not joined: of a circular to those without one, only those are later that came into the tree since.</remarks>
+    internal async Task<IReadOnlyList<AgencyFacts>> FindLaterAsync(Circular circular, CancellationToken ct)
+    {
+        var below = await tree.BelowAsync([await places.HeirOfAsync(circular.Office, ct)], ct);
+        if (circular is { WithoutAdmin: true, SentAt: { } sent })
+        {
+            var placed = await places.PlacedSinceAsync(sent - Lag, ct);
+            below = [.. below.Where(a => placed.Contains(a.Id))];
+        }
+
+        return below.Count == 0 ? below : await FindAsync(below, Audience.Of(circular), ct);
     }
 
     private async Task<IReadOnlyList<AgencyFacts>> FindAsync(IReadOnlyList<AgencyFacts> below, Audience audience, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Notifications.Contracts;
@@ -9,7 +10,9 @@ internal static class CircularMail
 {
     public const string Prefix = "circular:";
 
-    public static string Key(Guid circular, int round, PersonId person) => $"{Prefix}{circular:N}:{round}:{person.Value:N}";
+    /// <summary>One mail a day about one circular, whichever of their agencies a person is told for. Rounds differ from agency to agency, so days are counted.</summary>
+    public static string Key(Guid circular, int round, DateOnly day, PersonId person) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{circular:N}:{(round > 0 ? "again" : "first")}-{day:yyyyMMdd}:{person.Value:N}");
 
     public static Mail Of(string to, Circular circular, AgencyFacts sender, int round)
     {

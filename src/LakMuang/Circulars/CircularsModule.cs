@@ -12,7 +12,7 @@ public static class CircularsModule
     {
         services.AddScoped<AudienceInTree>().AddScoped<OfficesToChoose>().AddScoped<WriteCircular>().AddScoped<PreviewCircular>().AddScoped<SendCircular>();
         services.AddScoped<ListCirculars>().AddScoped<ShowCircular>().AddScoped<AcknowledgeCircular>().AddScoped<WaitingCirculars>();
-        services.AddScoped<ListSent>().AddScoped<FollowCircular>().AddScoped<AnswersBelow>().AddScoped<FollowDetails>();
+        services.AddScoped<SeenByOffice>().AddScoped<ListSent>().AddScoped<FollowCircular>().AddScoped<AnswersBelow>().AddScoped<FollowDetails>();
         services.AddScoped<RemindAgencies>().AddScoped<RemindInTime>().AddScoped<TellAgencies>().AddScoped<ReachLater>();
         services.AddScoped<IFollowsTheTree, CircularsOnTheTree>().AddScoped<IHoldsPersonalData, HeldInCirculars>().AddScoped<ICarriesPeople, CarriedCirculars>();
         services.AddScoped<IRestsOnLetter, CircularsOnLetter>();

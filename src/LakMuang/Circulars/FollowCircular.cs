@@ -26,7 +26,7 @@ public sealed record FollowView(
     IReadOnlyList<AreaCount> Areas, IReadOnlyList<FollowLine> Lines, int Found, bool MayRemind);
 
 /// <summary>Who has acknowledged a circular and who has not: for its sender, and for every office between, each for the active agencies below it.</summary>
-public sealed class FollowCircular(LakMuangDb db, IAuthority authority, IAgencyFacts names, AnswersBelow answers, FollowDetails details)
+public sealed class FollowCircular(LakMuangDb db, IAuthority authority, IAgencyFacts names, SeenByOffice seen, AnswersBelow answers, FollowDetails details)
 {
     public const int PageSize = 20;
 
@@ -37,14 +37,14 @@ public sealed class FollowCircular(LakMuangDb db, IAuthority authority, IAgencyF
             return problem;
         }
 
-        var (circular, all) = found;
+        var (circular, all, isOwn) = found;
         var areas = all.GroupBy(a => a.Area).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new AreaCount(g.Key, g.Count(), g.Count(a => a.AcknowledgedAt is not null))).ToList();
         var left = AnswersBelow.Search(all, search);
         var lines = await details.OfAsync([.. left.Skip((search.Page - 1) * PageSize).Take(PageSize)], ct);
         var sender = (await names.OfAsync([circular.Office], ct))[circular.Office].Name;
         return new FollowView(
-            circular, sender, circular.Office == office, await details.FileAsync(circular, ct),
+            circular, sender, isOwn, await details.FileAsync(circular, ct),
             await details.RelatedAsync(circular.Follows, ct), await details.RelatedAsync(circular.SupersededBy, ct),
             all.Count, all.Count(a => a.AcknowledgedAt is not null), all.Count(a => a.IsTold), all.Max(a => a.RemindedOn), areas, lines, left.Count,
             circular.IsOpen && await authority.JudgeAsync(act, AgencyTask.SendCirculars, office, ct) is not AgencyAccess.Refused);
@@ -69,7 +69,7 @@ public sealed class FollowCircular(LakMuangDb db, IAuthority authority, IAgencyF
         !(await FindAsync(act, office, id, ct)).Ok(out var found, out var problem) ? problem
             : await details.FileAsync(found.Circular, ct) is { } file ? file : Refusals.None;
 
-    private async Task<Result<(Circular Circular, IReadOnlyList<Answer> All)>> FindAsync(Act act, AgencyId office, Guid id, CancellationToken ct)
+    private async Task<Result<(Circular Circular, IReadOnlyList<Answer> All, bool IsOwn)>> FindAsync(Act act, AgencyId office, Guid id, CancellationToken ct)
     {
         if (await authority.RefusalAsync(act, AgencyTask.Oversee, office, ct) is { } refusal)
         {
@@ -81,8 +81,14 @@ public sealed class FollowCircular(LakMuangDb db, IAuthority authority, IAgencyF
             return Refusals.None;
         }
 
-        // Whoever neither sent it nor oversees anybody who has it learns nothing of it.
+        // Whoever neither sent it nor stands between its sender and somebody who has it learns nothing of it.
+        var isOwn = (await seen.OwnAsync(office, ct)).Contains(circular.Office);
+        if (!isOwn && !(await seen.AboveAsync(office, ct)).Contains(circular.Office))
+        {
+            return Refusals.None;
+        }
+
         var all = await answers.OfAsync(office, id, ct);
-        return all.Count > 0 || circular.Office == office ? (circular, all) : Refusals.None;
+        return isOwn || all.Count > 0 ? (circular, all, isOwn) : Refusals.None;
     }
 }

@@ -9,6 +9,9 @@ public enum BoxFilter
 {
     All,
     Waiting,
+
+    /// <summary>Those of the waiting whose last day is over.</summary>
+    Overdue,
     Acknowledged,
 }
 
@@ -21,7 +24,8 @@ public sealed record CircularLine(
 }
 
 /// <param name="Waiting">How many of all wait, whatever is searched.</param>
-public sealed record CircularBox(IReadOnlyList<CircularLine> Lines, int Total, int Waiting);
+/// <param name="Overdue">How many of those whose last day is over.</param>
+public sealed record CircularBox(IReadOnlyList<CircularLine> Lines, int Total, int Waiting, int Overdue);
 
 /// <summary>The circulars that an agency has, the newest first, for everybody who works there (L2-8).</summary>
 public sealed class ListCirculars(LakMuangDb db, IAuthority authority, IAgencyFacts agencies)
@@ -39,9 +43,12 @@ public sealed class ListCirculars(LakMuangDb db, IAuthority authority, IAgencyFa
 
         var all = db.CircularCopies.Where(copy => copy.Agency == agency).Join(db.Circulars, copy => copy.Circular, c => c.Id, (copy, c) => new Row { Copy = copy, Circular = c });
         var waiting = all.Where(r => r.Copy.AcknowledgedAt == null && r.Circular.State == CircularState.Sent && r.Circular.FollowsAs != Following.Withdraws);
+        var today = ThaiDate.Day(act.At);
+        var overdue = waiting.Where(r => r.Circular.DueOn < today);
         var found = filter switch
         {
             BoxFilter.Waiting => waiting,
+            BoxFilter.Overdue => overdue,
             BoxFilter.Acknowledged => all.Where(r => r.Copy.AcknowledgedAt != null),
             _ => all,
         };
@@ -59,7 +66,7 @@ public sealed class ListCirculars(LakMuangDb db, IAuthority authority, IAgencyFa
                 r.Circular.State, r.Circular.FollowsAs, r.Copy.ReceivedAt, r.Copy.AcknowledgedAt))
             .ToListAsync(ct);
         var names = await agencies.OfAsync([.. lines.Select(l => l.Office).Distinct()], ct);
-        return new CircularBox([.. lines.Select(l => l with { OfficeName = names[l.Office].Name })], await found.CountAsync(ct), await waiting.CountAsync(ct));
+        return new CircularBox([.. lines.Select(l => l with { OfficeName = names[l.Office].Name })], await found.CountAsync(ct), await waiting.CountAsync(ct), await overdue.CountAsync(ct));
     }
 
     private sealed class Row

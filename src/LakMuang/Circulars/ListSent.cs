@@ -15,13 +15,14 @@ public sealed record SentLine(
 public sealed record SentPage(IReadOnlyList<SentLine> Drafts, IReadOnlyList<SentLine> Sent, int Total, bool MayWrite);
 
 /// <summary>What an office has sent, and what those below it have from higher up, with how many have acknowledged.</summary>
-public sealed class ListSent(LakMuangDb db, IAuthority authority, IAgencySearch tree, IAgencyFacts agencies)
+public sealed class ListSent(LakMuangDb db, IAuthority authority, SeenByOffice seenBy, IAgencySearch tree, IAgencyFacts agencies)
 {
     public const int PageSize = 20;
     private const int MostDrafts = 50;
 
+    /// <param name="isOverdue">Only those whose last day is over, and that somebody below has not acknowledged.</param>
     /// <param name="page">From 1.</param>
-    public async Task<Result<SentPage>> RunAsync(Act act, AgencyId office, int page, CancellationToken ct)
+    public async Task<Result<SentPage>> RunAsync(Act act, AgencyId office, bool isOverdue, int page, CancellationToken ct)
     {
         if (await authority.RefusalAsync(act, AgencyTask.Oversee, office, ct) is { } refusal)
         {
@@ -34,8 +35,18 @@ public sealed class ListSent(LakMuangDb db, IAuthority authority, IAgencySearch 
             : [];
         var below = (await tree.BelowAsync([office], ct)).Select(a => a.Id).ToList();
         var copies = db.CircularCopies;
-        var seen = db.Circulars.AsNoTracking().Where(c => c.State != CircularState.Draft
-            && (c.Office == office || copies.Any(k => k.Circular == c.Id && below.Contains(k.Agency))));
+        var (own, above) = (await seenBy.OwnAsync(office, ct), await seenBy.AboveAsync(office, ct));
+        var seen = db.Circulars.AsNoTracking().Where(c => c.State != CircularState.Draft);
+        seen = above.Count == 0
+            ? seen.Where(c => own.Contains(c.Office))
+            : seen.Where(c => own.Contains(c.Office) || (above.Contains(c.Office) && copies.Any(k => k.Circular == c.Id && below.Contains(k.Agency))));
+        if (isOverdue)
+        {
+            var today = ThaiDate.Day(act.At);
+            seen = seen.Where(c => c.State == CircularState.Sent && c.FollowsAs != Following.Withdraws && c.DueOn < today
+                && copies.Any(k => k.Circular == c.Id && k.AcknowledgedAt == null && below.Contains(k.Agency)));
+        }
+
         var sent = await seen.OrderByDescending(c => c.SentAt).ThenByDescending(c => c.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         var counts = await CountAsync([.. sent.Select(c => c.Id)], below, ct);
         var names = await agencies.OfAsync([office, .. sent.Select(c => c.Office).Distinct()], ct);

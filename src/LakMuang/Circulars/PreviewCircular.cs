@@ -46,6 +46,10 @@ public sealed class PreviewCircular(LakMuangDb db, IAuthority authority, IAgency
         return new DraftView(draft, file, [.. chosen.Values.Select(a => a.Code).Order(StringComparer.Ordinal)], earlier);
     }
 
+    /// <summary>The scan of a draft, to be looked at before it goes out.</summary>
+    public async Task<Result<FileFacts>> FileAsync(Act act, AgencyId office, Guid id, CancellationToken ct) =>
+        !(await DraftAsync(act, office, id, ct)).Ok(out var view, out var problem) ? problem : view.File is { } file ? file : Refusals.None;
+
     /// <param name="page">Of the agencies, from 1.</param>
     public async Task<Result<CircularPreview>> RunAsync(Act act, AgencyId office, Guid id, int page, CancellationToken ct)
     {

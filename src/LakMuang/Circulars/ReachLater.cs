@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Circulars;
 
-/// <summary>Gives circulars that ask for it to agencies that have joined the tree since.</summary>
+/// <summary>Gives circulars that ask for it to agencies that have joined the tree since, until their last day: a correction in the place of what it corrects.</summary>
 public sealed class ReachLater(LakMuangDb db, Registry registry, AudienceInTree audience)
 {
     /// <returns>Whether there may be more at once.</returns>
@@ -12,15 +12,16 @@ public sealed class ReachLater(LakMuangDb db, Registry registry, AudienceInTree 
     {
         // Nothing is looked at again before an agency has changed somewhere.
         var tree = await registry.VersionAsync(ct);
+        var today = ThaiDate.Day(act.At);
         var next = await db.Circulars
-            .Where(c => c.IncludesLater && c.State == CircularState.Sent && c.FollowsAs != Following.Withdraws && c.FollowsAs != Following.Corrects && c.TreeVersion != tree)
+            .Where(c => c.IncludesLater && c.State == CircularState.Sent && c.FollowsAs != Following.Withdraws && c.DueOn >= today && c.TreeVersion != tree)
             .OrderBy(c => c.Id).FirstOrDefaultAsync(ct);
         if (next is null)
         {
             return false;
         }
 
-        var agencies = (await audience.FindAsync(next, ct)).Select(a => a.Id.Value).ToArray();
+        var agencies = (await audience.FindLaterAsync(next, ct)).Select(a => a.Id.Value).ToArray();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var reached = await db.ChangeAsync(
             "INSERT INTO circular_copy (circular, agency, received_at, round) SELECT $1, a, $3, 0 FROM unnest($2::uuid[]) AS a ON CONFLICT DO NOTHING",

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Circulars;
 
 /// <summary>Has those reminded that have not acknowledged: by the sender, or by an office between for the agencies below it. An agency hears it once a day at most.</summary>
-public sealed class RemindAgencies(LakMuangDb db, IAuthority authority, IAgencySearch tree)
+public sealed class RemindAgencies(LakMuangDb db, IAuthority authority, SeenByOffice seen, IAgencySearch tree)
 {
     /// <returns>How many agencies.</returns>
     public async Task<Result<int>> RunAsync(Act act, AgencyId office, Guid id, CancellationToken ct)
@@ -23,7 +23,8 @@ public sealed class RemindAgencies(LakMuangDb db, IAuthority authority, IAgencyS
 
         var below = await tree.BelowAsync([office], ct);
         var mine = below.Select(a => a.Id).ToList();
-        if (circular.Office != office && !await db.CircularCopies.AnyAsync(c => c.Circular == id && mine.Contains(c.Agency), ct))
+        if (!(await seen.OwnAsync(office, ct)).Contains(circular.Office)
+            && (!(await seen.AboveAsync(office, ct)).Contains(circular.Office) || !await db.CircularCopies.AnyAsync(c => c.Circular == id && mine.Contains(c.Agency), ct)))
         {
             return Refusals.None;
         }
@@ -56,7 +57,7 @@ public sealed class RemindAgencies(LakMuangDb db, IAuthority authority, IAgencyS
 }
 
 /// <summary>Reminds by itself, on working days: once shortly before the due day, once after it.</summary>
-public sealed class RemindInTime(LakMuangDb db, IAgencySearch tree, WorkingDays days)
+public sealed class RemindInTime(LakMuangDb db, IAgencySearch search, IAgencyTree tree, WorkingDays days)
 {
     private const int DaysBefore = 2;
 
@@ -94,7 +95,8 @@ public sealed class RemindInTime(LakMuangDb db, IAgencySearch tree, WorkingDays 
 
     private async Task<bool> RemindAsync(Act act, Circular circular, CancellationToken ct)
     {
-        var below = await tree.BelowAsync([circular.Office], ct);
+        // Of a sender that was merged or dissolved, whoever answers for it.
+        var below = await search.BelowAsync([await tree.HeirOfAsync(circular.Office, ct)], ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var reminded = await RemindAgencies.MarkAsync(db, act, circular.Id, [.. below.Select(a => a.Id.Value)], ct);
         db.Note(new CircularReminded(circular.Id, circular.Office, reminded));

@@ -56,7 +56,7 @@ public sealed class TellAgencies(LakMuangDb db, IOutbox outbox, IPosts posts, IP
         foreach (var person in (await posts.HoldersAsync(_offices, whom, ct)).Select(h => h.Person).Distinct())
         {
             // Whoever answers for two agencies is told once.
-            var key = CircularMail.Key(id, round, person);
+            var key = CircularMail.Key(id, round, ThaiDate.Day(act.At), person);
             if (await people.ContactOfAsync(person, ct) is { Email: { } email, EmailVerified: true } && !await outbox.HoldsAsync(key, ct))
             {
                 outbox.Queue(act, key, CircularMail.Of(email.Value, circular, sender, round));

@@ -16,7 +16,7 @@ public sealed record CircularForm(
     int Version, string? Subject, string? Body, string? Number, DateOnly? IssuedOn, DateOnly? DueOn, AudienceForm Audience, GivenFile? File);
 
 /// <summary>Keeps a draft: begun, changed, thrown away. Nothing leaves the office by it.</summary>
-public sealed class WriteCircular(LakMuangDb db, IAuthority authority, IAgencySearch tree, IFiles files)
+public sealed class WriteCircular(LakMuangDb db, IAuthority authority, IAgencySearch tree, SeenByOffice seen, IFiles files)
 {
     private const int MostChosen = 10_000;
     private static readonly char[] _between = [' ', ',', ';', '\n', '\r', '\t'];
@@ -43,6 +43,12 @@ public sealed class WriteCircular(LakMuangDb db, IAuthority authority, IAgencySe
         if (!(await FindAsync(act, office, id, form.Version, follows, ct)).Ok(out var circular, out var missing))
         {
             return missing;
+        }
+
+        // A correction takes the place of the earlier one, for those who come later too.
+        if (circular is { FollowsAs: Following.Corrects, Follows: { } corrected })
+        {
+            audience = Audience.Of(await db.Circulars.AsNoTracking().SingleAsync(c => c.Id == corrected, ct));
         }
 
         circular.Write(act, text, audience);
@@ -118,13 +124,17 @@ public sealed class WriteCircular(LakMuangDb db, IAuthority authority, IAgencySe
     }
 
     // One's own is corrected or taken back; what came from above is passed on.
-    private Task<bool> MayFollowAsync(AgencyId office, Guid earlier, Following how, CancellationToken ct)
+    private async Task<bool> MayFollowAsync(AgencyId office, Guid earlier, Following how, CancellationToken ct)
     {
         var copies = db.CircularCopies;
-        return how is Following.Forwards
-            ? db.Circulars.AnyAsync(
-                c => c.Id == earlier && c.State == CircularState.Sent && c.FollowsAs != Following.Withdraws && copies.Any(k => k.Circular == earlier && k.Agency == office), ct)
-            : db.Circulars.AnyAsync(c => c.Id == earlier && c.Office == office && c.State == CircularState.Sent, ct);
+        if (how is Following.Forwards)
+        {
+            return await db.Circulars.AnyAsync(
+                c => c.Id == earlier && c.State == CircularState.Sent && c.FollowsAs != Following.Withdraws && copies.Any(k => k.Circular == earlier && k.Agency == office), ct);
+        }
+
+        var own = await seen.OwnAsync(office, ct);
+        return await db.Circulars.AnyAsync(c => c.Id == earlier && own.Contains(c.Office) && c.State == CircularState.Sent, ct);
     }
 
     private async Task<Result<Audience>> AudienceAsync(AgencyId office, AudienceForm form, CancellationToken ct)

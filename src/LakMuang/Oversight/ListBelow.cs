@@ -78,16 +78,10 @@ public sealed class ListBelow(
     {
         var names = await agencies.OfAsync([.. rows.SelectMany(r => new[] { r.Agency, r.Office }).Distinct()], ct);
         var holders = (await posts.HoldersAsync(_callable, [.. rows.Select(r => r.Agency).Distinct()], ct)).ToLookup(h => h.Agency);
-        var lines = new List<WorkLine>();
-        foreach (var row in rows)
-        {
-            var call = holders[row.Agency].OrderBy(h => Array.IndexOf(_callable, h.Office!.Value)).FirstOrDefault();
-            var phone = call is null ? null : (await people.ContactOfAsync(call.Person, ct)).Mobile;
-            lines.Add(new(
-                (WorkKind)row.Rank, names[row.Agency], row.Since, row.Id,
-                row.Rank == (int)WorkKind.Nomination ? null : names.GetValueOrDefault(row.Office), call, phone));
-        }
-
-        return lines;
+        var calls = holders.ToDictionary(g => g.Key, g => g.MinBy(h => Array.IndexOf(_callable, h.Office!.Value))!);
+        var phones = await people.MobilesOfAsync([.. calls.Values.Select(c => c.Person).Distinct()], ct);
+        return [.. rows.Select(row => (Row: row, Call: calls.GetValueOrDefault(row.Agency))).Select(x => new WorkLine(
+            (WorkKind)x.Row.Rank, names[x.Row.Agency], x.Row.Since, x.Row.Id,
+            x.Row.Rank == (int)WorkKind.Nomination ? null : names.GetValueOrDefault(x.Row.Office), x.Call, x.Call is null ? null : phones.GetValueOrDefault(x.Call.Person)))];
     }
 }

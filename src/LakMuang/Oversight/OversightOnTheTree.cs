@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Oversight;
 
 /// <summary>Nominations, findings and proposals about roles of an agency that is merged or dissolved: they end; what lies at an office that closes goes to its heir.</summary>
-internal sealed class OversightOnTheTree(LakMuangDb db, IRoles roles, IAgencyTree tree) : IFollowsTheTree
+internal sealed class OversightOnTheTree(LakMuangDb db, IRoles roles, IAgencyTree tree, IAgencyWalk walk) : IFollowsTheTree
 {
     private static readonly Text _nominations = new("การเสนอผู้ดูแลที่รอยืนยัน", "Nominations that wait");
     private static readonly Text _findings = new("เรื่องที่ต้องแก้ไขเกี่ยวกับผู้ดูแล", "Findings about administrators");
@@ -15,6 +15,8 @@ internal sealed class OversightOnTheTree(LakMuangDb db, IRoles roles, IAgencyTre
     private static readonly Text _roles = new("ข้อเสนอบทบาทที่รอคนที่สอง", "Proposals about roles that wait");
 
     private static readonly Text _overseers = new("ผู้กำกับดูแลหน่วยงานนี้", "Overseers of this agency");
+
+    private static readonly Text _overseersBelow = new("ผู้กำกับดูแลหน่วยงานที่อยู่ใต้หน่วยงานนี้", "Overseers of the agencies below it");
 
     private const int LeastOperators = 2;
 
@@ -44,20 +46,26 @@ internal sealed class OversightOnTheTree(LakMuangDb db, IRoles roles, IAgencyTre
         ];
     }
 
-    // Whoever oversees an office oversees what stands below it: a move gives some and takes some.
+    // Whoever oversees an office oversees what stands below it: a move gives some and takes some, and so does the merger of an office with agencies below.
     private async Task<IReadOnlyList<TreeEffect>> OverseersAsync(TreeMove move, CancellationToken ct)
     {
-        if (move is not { Kind: TreeChangeKind.Move, NewParent: { } under })
+        var (from, to, what) = move switch
+        {
+            { Kind: TreeChangeKind.Move, NewParent: { } under } => (move.Parent, (AgencyId?)under, _overseers),
+            { Kind: TreeChangeKind.Merge, Into: { } into } when (await walk.BranchesAsync(move.Agency, ct)).Count > 0 => (move.Agency, into, _overseersBelow),
+            _ => (null, null, _overseers),
+        };
+        if (to is null)
         {
             return [];
         }
 
         var overseers = await roles.HoldersAsync([Role.Overseer], ct);
-        var (before, after) = (await OfAsync(move.Parent), await OfAsync(under));
+        var (before, after) = (await OfAsync(from), await OfAsync(to));
         return
         [
-            new(_overseers, TreeFate.Kept, before.Intersect(after).Count()), new(_overseers, TreeFate.Ended, before.Except(after).Count()),
-            new(_overseers, TreeFate.Begun, after.Except(before).Count()),
+            new(what, TreeFate.Kept, before.Intersect(after).Count()), new(what, TreeFate.Ended, before.Except(after).Count()),
+            new(what, TreeFate.Begun, after.Except(before).Count()),
         ];
 
         async Task<HashSet<PersonId>> OfAsync(AgencyId? parent)

@@ -27,6 +27,7 @@ internal sealed class OwnWork(LakMuangDb db) : IOverseenWork
 /// <summary>The open matters of all rooms as one question.</summary>
 public sealed class OpenWork(IEnumerable<IOverseenWork> rooms)
 {
+    // Asked of all rooms together: of a whole country the list of agencies is sent once and not once for each room.
     public IQueryable<WorkRow> Of(IReadOnlyList<AgencyId> agencies, DateTimeOffset at) =>
-        rooms.Select(r => r.Open(at).Where(w => agencies.Contains(w.Agency))).Aggregate((all, next) => all.Concat(next));
+        rooms.Select(r => r.Open(at)).Aggregate((all, next) => all.Concat(next)).Where(w => agencies.Contains(w.Agency));
 }

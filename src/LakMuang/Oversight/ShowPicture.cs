@@ -6,14 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Oversight;
 
-/// <summary>What is below one office: a province with its districts, a district with its agencies, or one agency.</summary>
-/// <param name="Agencies">Active ones, the office itself among them.</param>
+/// <summary>What is below one office: a province with its districts, a district with its agencies; or one agency.</summary>
+/// <param name="Agencies">Active ones below the office, without itself: so many as its own picture shows. For an agency without anything below, itself.</param>
 /// <param name="WithAdmin">Those that have an SSO admin who can work.</param>
 /// <param name="Work">Open matters by kind.</param>
 public sealed record PictureLine(AgencyFacts Office, bool IsOffice, int Agencies, int WithAdmin, IReadOnlyDictionary<WorkKind, int> Work)
 {
     /// <summary>0 to 100, rounded down, so that 100 means all.</summary>
-    public int Percent => Agencies == 0 ? 0 : WithAdmin * 100 / Agencies;
+    public int Percent => Agencies == 0 ? 100 : WithAdmin * 100 / Agencies;
+
+    /// <summary>Whether it counts the offices directly below <see cref="Office"/>, and not what is below it.</summary>
+    public bool IsDirect { get; init; }
 
     public int Of(WorkKind kind) => Work.GetValueOrDefault(kind);
 }
@@ -22,9 +25,12 @@ public sealed record PictureLine(AgencyFacts Office, bool IsOffice, int Agencies
 public sealed record PicturePoint(DateOnly Day, double Percent);
 
 /// <param name="IsKnown">False before the first scan of a country too big to be looked at in the moment: who has an admin is not known yet.</param>
+/// <param name="All">Everything that the office looks after: the lines and the direct ones together, the same agencies as in its work list.</param>
 /// <param name="Lines">Those that need help first come first.</param>
+/// <param name="Direct">The offices directly below, which their own pictures leave out; for the department itself too. Null where there is none.</param>
 /// <param name="Trend">By week, the oldest first; empty before the first night.</param>
-public sealed record Picture(bool IsKnown, PictureLine All, IReadOnlyList<PictureLine> Lines, IReadOnlyList<PicturePoint> Trend, DateTimeOffset? ScannedAt);
+public sealed record Picture(
+    bool IsKnown, PictureLine All, IReadOnlyList<PictureLine> Lines, PictureLine? Direct, IReadOnlyList<PicturePoint> Trend, DateTimeOffset? ScannedAt);
 
 /// <summary>The picture of a province, a district or the country: where help is needed first (B-4, L2-1).</summary>
 public sealed class ShowPicture(LakMuangDb db, OpenWork work, ILivingAdmins admins, IAuthority authority, IAgencyWalk walk, IAgencyFacts agencies)
@@ -42,18 +48,26 @@ public sealed class ShowPicture(LakMuangDb db, OpenWork work, ILivingAdmins admi
         }
 
         var branches = await walk.BranchesAsync(office, ct);
-        var below = branches.Select(b => b.Agency).ToList();
+        var names = await agencies.OfAsync([.. branches.Select(b => b.Branch).Append(office).Distinct()], ct);
+
+        // Nobody stands above the root: it looks after itself, in the work list too.
+        AgencyId[] self = await walk.RootAsync(ct) == office ? [office] : [];
+        var below = branches.Select(b => b.Agency).Concat(self).ToList();
+        var direct = branches.Where(b => b.Agency == b.Branch && IsOffice(names[b.Branch])).Select(b => b.Agency).Concat(self).ToList();
         var counts = await work.Of(below, act.At).GroupBy(w => new { w.Agency, w.Rank })
             .Select(g => new { g.Key.Agency, g.Key.Rank, Count = g.Count() }).ToListAsync(ct);
         var byAgency = counts.ToLookup(c => c.Agency, c => (Kind: (WorkKind)c.Rank, c.Count));
-        var names = await agencies.OfAsync([.. branches.Select(b => b.Branch).Append(office).Distinct()], ct);
         var living = below.Count <= MostNow ? await admins.WithAsync(below, ct) : null;
         var lines = branches.GroupBy(b => b.Branch)
-            .Select(g => Line(names[g.Key], [.. g.Select(b => b.Agency)], byAgency, living))
+            .Select(g => Line(names[g.Key], [.. g.Select(b => b.Agency).Where(a => a != g.Key || !IsOffice(names[g.Key]))], byAgency, living))
             .OrderBy(l => l.Percent).ThenByDescending(l => l.Work.Values.Sum()).ThenBy(l => l.Office.Code, StringComparer.Ordinal).ToList();
         var scanned = await db.ScannedNights.OrderByDescending(n => n.Day).Select(n => (DateTimeOffset?)n.FinishedAt).FirstOrDefaultAsync(ct);
-        return new Picture(living is not null || scanned is not null, Line(names[office], below, byAgency, living), lines, await TrendAsync(act, below, ct), scanned);
+        return new Picture(
+            living is not null || scanned is not null, Line(names[office], below, byAgency, living), lines,
+            direct.Count > 0 ? Line(names[office], direct, byAgency, living) with { IsDirect = true } : null, await TrendAsync(act, below, ct), scanned);
     }
+
+    private static bool IsOffice(AgencyFacts agency) => agency.Type is AgencyType.Department or AgencyType.ProvincialOffice or AgencyType.DistrictOffice;
 
     private static PictureLine Line(
         AgencyFacts office, List<AgencyId> agencies, ILookup<AgencyId, (WorkKind Kind, int Count)> work, IReadOnlySet<AgencyId>? living)
@@ -61,8 +75,7 @@ public sealed class ShowPicture(LakMuangDb db, OpenWork work, ILivingAdmins admi
         var kinds = agencies.SelectMany(a => work[a]).GroupBy(w => w.Kind).ToDictionary(g => g.Key, g => g.Sum(w => w.Count));
         // There is one open finding of a kind for an agency at most.
         var with = living is null ? agencies.Count - kinds.GetValueOrDefault(WorkKind.NoAdmin) : agencies.Count(living.Contains);
-        var isOffice = office.Type is AgencyType.Department or AgencyType.ProvincialOffice or AgencyType.DistrictOffice;
-        return new(office, isOffice, agencies.Count, with, kinds);
+        return new(office, IsOffice(office), agencies.Count, with, kinds);
     }
 
     private async Task<IReadOnlyList<PicturePoint>> TrendAsync(Act act, List<AgencyId> below, CancellationToken ct)

@@ -55,6 +55,7 @@ internal sealed class SystemSessionMapping : IEntityTypeConfiguration<SystemSess
         builder.Property(s => s.System).HasMaxLength(32);
         builder.HasIndex(s => s.Session).HasFilter("ended_at IS NULL");
         builder.HasIndex(s => s.Person).HasFilter("ended_at IS NULL");
+        builder.HasIndex(s => s.Agency).HasFilter("ended_at IS NULL AND agency IS NOT NULL");
     }
 }
 
@@ -67,6 +68,7 @@ internal sealed class TokenFamilyMapping : IEntityTypeConfiguration<TokenFamily>
         builder.Property(f => f.System).HasMaxLength(32);
         builder.HasIndex(f => f.Sid);
         builder.HasIndex(f => f.Person).HasFilter("revoked_at IS NULL");
+        builder.HasIndex(f => f.Agency).HasFilter("revoked_at IS NULL AND agency IS NOT NULL");
     }
 }
 

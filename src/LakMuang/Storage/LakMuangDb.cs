@@ -14,6 +14,9 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
 
     private readonly List<Fact> _occurrences = [];
 
+    /// <summary>Told how many facts of a commit the other rooms have followed, of how many: by long work that somebody waits for. Null for everything else.</summary>
+    public Func<int, int, CancellationToken, Task>? Watch { get; set; }
+
     /// <summary>The database's clock, which decides every deadline. Only within queries: it becomes lakmuang_now().</summary>
     public static DateTimeOffset Now() => throw new InvalidOperationException("Only within a query.");
 
@@ -22,6 +25,9 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
 
     /// <summary>What Agencies answers within a query: letter_is_living(). No right lives without a living authority (B-1).</summary>
     public static bool LetterIsLiving(LetterId letter) => throw new InvalidOperationException($"Only within a query: {letter}.");
+
+    /// <summary>What Agencies answers within a query of the trail: held_post_in(). Whether a person held a post in an agency at an instant.</summary>
+    public static bool HeldPostIn(PersonId person, AgencyId agency, DateTimeOffset at) => throw new InvalidOperationException($"Only within a query: {person} {agency} {at}.");
 
     /// <summary>Puts on record what changed no entity: a refusal, a failed try. Written by the next commit.</summary>
     public void Note(Fact fact) => _occurrences.Add(fact);
@@ -36,13 +42,15 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
 
         while (TakeFacts() is { Count: > 0 } facts)
         {
-            foreach (var fact in facts)
+            for (var at = 0; at < facts.Count; at++)
             {
-                Add(AuditEntry.Of(fact, act));
-                foreach (var reaction in reactions[fact.GetType()])
+                Add(AuditEntry.Of(facts[at], act));
+                foreach (var reaction in reactions[facts[at].GetType()])
                 {
-                    await reaction.Run(services, fact, act, ct);
+                    await reaction.Run(services, facts[at], act, ct);
                 }
+
+                await (Watch?.Invoke(at + 1, facts.Count, ct) ?? Task.CompletedTask);
             }
         }
 
@@ -71,6 +79,7 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
         modelBuilder.HasDbFunction(() => Now()).HasName("lakmuang_now");
         modelBuilder.HasDbFunction(() => AppointmentIsHeld(default)).HasName("appointment_is_held");
         modelBuilder.HasDbFunction(() => LetterIsLiving(default)).HasName("letter_is_living");
+        modelBuilder.HasDbFunction(() => HeldPostIn(default, default, default)).HasName("held_post_in");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LakMuangDb).Assembly);
     }
 
@@ -80,6 +89,8 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
         configurationBuilder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();
         configurationBuilder.Properties<LetterId>().HaveConversion<LetterIdConverter>();
+        configurationBuilder.DefaultTypeMapping<PersonId>().HasConversion<PersonIdConverter>();
+        configurationBuilder.DefaultTypeMapping<AgencyId>().HasConversion<AgencyIdConverter>();
         configurationBuilder.DefaultTypeMapping<LetterId>().HasConversion<LetterIdConverter>();
         configurationBuilder.Properties<FileId>().HaveConversion<FileIdConverter>();
         configurationBuilder.Properties<SessionId>().HaveConversion<SessionIdConverter>();

@@ -17,7 +17,7 @@ public sealed class OverseerTests(RunningHouse house) : Journey(house)
     public async Task The_district_finds_an_agency_looks_at_somebody_there_and_the_agency_sees_it(View view)
     {
         var office = await ArriveHome(view, District);
-        await office.Page.Locator("a[href='/agencies/3601/overview']").First.ClickAsync();
+        await office.GoTo("/agencies/3601/overview");
         await office.See("ที่ควรช่วยก่อน", "Where to help first");
         await office.Inspect("overview-district");
         await office.Page.Locator($"a[href='{Town}']").First.ClickAsync();

@@ -82,6 +82,40 @@ public sealed class TreeTests(RunningHouse house) : Journey(house)
         await desk.Inspect("tree-changes");
     }
 
+    [Theory]
+    [InlineData(View.ThaiWide)]
+    [InlineData(View.EnglishPhone)]
+    public async Task Several_changes_are_looked_at_together_and_agreed_to(View view)
+    {
+        var desk = await ArriveHome(view, Operator);
+        foreach (var (code, name) in new[] { ("06361099", "หนึ่ง"), ("02360101", "สอง") })
+        {
+            await desk.Open($"/admin/tree/{code}/change/Rename");
+            await desk.Page.Locator("#NameTh").FillAsync($"หน่วยงานร่วม{name}{(int)view}");
+            await desk.Page.Locator("#NameEn").FillAsync($"Together {name} {(int)view}");
+            await Announce(desk, $"มท 0803/{code}{(int)view}", "21/11/2570");
+        }
+
+        await desk.Open("/admin/tree/changes");
+        await desk.Inspect("tree-choose");
+        foreach (var box in await desk.Page.Locator("input[name=change]").AllAsync())
+        {
+            await box.CheckAsync();
+        }
+
+        await desk.Press("ดูผลของรายการที่เลือก", "See what they do");
+        await desk.SeeTitle("ยืนยันพร้อมกันหลายรายการ", "Confirm several together");
+        await desk.Inspect("tree-together");
+        await desk.Page.Locator("main .acts button").ClickAsync();
+        await desk.See("ยืนยันแล้ว", "Confirmed");
+        await desk.Inspect("tree-agreed");
+        foreach (var change in await desk.Page.Locator("section[aria-labelledby=open] .task a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
+        {
+            await desk.Open(change);
+            await desk.Press("ยกเลิกรายการนี้", "Drop this change");
+        }
+    }
+
     private static async Task Announce(Visitor desk, string number, string on)
     {
         await desk.Page.Locator("#Number").FillAsync(number);

@@ -42,6 +42,18 @@ internal sealed class Visitor(RunningHouse house, View view, IBrowserContext con
     /// <summary>A link or a button with exactly this name.</summary>
     public Task Press(string thai, string english) => Control(Say(thai, english)).ClickAsync();
 
+    /// <summary>Follows a place of the navigation, which may lie under "More".</summary>
+    public async Task GoTo(string path)
+    {
+        var link = page.Locator($".fit a[href='{path}']:visible");
+        if (await link.CountAsync() == 0)
+        {
+            await page.Locator(".fit summary").ClickAsync();
+        }
+
+        await link.First.ClickAsync();
+    }
+
     public ILocator Control(string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Or(page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }));
 

@@ -41,7 +41,7 @@ public sealed class CircularNationTests(LakMuangServer server, ITestOutputHelper
 
         Assert.Single((await Timed("follow, one agency", () => post.Follow(sender, land.Root, id, new(Words: "แดนไกล00043")))).Lines);
         await Timed("follow, page 400", () => post.Follow(sender, land.Root, id, new(Page: 400)));
-        await Timed("list of what was sent", () => server.Ask<ListSent, Result<SentPage>>(use => use.RunAsync(land.As(sender), land.Root, 1, Ct)));
+        await Timed("list of what was sent", () => server.Ask<ListSent, Result<SentPage>>(use => use.RunAsync(land.As(sender), land.Root, false, 1, Ct)));
         await Timed("first portion of mails", () => server.Ask<TellAgencies, bool>(tell => tell.RunAsync(land.Job(), Ct)));
     }
 

@@ -68,6 +68,7 @@ public sealed class PageTests(LakMuangServer server) : IClassFixture<LakMuangSer
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
         Assert.StartsWith("\uFEFF", text, StringComparison.Ordinal);
         Assert.Contains("'=HYPERLINK", text, StringComparison.Ordinal);
+        Assert.Contains($"\"=\"\"{land.CodeOf(land.Town)}\"\"\"", text, StringComparison.Ordinal);
         Assert.Equal(3, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(1L, await server.Sql<long>("SELECT count(*) FROM audit_entry WHERE what = 'CircularListExported' AND by_person = $1", sender.Id.Value));
     }

@@ -64,7 +64,7 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
         [nameof(SendCircular)] = async (on, act, agency) => (await on.GetRequiredService<SendCircular>().RunAsync(act, agency, _any, 2, Ct)).Problem,
         [nameof(FollowCircular)] = async (on, act, agency) => (await on.GetRequiredService<FollowCircular>().RunAsync(act, agency, _any, new(), Ct)).Problem,
         ["FollowCircular.ExportAsync"] = async (on, act, agency) => (await on.GetRequiredService<FollowCircular>().ExportAsync(act, agency, _any, new(), Ct)).Problem,
-        [nameof(ListSent)] = async (on, act, agency) => (await on.GetRequiredService<ListSent>().RunAsync(act, agency, 1, Ct)).Problem,
+        [nameof(ListSent)] = async (on, act, agency) => (await on.GetRequiredService<ListSent>().RunAsync(act, agency, false, 1, Ct)).Problem,
         [nameof(RemindAgencies)] = async (on, act, agency) => (await on.GetRequiredService<RemindAgencies>().RunAsync(act, agency, _any, Ct)).Problem,
         [nameof(AcknowledgeCircular)] = async (on, act, agency) => (await on.GetRequiredService<AcknowledgeCircular>().RunAsync(act, agency, _any, Ct)).Problem,
         [nameof(WithdrawLetter)] = async (on, act, agency) =>

@@ -68,6 +68,28 @@ public sealed class CentralImportTests(LakMuangServer server) : IClassFixture<La
     }
 
     [Fact]
+    public async Task A_right_in_a_system_that_does_not_serve_the_type_of_agency_is_refused()
+    {
+        var (land, desk) = await Open();
+        using var _ = desk;
+        var (town, neighbour) = (await land.Person(land.Town), await land.Person(land.Neighbour));
+        await server.Sql<int>("UPDATE information_system SET serves = '{SubdistrictAdministration}' WHERE code = 'ktb'");
+        try
+        {
+            var id = await desk.Checked(
+                "เลขประจำตัวประชาชน,รหัสหน่วยงาน,กลุ่มผู้ใช้งาน,ถึงวันที่\r\n"
+                + Desk.Row(town.CitizenId.Digits, land.CodeOf(land.Town), "ktb-maker", "30/9/2570")
+                + Desk.Row(neighbour.CitizenId.Digits, land.CodeOf(land.Neighbour), "ktb-maker", "30/9/2570"), "Grants");
+
+            Assert.Equal("1 0 0 1 0 0", await desk.Counts(id));
+        }
+        finally
+        {
+            await server.Sql<int>("UPDATE information_system SET serves = '{}' WHERE code = 'ktb'");
+        }
+    }
+
+    [Fact]
     public async Task An_operator_brings_people_into_any_agency_and_an_overseer_into_those_below_alone()
     {
         var (land, desk) = await Open();

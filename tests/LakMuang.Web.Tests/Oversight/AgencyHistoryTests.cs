@@ -32,6 +32,26 @@ public sealed class AgencyHistoryTests(LakMuangServer server) : IClassFixture<La
     }
 
     [Fact]
+    public async Task Whoever_worked_here_once_and_oversees_today_is_shown_among_those_above()
+    {
+        var land = await Country.Of(server);
+        var (admin, officer) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town));
+        var overseer = await land.Person(land.District, roles: ["overseer"]);
+        await server.Sql<int>("""
+            INSERT INTO appointment (id, person, agency, kind, position, unit, is_elected, from_day, until_day, letter)
+            SELECT gen_random_uuid(), person, $2, 'Substantive', position, unit, false, '2020-01-05', '2021-01-31', letter FROM appointment WHERE person = $1
+            """, overseer.Id.Value, land.Town.Value);
+        var home = $"/agencies/{land.CodeOf(land.Town)}";
+        using var above = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(above, overseer, $"{home}/people/{officer.Id.Value}");
+        using var own = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(own, admin, $"{home}/people/{officer.Id.Value}");
+
+        Assert.Equal(1, Count((await own.Get($"{home}/history?by=above")).Text, "ดูข้อมูลบุคคล"));
+        Assert.Equal(2, Count((await own.Get($"{home}/history")).Text, "ดูข้อมูลบุคคล"));
+    }
+
+    [Fact]
     public async Task What_was_done_for_other_agencies_is_not_seen_and_strangers_see_nothing()
     {
         var land = await Country.Of(server);

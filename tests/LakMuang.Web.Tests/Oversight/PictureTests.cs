@@ -25,10 +25,33 @@ public sealed class PictureTests(LakMuangServer server) : IClassFixture<LakMuang
         var picture = await Show(land, overseer, land.Province);
 
         Assert.Equal([land.District, second], picture.Lines.Select(l => l.Office.Id));
-        Assert.Equal((3, 1, 33), (picture.Lines[0].Agencies, picture.Lines[0].WithAdmin, picture.Lines[0].Percent));
-        Assert.Equal((1, 1, 100), (picture.Lines[1].Agencies, picture.Lines[1].WithAdmin, picture.Lines[1].Percent));
+        Assert.Equal((2, 1, 50), (picture.Lines[0].Agencies, picture.Lines[0].WithAdmin, picture.Lines[0].Percent));
+        Assert.Equal((0, 0, 100), (picture.Lines[1].Agencies, picture.Lines[1].WithAdmin, picture.Lines[1].Percent));
+        Assert.Equal((2, 1), (picture.Direct!.Agencies, picture.Direct.WithAdmin));
         Assert.Equal((4, 2), (picture.All.Agencies, picture.All.WithAdmin));
         Assert.Equal("agency.not-yours", await land.Try<ShowPicture, Picture>(show => show.RunAsync(land.As(overseer), land.OtherProvince, Ct)) is { } no ? no.Code : null);
+    }
+
+    [Fact]
+    public async Task The_numbers_of_a_province_are_those_of_its_tile_and_of_the_work_list()
+    {
+        var land = await Country.Of(server);
+        var (@operator, overseer) = (await land.Person(land.Root, roles: ["dla-operator"]), await land.Person(land.Province, roles: ["overseer"]));
+        await land.Person(land.Town, Office.SsoAdmin);
+        await Scan(land);
+
+        var (country, province) = (await Show(land, @operator, land.Root), await Show(land, overseer, land.Province));
+        var tile = country.Lines.Single(l => l.Office.Id == land.Province);
+        Assert.Equal((province.All.Agencies, province.All.WithAdmin, province.All.Of(WorkKind.NoAdmin)), (tile.Agencies, tile.WithAdmin, tile.Of(WorkKind.NoAdmin)));
+        Assert.Equal(country.All.Agencies, country.Lines.Sum(l => l.Agencies) + country.Direct!.Agencies);
+
+        // The root is in the list, since nobody above it looks after it; so it is in the picture.
+        foreach (var (by, office, picture) in new[] { (@operator, land.Root, country), (overseer, land.Province, province) })
+        {
+            var list = await server.Ask<ListBelow, Result<WorkPage>>(use => use.RunAsync(land.As(by), office, null, WorkKind.NoAdmin, 1, Ct));
+            Assert.True(list.Ok(out var page, out _));
+            Assert.Equal(page.Total, picture.All.Of(WorkKind.NoAdmin));
+        }
     }
 
     [Fact]

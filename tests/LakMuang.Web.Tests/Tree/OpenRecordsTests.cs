@@ -153,11 +153,12 @@ public sealed class OpenRecordsTests(LakMuangServer server) : IClassFixture<LakM
 
         // The last thing that the change writes fails, as it does when the server is pulled out from under it.
         await server.Sql<int>("ALTER TABLE agency ADD CONSTRAINT crash CHECK (state <> 'Merged') NOT VALID");
-        await Assert.ThrowsAnyAsync<Exception>(desk.Job);
+        await desk.Job();
         Assert.Equal("Waiting", await desk.StateOf(id));
         Assert.Equal(0L, await server.Sql<long>("SELECT count(*) FROM access_grant WHERE holder = $1 AND agency <> $2", officer.Id.Value, land.Town.Value));
         await server.Sql<int>("ALTER TABLE agency DROP CONSTRAINT crash");
 
+        await server.PassAsync(TimeSpan.FromMinutes(5));
         await desk.Job();
 
         Assert.Equal("Done", await desk.StateOf(id));

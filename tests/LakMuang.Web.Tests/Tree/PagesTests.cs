@@ -56,7 +56,10 @@ public sealed class PagesTests(LakMuangServer server) : IClassFixture<LakMuangSe
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/offices/99%01")).Status);
 
         Assert.Null((await desk.Change(TreeChangeKind.Dissolve, land.Neighbour, people: FateOfPeople.End)).Problem);
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Get($"/agencies/{land.CodeOf(land.Town)}")).Status);
+        Assert.Contains("ถูกรวมหรือยุบแล้ว", (await browser.Get($"/agencies/{land.CodeOf(land.Town)}/letters")).Text, StringComparison.Ordinal);
+        using var stranger = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(stranger, await land.Person(land.Far, Office.SsoAdmin));
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.Get($"/agencies/{land.CodeOf(land.Town)}/letters")).Status);
         Assert.Contains("รวมแล้ว", (await browser.Get($"/admin/tree/{land.CodeOf(land.Town)}")).Text, StringComparison.Ordinal);
     }
 

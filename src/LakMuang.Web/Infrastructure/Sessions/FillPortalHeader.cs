@@ -42,14 +42,15 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, Agency
             header.Agency = posts.Select(p => p.Agency.Name).FirstOrDefault();
             header.Place = posts.Select(p => p.Agency.Area).FirstOrDefault();
             header.Tabs = [.. _tabs, .. await places.TabsAsync(session.Person, posts, ct)];
-            if (page.HttpContext.Features.Get<AgencyOfRequest>() is { Agency: var agency })
+            if (page.HttpContext.Features.Get<AgencyOfRequest>() is { Agency: var agency, IsClosed: var isClosed })
             {
                 (header.Agency, header.Place, header.SideTitle) = (agency.Name, agency.Area, FrameWords.AgencyWork);
                 header.Side = await places.OfAsync(agency, ct);
+                header.Warning = isClosed ? FrameWords.Closed : null;
             }
 
             // Whoever has more tabs than everybody has administers something.
-            header.Warning = activation.Value.AllowsLegacyPassword && header.Tabs.Count > _tabs.Length ? FrameWords.LegacyPassword : null;
+            header.Warning = activation.Value.AllowsLegacyPassword && header.Tabs.Count > _tabs.Length ? FrameWords.LegacyPassword : header.Warning;
             header.SessionLeft = (session.IdleEndsAt < session.EndsAt ? session.IdleEndsAt : session.EndsAt) - clock.GetUtcNow();
         }
 

@@ -34,7 +34,7 @@ internal sealed class SessionAuthentication(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Redirect($"/sign-in?to={ReturnTo}{(SessionCookie.Read(Context) is null ? "" : "&ended=1")}");
+        Response.Redirect($"{Request.PathBase}/sign-in?to={ReturnTo}{(SessionCookie.Read(Context) is null ? "" : "&ended=1")}");
         return Task.CompletedTask;
     }
 
@@ -42,7 +42,7 @@ internal sealed class SessionAuthentication(
     {
         if (Context.Features.Get<AddressOfToday>() is { Path: var path })
         {
-            Response.Redirect(path + Request.QueryString);
+            Response.Redirect(Request.PathBase + path + Request.QueryString);
             return Task.CompletedTask;
         }
 
@@ -51,7 +51,7 @@ internal sealed class SessionAuthentication(
             return base.HandleForbiddenAsync(properties);
         }
 
-        Response.Redirect($"/sign-in?to={ReturnTo}&why=more&level={level}");
+        Response.Redirect($"{Request.PathBase}/sign-in?to={ReturnTo}&why=more&level={level}");
         return Task.CompletedTask;
     }
 

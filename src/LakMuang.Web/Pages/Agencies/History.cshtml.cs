@@ -11,7 +11,7 @@ namespace LakMuang.Web.Pages.Agencies;
 
 /// <summary>What was done for an agency; what the offices above did there can be seen alone (L2-1).</summary>
 [ForAgency(AgencyTask.ReadPeople)]
-public sealed class HistoryModel(ListAgencyHistory list, HistoryNames names, IPosts posts, ActOfRequest act) : PageModel
+public sealed class HistoryModel(ListAgencyHistory list, HistoryNames names, ActOfRequest act) : PageModel
 {
     [FromQuery(Name = "by")]
     public string? AskedBy { get; set; }
@@ -32,8 +32,7 @@ public sealed class HistoryModel(ListAgencyHistory list, HistoryNames names, IPo
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var agency = HttpContext.Agency().Id;
-        var own = OnlyAbove ? await posts.EverInAsync(agency, ct) : null;
-        if (!(await list.RunAsync(act.ForAgency(), agency, WordsOfAgencyHistory.Kinds, own, Before, ct)).Ok(out var found, out var problem))
+        if (!(await list.RunAsync(act.ForAgency(), agency, WordsOfAgencyHistory.Kinds, OnlyAbove, Before, ct)).Ok(out var found, out var problem))
         {
             return this.Refuse(problem);
         }
@@ -60,15 +59,6 @@ public sealed class HistoryNames(IPeople people, ILetters letters)
     {
         var doers = lines.Select(l => l.By).OfType<PersonId>().Distinct().ToList();
         var everybody = await people.TraitsOfAsync([.. lines.Select(l => l.Subject).OfType<PersonId>().Union(doers)], ct);
-        var works = new Dictionary<PersonId, Text>();
-        foreach (var doer in doers)
-        {
-            if (await people.PostsOfAsync(doer, ct) is [var post, ..])
-            {
-                works[doer] = post.Agency.Name;
-            }
-        }
-
-        return new(everybody, works, await letters.OfAsync([.. lines.Select(l => l.Authority).OfType<LetterId>().Distinct()], ct));
+        return new(everybody, await people.WorkplacesOfAsync(doers, ct), await letters.OfAsync([.. lines.Select(l => l.Authority).OfType<LetterId>().Distinct()], ct));
     }
 }

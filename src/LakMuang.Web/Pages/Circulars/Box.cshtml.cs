@@ -35,7 +35,7 @@ public sealed class BoxModel(ListCirculars list, ActOfRequest act) : PageModel
 
     public int PageNumber => int.TryParse(AskedPage, out var page) ? Math.Clamp(page, 1, LastPage) : 1;
 
-    public CircularBox Box { get; private set; } = new([], 0, 0);
+    public CircularBox Box { get; private set; } = new([], 0, 0, 0);
 
     public string Link(BoxFilter filter) => filter is BoxFilter.All ? Place : $"{Place}?show={filter}";
 

@@ -9,7 +9,7 @@ namespace LakMuang.Web.Pages.Circulars;
 
 internal static class CircularFiles
 {
-    /// <summary>The scans of circulars: for those who have them, and for the offices that follow them.</summary>
+    /// <summary>The scans of circulars: for those who have them, for the offices that follow them, and before sending for those who write them.</summary>
     public static void MapCircularFiles(this WebApplication app)
     {
         app.MapMethods("/agencies/{code}/circulars/{id:guid}/file", ["GET", "HEAD"], async (
@@ -24,5 +24,9 @@ internal static class CircularFiles
             Guid id, HttpContext http, FollowCircular follow, IFiles files, ActOfRequest act, CancellationToken ct) =>
             FileAnswer.Of(await follow.FileAsync(act.ForAgency(), http.Agency().Id, id, ct), files))
             .WithMetadata(new ForAgencyAttribute(AgencyTask.Oversee));
+        app.MapMethods("/agencies/{code}/outgoing/{id:guid}/draft-file", ["GET", "HEAD"], async (
+            Guid id, HttpContext http, PreviewCircular preview, IFiles files, ActOfRequest act, CancellationToken ct) =>
+            FileAnswer.Of(await preview.FileAsync(act.ForAgency(), http.Agency().Id, id, ct), files))
+            .WithMetadata(new ForAgencyAttribute(AgencyTask.SendCirculars));
     }
 }

@@ -16,7 +16,7 @@ internal static class CsvOfAnswers
 
     public static IEnumerable<string> Row(FollowLine line) =>
     [
-        line.Agency.Code, line.Agency.Name.ToString(), Words.Of(line.Agency.Type).ToString(), line.Agency.Area.ToString(),
+        SafeCsv.Code(line.Agency.Code), line.Agency.Name.ToString(), Words.Of(line.Agency.Type).ToString(), line.Agency.Area.ToString(),
         (line.AcknowledgedAt is null ? WordsOfSending.NotAnswered : WordsOfSending.Answered).ToString(),
         line.AcknowledgedAt is { } at ? ThaiDate.Moment(at).ToString() : "", line.AcknowledgedBy?.Full.ToString() ?? "",
         line.RemindedOn is { } day ? ThaiDate.InTable(day).ToString() : "",

@@ -48,6 +48,9 @@ public sealed class EditModel(WriteCircular write, OfficesToChoose offices, Prev
         return await SaveAsync(Id, then, ct);
     }
 
-    private void Know(DraftView view) =>
+    private void Know(DraftView view)
+    {
         (Follows, FollowsAs, EarlierSubject, Scan) = (view.Draft.Follows, view.Draft.FollowsAs, view.Earlier, view.File?.Name);
+        ScanAddress = view.File is null ? null : $"{Place}/{Id}/draft-file";
+    }
 }

@@ -18,6 +18,11 @@ public sealed class OutgoingModel(ListSent list, ActOfRequest act) : PageModel
     [FromQuery(Name = "page")]
     public string? AskedPage { get; set; }
 
+    [FromQuery(Name = "show")]
+    public string? AskedShow { get; set; }
+
+    public bool OnlyOverdue => AskedShow == "overdue";
+
     public string Place => $"/agencies/{HttpContext.Agency().Code}/outgoing";
 
     public int PageNumber => int.TryParse(AskedPage, out var page) ? Math.Clamp(page, 1, LastPage) : 1;
@@ -30,7 +35,7 @@ public sealed class OutgoingModel(ListSent list, ActOfRequest act) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (!(await list.RunAsync(act.ForAgency(), HttpContext.Agency().Id, PageNumber, ct)).Ok(out var found, out var problem))
+        if (!(await list.RunAsync(act.ForAgency(), HttpContext.Agency().Id, OnlyOverdue, PageNumber, ct)).Ok(out var found, out var problem))
         {
             return this.RefuseOrAsk(problem);
         }

@@ -16,6 +16,8 @@ internal static class Words
     public static readonly Text All = new("ทั้งหมด", "All");
     public static readonly Text Waiting = new("รอรับทราบ", "To acknowledge");
     public static readonly Text Acknowledged = new("รับทราบแล้ว", "Acknowledged");
+    public static readonly Text OverdueOnly = new("เกินกำหนด", "Overdue");
+    public static readonly Text NothingOverdue = new("ไม่มีฉบับที่เกินกำหนด", "Nothing is overdue");
     public static readonly Text Show = new("แสดง", "Show");
     public static readonly Text Search = new("เลขที่ เรื่อง หรือคำในหนังสือ", "Number, subject or words in it");
     public static readonly Text SearchDo = new("ค้นหา", "Search");

@@ -15,6 +15,9 @@ internal static class WordsOfSending
     public static readonly Text Sent = new("ส่งแล้ว", "Sent");
     public static readonly Text NothingSent = new("ยังไม่มีหนังสือเวียนที่ส่งถึงหน่วยงานในกำกับ", "No circular has gone to the agencies below");
     public static readonly Text NothingSentHow = new("กด “เขียนหนังสือเวียน” เพื่อเริ่ม", "Choose “Write a circular” to begin.");
+    public static readonly Text NothingOverdue = new("ไม่มีหนังสือเวียนที่เกินกำหนดและยังรับทราบไม่ครบ", "No circular is overdue");
+    public static readonly Text NothingOverdueWhy = new("ฉบับที่เลยวันครบกำหนดแล้วและยังมีหน่วยงานในกำกับไม่รับทราบ จะแสดงที่นี่", "Those past their last day that agencies below have not acknowledged appear here.");
+    public static readonly Text SeeScan = new("เปิดดูไฟล์หนังสือที่แนบไว้", "Look at the scan that is attached");
     public static readonly Text SentCount = new("{0} ฉบับ ใหม่ก่อน", "Circulars: {0}, the newest first");
     public static readonly Text Answered = new("รับทราบแล้ว", "Acknowledged");
     public static readonly Text OutOf = new("{0} จาก {1}", "{0} of {1}");

@@ -62,6 +62,9 @@ public abstract class WritePage(WriteCircular write, OfficesToChoose offices, Gi
     /// <summary>Name of the scan that the draft has, or null.</summary>
     public string? Scan { get; protected set; }
 
+    /// <summary>Where the scan that the draft has can be looked at, or null.</summary>
+    public string? ScanAddress { get; protected set; }
+
     public bool IsSaved { get; protected set; }
 
     public IReadOnlyList<OfficeToChoose> Offices { get; private set; } = [];

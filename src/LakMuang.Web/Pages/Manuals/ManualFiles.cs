@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text;
+using LakMuang.SignOn;
 using LakMuang.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 
@@ -21,7 +22,7 @@ internal static class ManualFiles
             return Results.Bytes(picture, "image/webp");
         }).WithMetadata(new AllowAnonymousAttribute());
 
-        app.MapMethods("/manuals/{manual}/file", ["GET", "HEAD"], (string manual) =>
+        app.MapMethods("/manuals/{manual}/file", ["GET", "HEAD"], (string manual, SignOnOptions options) =>
         {
             if (Manual.Find(manual) is not { } found)
             {
@@ -30,12 +31,12 @@ internal static class ManualFiles
 
             var isEnglish = Languages.Now == "en" && found.FileEn is not null;
             return Results.File(
-                Encoding.UTF8.GetBytes(Alone(found, isEnglish)), MediaTypeNames.Text.Html + "; charset=utf-8", $"lakmuang-{found.Code}{(isEnglish ? "-en" : "")}.html");
+                Encoding.UTF8.GetBytes(Alone(found, isEnglish, options.PublicUrl)), MediaTypeNames.Text.Html + "; charset=utf-8", $"lakmuang-{found.Code}{(isEnglish ? "-en" : "")}.html");
         }).WithMetadata(new AllowAnonymousAttribute());
     }
 
     // Downloaded and opened from a disk: no policy of ours reaches it there, so its look stands inside it.
-    private static string Alone(Manual manual, bool isEnglish)
+    private static string Alone(Manual manual, bool isEnglish, string site)
     {
         var title = isEnglish ? manual.Title.En : manual.Title.Th;
         return $$"""
@@ -54,7 +55,7 @@ internal static class ManualFiles
             </style>
             </head>
             <body>
-            {{ManualText.Of(isEnglish ? manual.FileEn! : manual.FileTh, isAlone: true).Html}}
+            {{ManualText.Of(isEnglish ? manual.FileEn! : manual.FileTh, isAlone: true).Html.Replace(ManualText.Site, site, StringComparison.Ordinal)}}
             </body>
             </html>
             """;

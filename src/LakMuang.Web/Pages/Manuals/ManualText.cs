@@ -15,6 +15,9 @@ internal static class ManualText
 {
     public const string Folder = "/manuals";
 
+    /// <summary>Stands in the text of a downloaded manual where the address of the site belongs, which only a request knows.</summary>
+    public const string Site = "https://site.invalid";
+
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).DisableHtml().Build();
     private static readonly ConcurrentDictionary<(string File, bool IsAlone), ReadManual> _read = new();
 
@@ -66,7 +69,7 @@ internal static class ManualText
         }
         else if (Manual.All.FirstOrDefault(m => m.FileTh == url || m.FileEn == url) is { } other)
         {
-            link.Url = $"{Folder}/{other.Code}";
+            link.Url = $"{(isAlone ? Site : "")}{Folder}/{other.Code}";
         }
         else if (!url.StartsWith('#') && !url.StartsWith("https://", StringComparison.Ordinal))
         {

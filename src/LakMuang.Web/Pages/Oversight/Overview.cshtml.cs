@@ -50,7 +50,10 @@ public sealed class OverviewModel(ShowPicture show, ActOfRequest act) : PageMode
     }
 
     /// <summary>Offices lead to their own picture, agencies to their home.</summary>
-    public static string Address(PictureLine line) => line.IsOffice ? $"/agencies/{line.Office.Code}/overview" : $"/agencies/{line.Office.Code}";
+    public static string Address(PictureLine line) => line.IsDirect ? $"/agencies/{line.Office.Code}/below" : line.IsOffice ? $"/agencies/{line.Office.Code}/overview" : $"/agencies/{line.Office.Code}";
+
+    /// <summary>All lines as a table: those of the picture, and last the offices directly below.</summary>
+    public IReadOnlyList<PictureLine> Table => View.Direct is { } direct ? [.. View.Lines, direct] : View.Lines;
 
     /// <summary>One of five steps of colour, from few to all.</summary>
     public static int Step(int percent) => percent switch { < 50 => 0, < 65 => 1, < 80 => 2, < 95 => 3, _ => 4 };

@@ -32,6 +32,7 @@ internal static class WordsOfPicture
     public static readonly Text Agencies = new("หน่วยงาน", "Agencies");
     public static readonly Text AdminShort = new("มีผู้ดูแล", "With admin");
     public static readonly Text Percent = new("มีผู้ดูแล (%)", "With admin (%)");
+    public static readonly Text Direct = new("สำนักงานในกำกับโดยตรง", "The offices directly below");
     public static readonly Text Open = new("เรื่องค้าง", "Open matters");
     public static readonly Text PercentOf = new("ร้อยละ {0}", "{0} per cent");
     public static readonly Text Empty = new("ยังไม่มีหน่วยงานในกำกับ", "No agency below yet");

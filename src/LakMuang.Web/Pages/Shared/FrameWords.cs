@@ -13,6 +13,10 @@ internal static class FrameWords
     public static readonly Text Foot = new("หลักเมือง · ระบบยืนยันตัวตนกลางขององค์กรปกครองส่วนท้องถิ่น", "LakMuang · single sign-on for local administrative organisations");
     public static readonly Text Help = new("ช่วยเหลือ", "Help");
     public static readonly Text Keep = new("ใช้งานต่อ", "Keep working");
+    public static readonly Text More = new("อื่น ๆ", "More");
+    public static readonly Text Closed = new(
+        "หน่วยงานนี้ถูกรวมหรือยุบแล้ว ทะเบียนที่เก็บไว้เปิดดูได้อย่างเดียว",
+        "This agency was merged or dissolved. Its registers are kept to be read, and nothing changes in them.");
     public static readonly Text Main = new("เมนูหลัก", "Main menu");
     public static readonly Text Say = new("เข้าระบบครั้งเดียว ใช้ได้ทุกระบบงานของท้องถิ่น", "Sign in once, use every system of local government");
     public static readonly Text SayHistory = new("ตรวจดูประวัติการเข้าใช้ของท่านได้ตลอดเวลา", "See who used your account, and when");

@@ -34,6 +34,13 @@ public sealed class ChangeModel(ShowTreeChange show, DecideTreeChange decide, Ac
 
     public TreeChangeView View { get; private set; } = null!;
 
+    /// <summary>Whether the job is at it; then it can be left and looked at again.</summary>
+    public bool IsUnderWay { get; private set; }
+
+    public TreeProgress? Progress { get; private set; }
+
+    public Problem? Failed { get; private set; }
+
     public TreePreview? Preview { get; private set; }
 
     /// <summary>Whether its day has begun: then agreeing carries it out at once.</summary>
@@ -57,7 +64,7 @@ public sealed class ChangeModel(ShowTreeChange show, DecideTreeChange decide, Ac
             return problem.Code == "tree.no-change" ? NotFound() : this.RefuseOrAsk(problem);
         }
 
-        (View, Preview) = (page.View, page.Preview);
+        (View, Preview, IsUnderWay, Progress, Failed) = (page.View, page.Preview, page.IsUnderWay, page.Progress, page.Failed);
         IsNow = View.Change.On <= ThaiDate.Day(now.At);
         return null;
     }

@@ -12,6 +12,12 @@ namespace LakMuang.Web.Pages.Tree;
 [ForOperators(OperatorTask.ChangeTree)]
 public sealed class ChangesModel(ListTreeChanges list, ActOfRequest act) : PageModel
 {
+    [FromQuery(Name = "done")]
+    public string? AskedDone { get; set; }
+
+    /// <summary>How many were just agreed to together, or null.</summary>
+    public int? Done => int.TryParse(AskedDone, out var done) && done is > 0 and <= AgreeTogether.Most ? done : null;
+
     public TreeChangeList List { get; private set; } = new([], []);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

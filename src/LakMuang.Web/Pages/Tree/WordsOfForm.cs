@@ -56,6 +56,25 @@ internal static partial class Words
     public static readonly Text Into = new("หน่วยงานที่รับช่วง", "Successor");
     public static readonly Text NewName = new("ชื่อใหม่", "New name");
     public static readonly Text NewParent = new("ต้นสังกัดใหม่", "New parent");
+    public static readonly Text UnderWay = new("กำลังดำเนินการ", "Being carried out");
+    public static readonly Text Begins = new("จะเริ่มภายใน 1 นาที", "It begins within a minute.");
+    public static readonly Text Progress = new("ทำแล้ว {0} จาก {1} รายการ (ร้อยละ {2})", "{0} of {1} records ({2} per cent)");
+    public static readonly Text Saves = new("กำลังบันทึกทั้งหมด (ร้อยละ {0})", "Writing all of it ({0} per cent)");
+    public static readonly Text MayLeave = new("ปิดหน้านี้ได้ งานทำต่อเอง กลับมาดูภายหลังได้จากหน้า “การเปลี่ยนแปลง”", "You can leave this page: the work goes on, and you find it under “Changes”.");
+    public static readonly Text LookAgain = new("ดูอีกครั้ง", "Look again");
+    public static readonly Text AllOrNothing = new("ระหว่างนี้ทุกคนยังเห็นหน่วยงานเดิม เมื่อเสร็จจึงเปลี่ยนพร้อมกันทั้งหมด", "Everybody still sees the agency as it was. When it is done, all of it changes at once.");
+
+    public static readonly Text Together = new("ยืนยันพร้อมกันหลายรายการ", "Confirm several together");
+    public static readonly Text TogetherChoose = new("เลือกรายการที่ยังไม่ยืนยัน แล้วดูผลรวมกันก่อนยืนยัน", "Choose changes that are not confirmed yet, and see what all of them do first.");
+    public static readonly Text TogetherWhy = new("แต่ละรายการมีผลครบหรือไม่มีผลเลย ทำเรียงตามลำดับ ถ้ารายการใดติดขัดจะหยุดที่รายการนั้น รายการที่ทำแล้วยังมีผล", "Each takes effect as a whole or not at all, one after another. If one stops, those after it are not touched, and those before it stay in effect.");
+    public static readonly Text TogetherSee = new("ดูผลของรายการที่เลือก", "See what they do");
+    public static readonly Text TogetherDo = new("ยืนยันทั้ง {0} รายการ", "Confirm all {0}");
+    public static readonly Text TogetherDone = new("ยืนยันแล้ว {0} รายการ", "Confirmed: {0}.");
+    public static readonly Text TogetherStopped = new("ยืนยันแล้ว {0} รายการ และหยุดที่รายการถัดไป: {1}", "Confirmed: {0}. Then it stopped: {1}");
+    public static readonly Text TogetherNot = new("ยังยืนยันพร้อมกันไม่ได้ แก้รายการที่ติดขัดหรือเอาออกก่อน", "They cannot be confirmed together yet. Mend or leave out what stands in the way.");
+    public static readonly Text ChooseThis = new("เลือก {0}", "Choose {0}");
+    public static readonly Text Registers = new("ทะเบียนที่เก็บไว้", "Registers that are kept");
+    public static readonly Text RegistersWhy = new("เปิดดูได้อย่างเดียว", "They can be read, and nothing changes in them.");
     public static readonly Text See = new("เปิดดู", "Open");
 
     public static Text Of(FateOfPeople fate) => fate is FateOfPeople.End

@@ -63,6 +63,12 @@ public interface IPeople
 
     Task<Contact> ContactOfAsync(PersonId person, CancellationToken ct);
 
+    /// <summary>The mobile numbers of people, ten digits each. Whoever has none is left out.</summary>
+    Task<IReadOnlyDictionary<PersonId, string>> MobilesOfAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
+
+    /// <summary>Where people hold their main post today. Whoever holds none is left out.</summary>
+    Task<IReadOnlyDictionary<PersonId, Text>> WorkplacesOfAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
+
     /// <summary>The number in the clear, for systems that are approved for it. Null where none is proved.</summary>
     Task<CitizenId?> CitizenIdOfAsync(PersonId person, CancellationToken ct);
 

@@ -45,9 +45,6 @@ public interface IPosts
 
     Task<Belonging> BelongsAsync(PersonId person, AgencyId agency, CancellationToken ct);
 
-    /// <summary>Everybody who holds, held or will hold a post in an agency.</summary>
-    Task<IReadOnlyList<PersonId>> EverInAsync(AgencyId agency, CancellationToken ct);
-
     /// <summary>All posts of a person in an agency, past and planned ones too, the latest first.</summary>
     Task<IReadOnlyList<PastPost>> HistoryAsync(PersonId person, AgencyId agency, CancellationToken ct);
 

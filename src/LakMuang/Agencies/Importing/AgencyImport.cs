@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Agencies.Importing;
 
-internal sealed class AgencyImport(LakMuangDb db) : IAgencyImport
+internal sealed class AgencyImport(LakMuangDb db, IEnumerable<IFollowsTheTree> rooms) : IAgencyImport
 {
     private const long Turn = 2569_1123;
 
@@ -47,22 +47,31 @@ internal sealed class AgencyImport(LakMuangDb db) : IAgencyImport
 
     public async Task<IReadOnlySet<int>> UndoAsync(Act act, IReadOnlyList<RowToUndo> rows, CancellationToken ct)
     {
+        await db.ChangeAsync("SELECT pg_advisory_xact_lock($1)", ct, Turn);
+        var named = await NamedAsync([.. rows.Where(r => r.Row.Step is RowStep.Add).Select(r => r.Row.Record)], ct);
         var untouched = (await db.ReadAsync(
             """
-            SELECT x.number FROM unnest($1::int[], $2::uuid[], $3::bigint[], $4::boolean[]) AS x (number, id, writer, added) JOIN agency a ON a.id = x.id
-            WHERE a.xmin::text::bigint = x.writer AND (NOT x.added OR (
-                NOT EXISTS (SELECT 1 FROM agency b WHERE b.parent = a.id) AND NOT EXISTS (SELECT 1 FROM appointment p WHERE p.agency = a.id)
-                AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.issuer = a.id)))
+            SELECT x.number FROM unnest($1::int[], $2::uuid[], $3::bigint[], $4::boolean[]) AS x (number, id, writer, is_named) JOIN agency a ON a.id = x.id
+            WHERE a.xmin::text::bigint = x.writer AND NOT x.is_named
             FOR UPDATE OF a
             """,
             r => r.GetInt32(0), ct, rows.Select(r => r.Row.Number).ToArray(), rows.Select(r => r.Row.Record).ToArray(),
-            rows.Select(r => (long)r.Writer).ToArray(), rows.Select(r => r.Row.Step is RowStep.Add).ToArray())).ToHashSet();
+            rows.Select(r => (long)r.Writer).ToArray(), rows.Select(r => named.Contains(r.Row.Record)).ToArray())).ToHashSet();
         var back = rows.Select(r => r.Row).Where(r => untouched.Contains(r.Number)).ToList();
         await db.ChangeAsync("DELETE FROM agency WHERE id = ANY ($1)", ct, back.Where(r => r.Step is RowStep.Add).Select(r => r.Record).ToArray());
         await RenameAsync([.. back.Where(r => r.Before is not null).Select(r => (r.Record, JsonSerializer.Deserialize<AgencyNames>(r.Before!)!))], ct);
         await db.NoteManyAsync(
             act, [.. back.Select(r => r.Step is RowStep.Add ? (Fact)new ImportedAgencyTakenBack(new(r.Record)) : new AgencyRenamed(new(r.Record)))], ct);
         return untouched;
+    }
+
+    /// <summary>Those that any record of any room names: a letter, a post, a circular, a change of the tree that counts on it.</summary>
+    /// <remarks>Which columns name agencies, the rooms say themselves (<see cref="IFollowsTheTree"/>); a test holds the answers to the model.</remarks>
+    private async Task<HashSet<Guid>> NamedAsync(Guid[] added, CancellationToken ct)
+    {
+        var columns = rooms.SelectMany(room => room.Columns.Keys).Where(c => c != "agency.id").Select(c => c.Split('.'));
+        var sql = string.Join(" UNION ", columns.Select(c => $"SELECT {c[1]} FROM {c[0]} WHERE {c[1]} = ANY ($1)"));
+        return added.Length == 0 ? [] : [.. await db.ReadAsync(sql, r => r.GetGuid(0), ct, added)];
     }
 
     private Task<int> RenameAsync(IReadOnlyList<(Guid Id, AgencyNames Names)> agencies, CancellationToken ct) => agencies.Count == 0

@@ -6,8 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Agencies.Tree;
 
 /// <summary>Lets changes take effect whose day has begun in Bangkok: one agency at a time, each in one transaction, so that people see it whole or not at all.</summary>
-/// <remarks>A crash leaves the change waiting, and the next turn on any node begins it anew. What is done is not done twice: its state is read under the lock.</remarks>
-public sealed class CarryOutTreeChanges(LakMuangDb db, TreeRules rules, IEnumerable<IFollowsTheTree> rooms, CarryPosts posts, ChangeAgency changeAgency, FollowLatecomers latecomers)
+/// <remarks>
+/// A crash leaves the change waiting, and the next turn on any node begins it anew. What is done is not done twice: its state is read under the lock. One that fails
+/// stands in nobody's way: the others go on, and it is tried again later (<see cref="TreeChange.Failed"/>).
+/// </remarks>
+public sealed class CarryOutTreeChanges(
+    LakMuangDb db, TreeRules rules, IEnumerable<IFollowsTheTree> rooms, CarryPosts posts, ChangeAgency changeAgency, FollowLatecomers latecomers, TellTreeProgress progress,
+    NoteFailedChange failed)
 {
     /// <returns>Whether there may be more at once.</returns>
     public async Task<bool> RunAsync(Act act, CancellationToken ct)
@@ -15,11 +20,27 @@ public sealed class CarryOutTreeChanges(LakMuangDb db, TreeRules rules, IEnumera
         var today = ThaiDate.Day(act.At);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.ChangeAsync("SELECT pg_advisory_xact_lock($1)", ct, TreeGuard.Turn);
-        var due = await db.TreeChanges.Where(c => c.State == TreeChangeState.Waiting && c.On <= today)
+        var due = await db.TreeChanges.Where(c => c.State == TreeChangeState.Waiting && c.On <= today && (c.RetryAt == null || c.RetryAt <= act.At))
             .OrderBy(c => c.On).ThenBy(c => c.DecidedAt).ThenBy(c => c.Id).FirstOrDefaultAsync(ct);
-        await (due is null ? latecomers.RunAsync(act, ct) : OneAsync(act, due, ct));
-        await transaction.CommitAsync(ct);
-        return due is not null;
+        if (due is null)
+        {
+            await latecomers.RunAsync(act, ct);
+            await transaction.CommitAsync(ct);
+            return false;
+        }
+
+        try
+        {
+            await OneAsync(act, due, ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            await transaction.RollbackAsync(ct);
+            await failed.RunAsync(act, due.Id, e, ct);
+        }
+
+        return true;
     }
 
     /// <summary>Within the caller's transaction, which holds the tree's turn.</summary>
@@ -42,6 +63,8 @@ public sealed class CarryOutTreeChanges(LakMuangDb db, TreeRules rules, IEnumera
             before.AddRange(await room.LookAsync(move, goingOn, ct));
         }
 
+        await progress.BeginAsync(change.Id, TreePreview.SizeOf(before), ct);
+
         // First the posts that go on elsewhere, then what rests on them, last the ends of the old ones.
         var carried = await posts.OpenAsync(act, move, ct);
         foreach (var room in rooms)
@@ -50,9 +73,10 @@ public sealed class CarryOutTreeChanges(LakMuangDb db, TreeRules rules, IEnumera
         }
 
         await posts.EndAsync(act, move, ct);
-        await changeAgency.RunAsync(change, agency, ct);
+        await changeAgency.RunAsync(act, change, agency, ct);
         change.Done(act, Sum(TreeFate.Carried), Sum(TreeFate.Ended) + Sum(TreeFate.Duplicate));
         await db.CommitAsync(act, ct);
+        progress.End();
 
         int Sum(TreeFate fate) => before.Where(e => e.Fate == fate).Sum(e => e.Count ?? 0);
     }

@@ -48,5 +48,6 @@ public sealed class CarryPosts(LakMuangDb db, TimeProvider clock)
     }
 
     internal IQueryable<Appointment> GoingOn(AgencyId agency) =>
-        Open(agency).Where(a => !a.IsElected && a.Office != Office.SsoAdmin && a.Office != Office.Mayor && LakMuangDb.LetterIsLiving(a.Letter));
+        Open(agency).Where(a => !a.IsElected && a.Office != Office.SsoAdmin && a.Office != Office.Mayor && LakMuangDb.LetterIsLiving(a.Letter)
+            && (a.FirstLetter == null || LakMuangDb.LetterIsLiving(a.FirstLetter.Value)));
 }

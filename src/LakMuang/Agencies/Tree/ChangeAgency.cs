@@ -9,7 +9,7 @@ namespace LakMuang.Agencies.Tree;
 public sealed class ChangeAgency(LakMuangDb db)
 {
     /// <param name="agency">Null for an addition.</param>
-    internal async Task RunAsync(TreeChange change, Agency? agency, CancellationToken ct)
+    internal async Task RunAsync(Act act, TreeChange change, Agency? agency, CancellationToken ct)
     {
         if (agency is null)
         {
@@ -29,13 +29,13 @@ public sealed class ChangeAgency(LakMuangDb db)
                 (agency.NameTh, agency.NameEn) = (change.NewNameTh ?? agency.NameTh, change.NewNameEn ?? agency.NameEn);
                 break;
             case TreeChangeKind.Move:
-                await PlaceAsync(agency, change.NewParent!.Value, ct);
+                await PlaceAsync(act, agency, change.NewParent!.Value, ct);
                 break;
             case TreeChangeKind.Merge:
                 foreach (var child in await db.Agencies.Where(a => a.Parent == agency.Id && a.State == AgencyState.Active).ToListAsync(ct))
                 {
                     await KeepAsync(child, change, ct);
-                    await PlaceAsync(child, change.Into!.Value, ct);
+                    await PlaceAsync(act, child, change.Into!.Value, ct);
                 }
 
                 await KeepSecondStepAsync(agency, change.Into!.Value, ct);
@@ -88,22 +88,19 @@ public sealed class ChangeAgency(LakMuangDb db)
     }
 
     // Whoever goes to another province goes with all that stands below.
-    private async Task PlaceAsync(Agency agency, AgencyId under, CancellationToken ct)
+    private async Task PlaceAsync(Act act, Agency agency, AgencyId under, CancellationToken ct)
     {
         var parent = await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == under, ct);
-        agency.Parent = under;
-        if (parent.ProvinceCode is { } province && province != agency.ProvinceCode)
-        {
-            agency.ProvinceCode = province;
-            await db.ChangeAsync(
-                """
-                WITH RECURSIVE down (id, floor) AS (
-                    SELECT id, 1 FROM agency WHERE parent = $1
-                    UNION ALL
-                    SELECT a.id, down.floor + 1 FROM down JOIN agency a ON a.parent = down.id WHERE down.floor < 16)
-                UPDATE agency SET province_code = $2 WHERE id IN (SELECT id FROM down)
-                """, ct, agency.Id.Value, province);
-        }
+        agency.Place(act, under);
+        agency.ProvinceCode = parent.ProvinceCode ?? agency.ProvinceCode;
+        await db.ChangeAsync(
+            """
+            WITH RECURSIVE down (id, floor) AS (
+                SELECT id, 1 FROM agency WHERE parent = $1
+                UNION ALL
+                SELECT a.id, down.floor + 1 FROM down JOIN agency a ON a.parent = down.id WHERE down.floor < 16)
+            UPDATE agency SET province_code = COALESCE($2, province_code), placed_at = $3 WHERE id IN (SELECT id FROM down)
+            """, ct, agency.Id.Value, parent.ProvinceCode, act.At.UtcDateTime);
 
         if (parent.Type is AgencyType.DistrictOffice && CodeRule.IsLocal(agency.Type))
         {

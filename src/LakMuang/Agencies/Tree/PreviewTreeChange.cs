@@ -13,7 +13,9 @@ namespace LakMuang.Agencies.Tree;
 public sealed record TreePreview(IReadOnlyList<TreeEffect> Effects, IReadOnlyList<Problem> Obstacles, string Digest)
 {
     /// <summary>How many records change.</summary>
-    public int Size => Effects.Where(e => e.Fate is not TreeFate.Kept).Sum(e => e.Count ?? 0);
+    public int Size => SizeOf(Effects);
+
+    internal static int SizeOf(IEnumerable<TreeEffect> effects) => effects.Where(e => e.Fate is not TreeFate.Kept).Sum(e => e.Count ?? 0);
 }
 
 /// <summary>Counts in all rooms what a change of the tree would do.</summary>

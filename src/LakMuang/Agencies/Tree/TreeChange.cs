@@ -22,6 +22,9 @@ public enum TreeChangeState
 /// <summary>A change of the tree of agencies under a letter, from the form to the day it takes effect (L2-1, B-1). Never deleted.</summary>
 public sealed class TreeChange : Entity
 {
+    /// <summary>Tries within a quarter of an hour: a database that was away is back by then.</summary>
+    internal const int MostFailures = 4;
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public required TreeChangeKind Kind { get; init; }
@@ -69,6 +72,12 @@ public sealed class TreeChange : Entity
     /// <summary>Code of what stood in the way, or null.</summary>
     public string? StuckBecause { get; private set; }
 
+    /// <summary>How often it has failed since somebody agreed to it, for a reason that no rule knows.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>Before this instant it is not tried again; null for at once.</summary>
+    public DateTimeOffset? RetryAt { get; private set; }
+
     /// <summary>How many posts and rights it has carried over and ended, once done.</summary>
     public int? Carried { get; private set; }
 
@@ -79,6 +88,7 @@ public sealed class TreeChange : Entity
     internal void Agree(Act act, string digest)
     {
         (State, Seen, DecidedBy, DecidedAt, StuckBecause) = (TreeChangeState.Waiting, digest, act.By, act.At, null);
+        (Failures, RetryAt) = (0, null);
         Raise(new TreeChangePlanned(Id, Kind, Agency, Letter, On));
     }
 
@@ -98,6 +108,16 @@ public sealed class TreeChange : Entity
     {
         (State, StuckBecause) = (TreeChangeState.Stuck, problem.Code);
         Raise(new TreeChangeStuck(Id, Kind, Agency, problem.Code));
+    }
+
+    /// <summary>Something went wrong that no rule knows: it is tried again a little later, and after some tries an operator has to look.</summary>
+    internal void Failed(Act act)
+    {
+        (Failures, RetryAt) = (Failures + 1, act.At + TimeSpan.FromMinutes(1 << Failures));
+        if (Failures == MostFailures)
+        {
+            Stick(TreeRefusals.Failed);
+        }
     }
 
     /// <param name="agency">As it stands; null for an addition.</param>

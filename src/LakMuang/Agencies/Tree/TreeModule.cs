@@ -9,8 +9,8 @@ public static class TreeModule
     /// <summary>Changes of the tree of agencies. Every room whose records name agencies follows them (<see cref="IFollowsTheTree"/>).</summary>
     internal static IServiceCollection AddTree(this IServiceCollection services) => services
         .AddScoped<IFollowsTheTree, AgenciesOnTheTree>()
-        .AddScoped<TreeGuard>().AddScoped<TreeRules>().AddScoped<CarryPosts>().AddScoped<ChangeAgency>().AddScoped<FollowLatecomers>()
-        .AddScoped<DraftTreeChange>().AddScoped<PreviewTreeChange>().AddScoped<DecideTreeChange>().AddScoped<CarryOutTreeChanges>()
+        .AddScoped<TreeGuard>().AddScoped<TreeRules>().AddScoped<CarryPosts>().AddScoped<ChangeAgency>().AddScoped<FollowLatecomers>().AddScoped<TellTreeProgress>().AddScoped<NoteFailedChange>()
+        .AddScoped<DraftTreeChange>().AddScoped<PreviewTreeChange>().AddScoped<DecideTreeChange>().AddScoped<AgreeTogether>().AddScoped<CarryOutTreeChanges>()
         .AddScoped<BrowseTree>().AddScoped<ShowTreeAgency>().AddScoped<ShowTreeChange>().AddScoped<ListTreeChanges>().AddScoped<AgencyHistory>().AddScoped<ShowOffice>();
 
     /// <summary>Lets changes take effect when their day begins: in the server only.</summary>

@@ -97,6 +97,24 @@ internal static class TreeRefusals
     public static readonly Problem LetterGone = new("tree.letter-withdrawn", new(
         "ประกาศที่อ้างถึงถูกถอนไปแล้ว", "The announcement it rests on was withdrawn."));
 
+    public static readonly Problem Failed = new("tree.failed", new(
+        "ระบบทำรายการนี้ไม่สำเร็จหลายครั้ง ข้อมูลยังเหมือนเดิมทุกอย่าง ลองยืนยันอีกครั้ง ถ้ายังไม่สำเร็จ แจ้งผู้ดูแลเครื่องแม่ข่าย",
+        "This change failed several times. Nothing was changed. Confirm it again; if it fails once more, tell whoever runs the server."));
+
+    public static readonly Problem NoneChosen = new("tree.none-chosen", new(
+        "เลือกรายการที่ยังไม่ยืนยันอย่างน้อยหนึ่งรายการ", "Choose at least one change that is not confirmed yet."));
+
+    /// <param name="name">Of the agency that the other change is about.</param>
+    public static Problem Clash(Text name) => new("tree.clash", new Text(
+        "เกี่ยวข้องกับหน่วยงานเดียวกันกับอีกรายการ ({0}) ยืนยันพร้อมกันไม่ได้ ให้ยืนยันทีละรายการ",
+        "It touches the same agency as another one ({1}): the two cannot be confirmed together. Confirm one after the other.").With(name.Th, name.En));
+
+    /// <param name="day">The first day of what stands today.</param>
+    public static Problem BeforeLast(DateOnly day) => new("tree.before-last", new Text(
+        "ก่อนวันที่ {0} หน่วยงานที่เกี่ยวข้องยังเป็นอย่างอื่นหรือยังไม่มี วันที่มีผลต้องไม่ก่อนวันนั้น ประวัติจะเรียงต่อกันถูกต้อง",
+        "Before {1} an agency of this change was another one, or was not there. The day must not lie before it, so that the history runs forwards.")
+        .With(ThaiDate.InProse(day).Th, ThaiDate.InProse(day).En), "On");
+
     public static Problem NameTooLong(string field) => new("tree.name-long", new("ยาวได้ไม่เกิน 200 ตัวอักษร", "At most 200 characters."), field);
 
     public static Problem CodeOfLocal(AgencyType type) => new("tree.code-local", new Text(

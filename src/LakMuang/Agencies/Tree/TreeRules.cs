@@ -43,8 +43,20 @@ public sealed class TreeRules(LakMuangDb db, IAgencyTree tree, ILetterBook lette
             : agency.State is not AgencyState.Active ? TreeRefusals.NotActive
             : agency.Parent is null && change.Kind is not TreeChangeKind.Rename ? TreeRefusals.Root
             : await Others(change).AnyAsync(c => c.Agency == change.Agency, ct) ? TreeRefusals.Waiting
+            : await LastDayAsync(change, agency, ct) is { } last && change.On < last ? TreeRefusals.BeforeLast(last)
             : closes && await Others(change).AnyAsync(c => c.Into == change.Agency || c.NewParent == change.Agency, ct) ? TreeRefusals.Awaited
             : null;
+    }
+
+    /// <summary>The day on which what stands today began: for the agency, and where its children go along for each of them. Nothing takes effect before it.</summary>
+    private async Task<DateOnly?> LastDayAsync(TreeChange change, Agency agency, CancellationToken ct)
+    {
+        var goAlong = change.Kind is TreeChangeKind.Merge ? db.Agencies.Where(a => a.Parent == agency.Id && a.State == AgencyState.Active) : db.Agencies.Where(a => false);
+        var eras = await db.AgencyEras.Where(e => e.Agency == agency.Id || goAlong.Any(a => a.Id == e.Agency))
+            .MaxAsync(e => (DateOnly?)e.Until, ct);
+        var added = await db.TreeChanges.Where(c => (c.Agency == agency.Id || c.Agency == change.Into || c.Agency == change.NewParent)
+            && c.Kind == TreeChangeKind.Add && c.State == TreeChangeState.Done).MaxAsync(c => (DateOnly?)c.On, ct);
+        return eras > added || added is null ? eras : added;
     }
 
     private async Task<Problem?> OfAdditionAsync(TreeChange change, CancellationToken ct)

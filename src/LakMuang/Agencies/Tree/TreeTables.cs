@@ -11,6 +11,8 @@ internal static class TreeTables
         public DbSet<AgencyEra> AgencyEras => db.Set<AgencyEra>();
 
         public DbSet<TreeChange> TreeChanges => db.Set<TreeChange>();
+
+        public DbSet<TreeProgress> TreeProgresses => db.Set<TreeProgress>();
     }
 }
 
@@ -26,6 +28,16 @@ internal sealed class AgencyEraMapping : IEntityTypeConfiguration<AgencyEra>
         builder.Property(e => e.Until).HasColumnName("until_day");
         builder.HasIndex(e => new { e.Agency, e.Until });
         builder.HasIndex(e => e.Code);
+    }
+}
+
+internal sealed class TreeProgressMapping : IEntityTypeConfiguration<TreeProgress>
+{
+    public void Configure(EntityTypeBuilder<TreeProgress> builder)
+    {
+        builder.ToTable("tree_progress");
+        builder.HasKey(p => p.Change);
+        builder.Ignore(p => p.Percent);
     }
 }
 

@@ -465,6 +465,12 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("parent");
 
+                    b.Property<DateTimeOffset>("PlacedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("placed_at")
+                        .HasDefaultValueSql("lakmuang_now()");
+
                     b.Property<string>("ProvinceCode")
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
@@ -976,6 +982,10 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("ended");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
                     b.Property<Guid?>("Into")
                         .HasColumnType("uuid")
                         .HasColumnName("into_agency");
@@ -1023,6 +1033,10 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("people");
 
+                    b.Property<DateTimeOffset?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
+
                     b.Property<string>("Seen")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -1065,6 +1079,37 @@ namespace LakMuang.Storage.Migrations
                         .HasFilter("state IN ('Draft', 'Waiting', 'Stuck')");
 
                     b.ToTable("tree_change", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Agencies.Tree.TreeProgress", b =>
+                {
+                    b.Property<Guid>("Change")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("change");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Change")
+                        .HasName("pk_tree_progress");
+
+                    b.ToTable("tree_progress", (string)null);
                 });
 
             modelBuilder.Entity("LakMuang.Api.AnsweredRequest", b =>
@@ -3052,6 +3097,10 @@ namespace LakMuang.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_system_session");
 
+                    b.HasIndex("Agency")
+                        .HasDatabaseName("ix_system_session_agency")
+                        .HasFilter("ended_at IS NULL AND agency IS NOT NULL");
+
                     b.HasIndex("Person")
                         .HasDatabaseName("ix_system_session_person")
                         .HasFilter("ended_at IS NULL");
@@ -3125,6 +3174,10 @@ namespace LakMuang.Storage.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_token_family");
+
+                    b.HasIndex("Agency")
+                        .HasDatabaseName("ix_token_family_agency")
+                        .HasFilter("revoked_at IS NULL AND agency IS NOT NULL");
 
                     b.HasIndex("Person")
                         .HasDatabaseName("ix_token_family_person")

@@ -19,6 +19,10 @@ internal static class LetterStatements
         CREATE FUNCTION letter_is_living(uuid) RETURNS boolean LANGUAGE sql STABLE AS
             'SELECT EXISTS (SELECT 1 FROM letter l WHERE l.id = $1 AND l.state = ''Living'')';
 
+        """ + Functions;
+
+    /// <summary>The functions with the letters of right and appointment; <see cref="TreeStatements.Repairs"/> says them anew.</summary>
+    public const string Functions = """
         -- Agencies: whether an appointment is held today, in Bangkok, in an agency that is active, under a letter that lives.
         CREATE OR REPLACE FUNCTION appointment_is_held(uuid) RETURNS boolean LANGUAGE sql STABLE AS
             'SELECT EXISTS (SELECT 1 FROM appointment p JOIN agency a ON a.id = p.agency
