@@ -83,7 +83,7 @@ public sealed class CalendarTests(LakMuangServer server) : IClassFixture<LakMuan
         Assert.Null((await desk.Give(admin, officer, ["elaas-maker"], desk.Today.AddDays(60))).Problem);
         var last = desk.Today.AddDays(30);
 
-        Assert.Null(await land.Try<EndPosts, int>(use => use.RunAsync(land.As(admin), land.Town, officer.Id, new(EndOfPost.Resignation, last, desk.Letter()), Ct)));
+        Assert.Null(await land.Try<EndPosts, int>(use => use.RunAsync(land.As(admin), land.Town, officer.Id, new(EndOfPost.Resignation, last, GrantingDesk.Letter()), Ct)));
 
         Assert.Equal(last, await desk.UntilOf(await desk.RightOf(officer)));
         Assert.Equal("Ended LeftPost", await desk.StateOf(await desk.RightOf(officer, "elaas-maker")));

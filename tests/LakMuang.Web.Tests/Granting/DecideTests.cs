@@ -1,7 +1,5 @@
 using System.Net;
-using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
-using LakMuang.Kernel;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Oversight;
 using LakMuang.Web.Tests.SignIn;
@@ -99,7 +97,7 @@ public sealed class DecideTests(LakMuangServer server) : IClassFixture<LakMuangS
         Assert.Null(byResuming ? (await desk.Resume(admin, officer, old)).Problem : (await desk.Give(admin, officer, ["info-viewer"])).Problem);
 
         Assert.True(await desk.MayEnter(officer));
-        Assert.Equal(byResuming ? "Active" : "Ended Replaced", await desk.StateOf(old));
+        Assert.Equal(byResuming ? "Active" : "Ended LetterWithdrawn Replaced", await desk.StateOf(old));
     }
 
     [Fact]

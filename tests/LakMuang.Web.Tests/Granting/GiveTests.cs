@@ -8,15 +8,13 @@ namespace LakMuang.Web.Tests.Granting;
 /// <summary>A right by hand: under a letter and a reason, within its days, and never to oneself (B-1, L2-1, invariants 1 and 3).</summary>
 public sealed class GiveTests(LakMuangServer server) : IClassFixture<LakMuangServer>
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_right_is_given_under_a_letter_with_a_reason_that_stands_on_no_trail()
     {
         var (land, desk) = await Begin();
         var (admin, officer) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town));
 
-        Assert.Equal(2, Value(await desk.Give(admin, officer, ["info-viewer", "elaas-maker"], until: desk.Today.AddMonths(6), decision: desk.Decision("ทำแทนผู้ที่โอนไป"))));
+        Assert.Equal(2, Value(await desk.Give(admin, officer, ["info-viewer", "elaas-maker"], until: desk.Today.AddMonths(6), decision: GrantingDesk.Decision("ทำแทนผู้ที่โอนไป"))));
 
         var right = await desk.RightOf(officer);
         Assert.Equal("Active", await desk.StateOf(right));
@@ -107,7 +105,7 @@ public sealed class GiveTests(LakMuangServer server) : IClassFixture<LakMuangSer
         var (admin, officer) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town));
 
         Assert.Equal("right.no-account", (await desk.Give(admin, await land.Person(land.Town, account: false), ["info-viewer"])).Problem?.Code);
-        Assert.Equal("right.reason", (await desk.Give(admin, officer, ["info-viewer"], decision: desk.Decision(" "))).Problem?.Code);
+        Assert.Equal("right.reason", (await desk.Give(admin, officer, ["info-viewer"], decision: GrantingDesk.Decision(" "))).Problem?.Code);
         Assert.Equal("right.no-group", (await desk.Give(admin, officer, [])).Problem?.Code);
         Assert.Equal("access.group.none", (await desk.Give(admin, officer, ["overseer"])).Problem?.Code);
         await server.Sql<int>("UPDATE appointment SET until_day = $2 WHERE id = $1", officer.Appointment, desk.Today.AddDays(-1));

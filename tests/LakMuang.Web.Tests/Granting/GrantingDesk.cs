@@ -25,9 +25,9 @@ internal sealed class GrantingDesk(LakMuangServer server, Country land)
         return new(server, land);
     }
 
-    public GivenLetter Letter() => new($"คำสั่ง สิทธิ {Interlocked.Increment(ref _letters)}/2569", new(2026, 11, 1), null, null);
+    public static GivenLetter Letter() => new($"คำสั่ง สิทธิ {Interlocked.Increment(ref _letters)}/2569", new(2026, 11, 1), null, null);
 
-    public GivenDecision Decision(string? reason = "รับผิดชอบงานนี้") => new(reason, Letter());
+    public static GivenDecision Decision(string? reason = "รับผิดชอบงานนี้") => new(reason, Letter());
 
     public Task<Result<int>> Give(Somebody by, Somebody whom, string[] groups, DateOnly? from = null, DateOnly? until = null, GivenDecision? decision = null, AgencyId? agency = null) =>
         server.Ask<GiveRights, Result<int>>(use => use.RunAsync(land.As(by), agency ?? whom.Agency, whom.Id, new(groups, from, until, decision ?? Decision()), Ct));

@@ -2,7 +2,6 @@ using System.Globalization;
 using LakMuang.Access.Granting;
 using LakMuang.Importing;
 using LakMuang.Kernel;
-using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;

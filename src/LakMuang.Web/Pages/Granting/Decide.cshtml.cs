@@ -1,5 +1,4 @@
 using LakMuang.Access.Granting;
-using LakMuang.Access.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Files;

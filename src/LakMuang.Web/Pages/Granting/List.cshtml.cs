@@ -2,7 +2,6 @@ using System.Net.Mime;
 using LakMuang.Access.Contracts;
 using LakMuang.Access.Granting;
 using LakMuang.Kernel;
-using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;
@@ -96,5 +95,5 @@ public sealed class ListModel(ListRights list, ISystemNames systems, IAuthority 
         return Content(write(lines), type);
     }
 
-    private static string? Given(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed;
+    private static string? Given(string? typed) => TypedName.Clean(typed) is { Length: > 0 } given ? given : null;
 }

@@ -1,6 +1,5 @@
 using LakMuang.Access.Granting;
 using LakMuang.Kernel;
-using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;

@@ -2,7 +2,6 @@ using LakMuang.Access.Contracts;
 using LakMuang.Access.Why;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
-using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;
@@ -38,6 +37,11 @@ public sealed class WhyModel(ExplainAccess explain, IPeople people, ISystemNames
 
         // Who is not of this agency is not there, whichever system is asked for.
         var asked = string.IsNullOrWhiteSpace(System) ? Systems.Select(s => s.Code).FirstOrDefault() ?? "" : System;
+        if (Systems.All(s => s.Code != asked))
+        {
+            return NotFound();
+        }
+
         if (!(await explain.RunAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), asked, ct)).Ok(out var why, out var problem))
         {
             return problem.Code == "why.no-system" ? NotFound() : this.RefuseOrAsk(problem);

@@ -77,5 +77,5 @@ internal static class GrantingRefusals
         "เลือกบุคคลอื่นเป็นต้นแบบ", "Choose somebody else to copy from."), "Source");
 
     public static Problem TooLong(DateOnly last) => new("right.too-long", new Text(
-        "วันสุดท้ายที่ให้ได้คือ {0} ตามอายุของกลุ่มหรือตำแหน่ง", "It may last until {1}, by its group or the post.").With(ThaiDate.InTable(last)), "Until");
+        "วันสุดท้ายที่ให้ได้คือ {0} ตามอายุของกลุ่มหรือตำแหน่ง", "It may last until {0}, by its group or the post.").With(ThaiDate.InTable(last)), "Until");
 }

@@ -55,7 +55,7 @@ internal sealed class ImportedRights(IManyRights rights, IPeopleImport people, I
         {
             var cells = new CellReading(RightColumns.All, row.Cells, frame.Today);
             var person = Guid.TryParse(cells[RightColumns.Person], out var known) ? new PersonId(known) : (PersonId?)null;
-            CitizenId? id = person is not null ? null : cells.Has("citizen-id") ? cells.CitizenId("citizen-id") : cells.Refuse<CitizenId?>(KindRefusals.Nobody, "citizen-id");
+            var id = person is not null ? null : cells.Has("citizen-id") ? cells.CitizenId("citizen-id") : cells.Refuse<CitizenId?>(KindRefusals.Nobody, "citizen-id");
             read.Add((row, cells, id, person));
         }
 
