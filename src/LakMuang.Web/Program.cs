@@ -47,7 +47,7 @@ try
 
     await using var database = await Database.OpenAsync(settings, default);
 
-    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddStaffJobs().AddTreeJobs().AddCircularJobs().AddImportWork();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddAccessJobs().AddStaffJobs().AddTreeJobs().AddCircularJobs().AddImportWork();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
     builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff().AddCirculars().AddImports();

@@ -1,7 +1,10 @@
 using LakMuang.Access.Contracts;
+using LakMuang.Access.Granting;
+using LakMuang.Access.Why;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LakMuang.Access;
@@ -19,7 +22,7 @@ public static class AccessModule
         services.AddScoped<IHoldsPersonalData, HeldInAccess>();
         services.AddScoped<IPastRights, PastRights>();
         services.AddScoped<IMoversRights, MoversRights>();
-        services.AddScoped<IGrantImport, GrantImport>();
+        services.AddScoped<IGrantImport, GrantImport>().AddScoped<GrantPlans>().AddScoped<IManyRights, ManyRights>();
         services.AddScoped<IAuthority, Authority>();
         services.AddScoped<ListMySystems>().AddScoped<ListMigratedRights>();
         services.AddScoped<EndGrant>();
@@ -27,7 +30,10 @@ public static class AccessModule
         services.AddScoped<IRestsOnLetter, GrantsOnLetter>();
         services.AddScoped<IFollowsTheTree, GrantsOnTheTree>();
         services.AddScoped<ICarriesPeople, CarriedGrants>();
+        services.AddGranting();
         services.AddReaction<PersonLeftPost, EndGrantsOfLeaver>();
+        services.AddReaction<PostEndsOn, CutRightsToPost>();
+        services.AddReaction<PostRunsOn, CutRightsToPost>();
         services.AddReaction<LetterWithdrawn, SuspendGrantsOfLetter>();
         services.AddReaction<GrantSuspended, KeepPauses>();
         services.AddReaction<GrantResumed, KeepPauses>();
@@ -36,4 +42,13 @@ public static class AccessModule
         services.AddReaction<AccountReinstated, SuspendGrantsOfAccount>();
         return services;
     }
+
+    /// <summary>What the calendar does to rights: in the server only. Often, since whoever is in a system by a right that is over is to be out within seconds.</summary>
+    public static IServiceCollection AddAccessJobs(this IServiceCollection services) =>
+        services.AddRegularJob<KeepRights>("keep-rights", TimeSpan.FromSeconds(2), (keep, act, ct) => keep.RunAsync(act, ct));
+
+    private static void AddGranting(this IServiceCollection services) => services
+        .AddScoped<RoomForRight>().AddScoped<GrantGuard>().AddScoped<RightDesk>().AddScoped<PostForRight>().AddScoped<KeepRights>()
+        .AddScoped<GiveRights>().AddScoped<ChangeRight>().AddScoped<SuspendRight>().AddScoped<ResumeRight>().AddScoped<EndRight>()
+        .AddScoped<ConfirmRights>().AddScoped<CopyRights>().AddScoped<ShowRight>().AddScoped<ListRights>().AddScoped<OfferRights>().AddScoped<ChooseMany>().AddScoped<AccessChain>().AddScoped<ExplainAccess>();
 }

@@ -69,6 +69,9 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         [AgencyTask.AcknowledgeCirculars] = (Standing.SsoAdmin | Standing.Head | Standing.OverseerHere, LeastToRead),
         [AgencyTask.SendCirculars] = (Above | Standing.OverseerHere, LeastToWork),
         [AgencyTask.PermitClients] = (Central, LeastToWork),
+        [AgencyTask.ManageRights] = (Own, LeastToWork),
+        [AgencyTask.GiveRightsAbove] = (Above, LeastToWork),
+        [AgencyTask.GiveRightsCentrally] = (Central, LeastToWork),
     };
 
     public async Task<AgencyAccess> JudgeAsync(Act act, AgencyTask task, AgencyId agency, CancellationToken ct)

@@ -22,6 +22,7 @@ internal sealed class CarriedGrants(LakMuangDb db) : ICarriesPeople
     [
         new("access_grant", "holder", Fate.Follows),
         new("access_grant", "decided_by", Fate.Follows),
+        new("grant_decision", "by", Fate.Follows),
     ];
 
     public async Task SettleAsync(Act act, Carrying carrying, CancellationToken ct)

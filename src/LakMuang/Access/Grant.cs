@@ -12,7 +12,7 @@ public enum GrantState
 
 /// <summary>One person's right to act as a member of one user group, for one agency, under one letter (B-1).</summary>
 /// <remarks>Ended, never deleted: reviews and audits ask who could do what on a past day. It cannot outlive its appointment.</remarks>
-public sealed class Grant : Entity
+public sealed partial class Grant : Entity
 {
     private Grant()
     {
@@ -29,22 +29,28 @@ public sealed class Grant : Entity
     public string Group { get; private init; } = "";
 
     /// <summary>The appointment it rests on.</summary>
-    public Guid Appointment { get; private init; }
+    public Guid Appointment { get; private set; }
 
-    public LetterId Letter { get; private init; }
+    public LetterId Letter { get; private set; }
 
     /// <summary>The letter it was first given under, for a right that an announcement has carried over from a merged agency: it falls with either. Else null.</summary>
-    public LetterId? FirstLetter { get; private init; }
+    public LetterId? FirstLetter { get; private set; }
 
-    public DateOnly From { get; private init; }
+    public DateOnly From { get; private set; }
 
     /// <summary>The last day, or null where the group sets no limit.</summary>
-    public DateOnly? Until { get; private init; }
+    public DateOnly? Until { get; private set; }
+
+    /// <summary>The last day that was decided on, where the post has cut it since: it counts again should the post run on. Else null.</summary>
+    public DateOnly? DecidedUntil { get; private set; }
+
+    /// <summary>Whether it was given for a day to come, which has not come yet.</summary>
+    public bool AwaitsItsDay { get; private set; }
 
     public GrantState State { get; private set; }
 
     /// <summary>The day by which a real letter must be named, for a right that came by a migration order; null for others.</summary>
-    public DateOnly? ConfirmBy { get; private init; }
+    public DateOnly? ConfirmBy { get; private set; }
 
     public PersonId? DecidedBy { get; private init; }
 
@@ -70,6 +76,7 @@ public sealed class Grant : Entity
             Letter = letter,
             From = from,
             Until = until,
+            AwaitsItsDay = from > ThaiDate.Day(act.At),
             DecidedBy = act.By,
             GivenAt = act.At,
         };
@@ -92,6 +99,7 @@ public sealed class Grant : Entity
             FirstLetter = FirstLetter ?? Letter,
             From = From > today ? From : today,
             Until = Until,
+            AwaitsItsDay = AwaitsItsDay,
             ConfirmBy = ConfirmBy,
             DecidedBy = DecidedBy,
             GivenAt = act.At,

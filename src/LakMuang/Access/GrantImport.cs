@@ -6,25 +6,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class GrantImport(LakMuangDb db, IAgencyFacts agencies) : IGrantImport
+internal sealed class GrantImport(LakMuangDb db, GrantPlans plans) : IGrantImport
 {
     // One portion of rights at a time over all nodes: two files must not both give the same right.
     private const long Turn = 2569_1122;
 
     public async Task<IReadOnlyList<RowVerdict>> JudgeAsync(IReadOnlyList<GrantRow> rows, DateOnly today, CancellationToken ct) =>
-        [.. (await PlansAsync(rows, today, ct)).Select(plan => plan.Verdict)];
+        [.. (await plans.OfAsync(rows, today, ct)).Select(plan => plan.Verdict)];
 
     public async Task<IReadOnlyList<CarriedRow>> CarryOutAsync(
         Act act, LetterId letter, DateOnly confirmBy, IReadOnlyList<GrantRow> rows, IReadOnlyList<RowVerdict> shown, CancellationToken ct)
     {
         await db.ChangeAsync("SELECT pg_advisory_xact_lock($1)", ct, Turn);
-        var plans = (await PlansAsync(rows, ThaiDate.Day(act.At), ct))
+        var good = (await plans.OfAsync(rows, ThaiDate.Day(act.At), ct))
             .Where((plan, at) => plan.Verdict.Step is RowStep.Add && plan.Verdict.Matches(shown[at]))
             .Select(plan => (plan.Row, Grant: Grant.Give(
                 act, plan.Row.Post.Person, plan.Row.Agency, plan.Group!, plan.Row.Post.Appointment, letter, plan.From, plan.Until))).ToList();
         await db.CopyAsync(
             "access_grant (id, holder, agency, system, user_group, appointment, letter, from_day, until_day, state, decided_by, given_at, confirm_by)",
-            plans.Select(p => p.Grant), (row, grant) =>
+            good.Select(p => p.Grant), (row, grant) =>
             {
                 row.Id(grant.Id);
                 row.Id(grant.Holder.Value);
@@ -41,8 +41,8 @@ internal sealed class GrantImport(LakMuangDb db, IAgencyFacts agencies) : IGrant
                 row.Day(confirmBy);
             }, ct);
         await db.NoteManyAsync(
-            act, [.. plans.Select(p => p.Grant).Select(g => new GrantGiven(g.Holder, g.Agency, g.Group, g.Letter, g.From, g.Until))], ct);
-        return [.. plans.Select(p => new CarriedRow(p.Row.Number, RowStep.Add, p.Grant.Holder, p.Grant.Id, false, null))];
+            act, [.. good.Select(p => p.Grant).Select(g => new GrantGiven(g.Holder, g.Agency, g.Group, g.Letter, g.From, g.Until))], ct);
+        return [.. good.Select(p => new CarriedRow(p.Row.Number, RowStep.Add, p.Grant.Holder, p.Grant.Id, false, null))];
     }
 
     public async Task<IReadOnlySet<int>> UndoAsync(Act act, IReadOnlyList<RowToUndo> rows, CancellationToken ct)
@@ -59,21 +59,26 @@ internal sealed class GrantImport(LakMuangDb db, IAgencyFacts agencies) : IGrant
         grants.ForEach(grant => grant.End(act, EndOfGrant.Revoked));
         return rows.Where(r => untouched.Contains(r.Row.Record)).Select(r => r.Row.Number).ToHashSet();
     }
+}
 
-    private async Task<List<GrantPlan>> PlansAsync(IReadOnlyList<GrantRow> rows, DateOnly today, CancellationToken ct)
+/// <summary>What rows of rights would do, with all that is held already.</summary>
+internal sealed class GrantPlans(LakMuangDb db, IAgencyFacts agencies)
+{
+    public async Task<List<GrantPlan>> OfAsync(IReadOnlyList<GrantRow> rows, DateOnly today, CancellationToken ct)
     {
         var groups = await db.Groups.AsNoTracking().Join(db.Systems.AsNoTracking(), g => g.System, s => s.Code, (g, s) => new GroupOfSystem(g, s)).ToListAsync(ct);
         var holders = rows.Select(r => r.Post.Person).Distinct().ToList();
         var held = (await db.Grants.AsNoTracking().Where(g => holders.Contains(g.Holder) && g.State != GrantState.Ended)
-            .Select(g => new { g.Holder, g.Agency, g.Group, g.Until }).ToListAsync(ct))
-            .Where(g => g.Until is null || g.Until >= today)
+            .Select(g => new { g.Holder, g.Agency, g.Group, g.From, g.Until }).ToListAsync(ct))
             .ToLookup(g => (g.Holder, g.Agency, g.Group));
         var types = (await agencies.OfAsync([.. rows.Select(r => r.Agency).Distinct()], ct)).ToDictionary(a => a.Key, a => a.Value.Type);
+
+        // One that was over before its row begins stands in nobody's way, and any whose days meet does.
         return
         [
             .. rows.Select(row => GrantPlan.Of(
                 row, groups, system => !types.TryGetValue(row.Agency, out var type) || system.ServesType(type),
-                group => held.Contains((row.Post.Person, row.Agency, group)), today)),
+                (group, from, until) => held[(row.Post.Person, row.Agency, group)].Any(g => (g.Until is null || g.Until >= from) && g.From <= until), today)),
         ];
     }
 }

@@ -9,7 +9,8 @@ internal sealed record GroupOfSystem(UserGroup Group, InformationSystem System);
 /// <summary>What one row of rights would do.</summary>
 internal sealed record GrantPlan(GrantRow Row, RowVerdict Verdict, UserGroup? Group, DateOnly From, DateOnly Until)
 {
-    public static GrantPlan Of(GrantRow row, IReadOnlyList<GroupOfSystem> groups, Func<InformationSystem, bool> isServed, Func<string, bool> isHeld, DateOnly today)
+    public static GrantPlan Of(
+        GrantRow row, IReadOnlyList<GroupOfSystem> groups, Func<InformationSystem, bool> isServed, Func<string, DateOnly, DateOnly, bool> isHeld, DateOnly today)
     {
         var named = groups.Where(g => Is(row.Group, g.Group.Code, g.Group.NameTh) && (row.System.Length == 0 || Is(row.System, g.System.Code, g.System.NameTh))).ToList();
         if (named is not [var one])
@@ -34,9 +35,9 @@ internal sealed record GrantPlan(GrantRow Row, RowVerdict Verdict, UserGroup? Gr
 
         // As long as asked, as long as the group allows, and never longer than the post or the service lasts.
         var from = row.From ?? today;
-        var until = new[] { row.Until, from.AddMonths(one.Group.LongestMonths).AddDays(-1), row.Post.Until, row.Post.RetiresOn }.OfType<DateOnly>().Min();
+        var until = new[] { row.Until, LongestTerm.LastDay(from, one.Group.LongestMonths), row.Post.Until, row.Post.RetiresOn }.OfType<DateOnly>().Min();
         return until < from || until < today ? Refused(row, GrantImportRefusals.NoDays)
-            : isHeld(one.Group.Code) ? new(row, new(RowStep.Unchanged, []), one.Group, from, until)
+            : isHeld(one.Group.Code, from, until) ? new(row, new(RowStep.Unchanged, []), one.Group, from, until)
             : new(row, new(RowStep.Add, [], null, row.Until > until ? GrantImportRefusals.CutTo(until) : null), one.Group, from, until);
     }
 

@@ -19,8 +19,9 @@ internal sealed class GrantsOnLetter(LakMuangDb db) : IRestsOnLetter
                 x.grant.Holder, x.grant.Agency, x.grant.Until, Fall.Suspended))
             .ToListAsync(ct);
 
-    public Task<bool> AnyOfAsync(LetterId letter, AgencyId agency, CancellationToken ct) =>
-        db.Grants.AnyAsync(g => (g.Letter == letter || g.FirstLetter == letter) && g.Agency == agency, ct);
+    public async Task<bool> AnyOfAsync(LetterId letter, AgencyId agency, CancellationToken ct) =>
+        await db.Grants.AnyAsync(g => (g.Letter == letter || g.FirstLetter == letter) && g.Agency == agency, ct)
+        || await db.GrantDecisions.Where(d => d.Letter == letter).Join(db.Grants, d => d.Grant, g => g.Id, (d, g) => g.Agency).AnyAsync(a => a == agency, ct);
 
     public async Task<IReadOnlyList<EndingRecords>> EndingAsync(AgencyId agency, DateOnly from, DateOnly until, CancellationToken ct) =>
         [.. (await db.Grants.Where(g => g.Agency == agency && g.State == GrantState.Active && g.Until >= from && g.Until <= until)

@@ -34,10 +34,18 @@ internal sealed class GrantsOnTheTree(LakMuangDb db, IAgencyFacts agencies, Time
 
     public async Task FollowAsync(Act act, TreeMove move, IReadOnlyDictionary<Guid, Guid> posts, CancellationToken ct)
     {
-        foreach (var (grant, fate, _) in await PlanAsync(move, posts.Keys.ToHashSet(), ct))
+        var plan = await PlanAsync(move, posts.Keys.ToHashSet(), ct);
+        var carried = plan.Where(p => p.Fate is TreeFate.Carried).Select(p => p.Grant).ToList();
+        var holders = carried.Select(g => g.Holder).Distinct().ToList();
+
+        // One that is out of force in the successor makes room: a person holds a group once at a time.
+        var asleep = move.Into is not { } successor || holders.Count == 0 ? []
+            : await db.Grants.Where(g => g.Agency == successor && holders.Contains(g.Holder) && g.State == GrantState.Suspended).ToListAsync(ct);
+        foreach (var (grant, fate, _) in plan)
         {
             if (fate is TreeFate.Carried)
             {
+                asleep.FindAll(g => g.Holder == grant.Holder && g.Group == grant.Group && g.Meets(grant.From, grant.Until)).ForEach(g => g.End(act, EndOfGrant.Replaced));
                 db.Grants.Add(grant.Carry(act, move.Into!.Value, posts[grant.Appointment], move.Letter));
             }
 
@@ -85,7 +93,7 @@ internal sealed class GrantsOnTheTree(LakMuangDb db, IAgencyFacts agencies, Time
     }
 
     private async Task<Dictionary<(PersonId, string), DateOnly?>> HeldAsync(AgencyId successor, DateOnly today, CancellationToken ct) =>
-        (await db.Grants.AsNoTracking().Where(g => g.Agency == successor && g.State == GrantState.Active && (g.Until == null || g.Until >= today))
+        (await db.Grants.AsNoTracking().Where(g => g.Agency == successor && (g.State == GrantState.Active || g.SuspendedBecause == ReasonToSuspend.AccountSuspended) && (g.Until == null || g.Until >= today))
             .Select(g => new { g.Holder, g.Group, g.Until }).ToListAsync(ct))
         .GroupBy(g => (g.Holder, g.Group)).ToDictionary(g => g.Key, g => g.Any(x => x.Until is null) ? null : g.Max(x => x.Until));
 

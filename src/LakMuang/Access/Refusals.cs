@@ -18,4 +18,20 @@ internal static class Refusals
     public static readonly Problem HeldAlready = new("access.grant.held", new(
         "บุคคลนี้มีสิทธินี้อยู่แล้ว",
         "This person holds this right already."));
+
+    public static readonly Problem HeldSuspended = new("access.grant.held-suspended", new(
+        "บุคคลนี้มีสิทธินี้อยู่แล้วแต่ถูกระงับไว้ เปิดสิทธิเดิมแล้วให้กลับมาใช้ได้",
+        "This person holds this right already, and it is suspended. Open that right and put it back into force."));
+
+    public static readonly Problem Own = new("access.grant.own", new(
+        "ให้ เปลี่ยน หรือยกเลิกสิทธิของตนเองไม่ได้ ให้ผู้ดูแลคนอื่นหรือหน่วยงานที่กำกับทำ",
+        "You cannot decide on your own rights. Another administrator, or the office above, does that."));
+
+    public static readonly Problem NoPost = new("access.grant.no-post", new(
+        "บุคคลนี้ไม่ได้ดำรงตำแหน่งในหน่วยงานนี้ในวันที่สิทธิเริ่ม จึงให้สิทธิไม่ได้",
+        "This person holds no post in this agency on the day the right would begin."));
+
+    public static readonly Problem NoDays = new("access.grant.no-days", new(
+        "ตำแหน่งหรือราชการของบุคคลนี้สิ้นสุดก่อนวันเริ่มของสิทธิ",
+        "The person's post or service is over before the right would begin."), "From");
 }

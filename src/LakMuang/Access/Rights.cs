@@ -1,4 +1,5 @@
 using LakMuang.Access.Contracts;
+using LakMuang.Access.Granting;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class Rights(LakMuangDb db, IAgencyFacts agencies, TimeProvider clock) : IRights
+internal sealed class Rights(LakMuangDb db, IAgencyFacts agencies, IPosts posts, RoomForRight room, TimeProvider clock) : IRights
 {
     public async Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct) => await db.Groups
         .Join(db.Systems, group => group.System, system => system.Code, (group, system) => new { group, system })
@@ -19,6 +20,12 @@ internal sealed class Rights(LakMuangDb db, IAgencyFacts agencies, TimeProvider 
 
     public async Task<Result<Guid>> GiveAsync(Act act, NewRight right, CancellationToken ct)
     {
+        // Invariant 3, by whatever path it came here.
+        if (act.By == right.Holder)
+        {
+            return Refusals.Own;
+        }
+
         if (await db.Groups.SingleOrDefaultAsync(g => g.Code == right.Group, ct) is not { } group)
         {
             return Refusals.NoSuchGroup;
@@ -30,17 +37,24 @@ internal sealed class Rights(LakMuangDb db, IAgencyFacts agencies, TimeProvider 
             return Refusals.NotServed;
         }
 
-        var isHeld = await db.Grants.AnyAsync(
-            g => g.Holder == right.Holder && g.Agency == right.Agency && g.Group == right.Group && g.State == GrantState.Active
-                && (g.Until == null || g.Until >= right.From), ct);
-        if (isHeld)
+        if (await posts.TermAsync(right.Appointment, ct) is not { } term || term.Person != right.Holder || term.Agency != right.Agency)
         {
-            return Refusals.HeldAlready;
+            return Refusals.NoPost;
         }
 
-        var longest = right.From.AddMonths(group.LongestMonths).AddDays(-1);
-        var until = right.Until is { } asked && asked < longest ? asked : longest;
-        var grant = Grant.Give(act, right.Holder, right.Agency, group, right.Appointment, right.Letter, right.From, until);
+        var from = right.From > term.From ? right.From : term.From;
+        var until = new[] { right.Until, term.Until, LongestTerm.LastDay(from, group.LongestMonths) }.OfType<DateOnly>().Min();
+        if (until < from)
+        {
+            return Refusals.NoDays;
+        }
+
+        if (await room.MakeAsync(act, right, from, until, ct) is { } held)
+        {
+            return held;
+        }
+
+        var grant = Grant.Give(act, right.Holder, right.Agency, group, right.Appointment, right.Letter, from, until);
         db.Grants.Add(grant);
         return grant.Id;
     }
@@ -68,7 +82,7 @@ internal sealed class Rights(LakMuangDb db, IAgencyFacts agencies, TimeProvider 
         ];
     }
 
-    private static RightState StateOf(Grant grant, bool holds, DateOnly today) => grant.State switch
+    internal static RightState StateOf(Grant grant, bool holds, DateOnly today) => grant.State switch
     {
         GrantState.Ended => RightState.Ended,
         GrantState.Suspended => RightState.Suspended,

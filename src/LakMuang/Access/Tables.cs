@@ -1,3 +1,4 @@
+using LakMuang.Access.Granting;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +16,8 @@ internal static class Tables
         public DbSet<Grant> Grants => db.Set<Grant>();
 
         public DbSet<GrantPause> GrantPauses => db.Set<GrantPause>();
+
+        public DbSet<GrantDecision> GrantDecisions => db.Set<GrantDecision>();
     }
 }
 
@@ -58,13 +61,22 @@ internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>
         builder.Property(g => g.System).HasMaxLength(32);
         builder.Property(g => g.Group).HasColumnName("user_group").HasMaxLength(64);
         builder.Property(g => g.From).HasColumnName("from_day");
-        builder.Property(g => g.Until).HasColumnName("until_day");
+        builder.Property(g => g.DecidedUntil).HasColumnName("decided_until_day");
+
+        // Two who decide at once: the second one is told.
         builder.Property(g => g.State).IsConcurrencyToken();
+        builder.Property(g => g.Until).HasColumnName("until_day").IsConcurrencyToken();
+        builder.Property(g => g.Letter).IsConcurrencyToken();
         builder.HasOne<UserGroup>().WithMany().HasForeignKey(g => g.Group);
 
-        // A person holds a group once at a time; a scheduled successor may stand beside it (its days begin later).
+        // A person holds a group once at a time; a scheduled successor may stand beside it (its days begin later). Days that overlap are refused by a constraint
+        // that the model cannot say (GrantStatements).
         builder.HasIndex(g => new { g.Holder, g.Agency, g.Group, g.From }).HasFilter("state = 'Active'").IsUnique();
         builder.HasIndex(g => new { g.Agency, g.Group });
+        builder.HasIndex(g => new { g.Agency, g.Until, g.Id });
+        builder.HasIndex(g => g.Until).HasFilter("state <> 'Ended'");
+        builder.HasIndex(g => g.From).HasFilter("awaits_its_day");
+        builder.HasIndex(g => g.ConfirmBy).HasFilter("state = 'Active' AND confirm_by IS NOT NULL");
         builder.HasIndex(g => g.Appointment);
         builder.HasIndex(g => g.Letter).HasFilter("state <> 'Ended'");
         builder.HasIndex(g => g.FirstLetter).HasFilter("state <> 'Ended' AND first_letter IS NOT NULL");
@@ -80,5 +92,19 @@ internal sealed class GrantPauseMapping : IEntityTypeConfiguration<GrantPause>
         builder.Property(p => p.From).HasColumnName("from_at");
         builder.Property(p => p.Until).HasColumnName("until_at");
         builder.HasIndex(p => p.Grant);
+    }
+}
+
+internal sealed class GrantDecisionMapping : IEntityTypeConfiguration<GrantDecision>
+{
+    public void Configure(EntityTypeBuilder<GrantDecision> builder)
+    {
+        builder.ToTable("grant_decision");
+        builder.Property(d => d.Grant).HasColumnName("access_grant");
+        builder.Property(d => d.From).HasColumnName("from_day");
+        builder.Property(d => d.Until).HasColumnName("until_day");
+        builder.Property(d => d.Reason).HasMaxLength(GrantWords.LongestReason);
+        builder.HasIndex(d => d.Grant);
+        builder.HasIndex(d => d.Letter);
     }
 }

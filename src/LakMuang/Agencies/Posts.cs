@@ -40,6 +40,27 @@ internal sealed class Posts(LakMuangDb db, TimeProvider clock) : IPosts
                 a.Id, a.Position, a.Unit, a.Kind, a.Office, a.IsElected, a.From, a.Until, a.Letter, a.EndedAt, a.EndedBecause))
             .ToListAsync(ct);
 
+    public async Task<TermOfPost?> TermAsync(Guid appointment, CancellationToken ct)
+    {
+        // By its key, so that one that this commit adds, or has changed, answers too.
+        if (await db.Appointments.FindAsync([appointment], ct) is not { EndedAt: null } post)
+        {
+            return null;
+        }
+
+        var retires = post.IsElected ? null : (await db.People.FindAsync([post.Person], ct))?.RetiresOn;
+        return new(post.Person, post.Agency, post.From, retires < post.Until || post.Until is null ? retires : post.Until);
+    }
+
+    public async Task<IReadOnlyList<PersonId>> NamedAsync(AgencyId agency, string named, int most, CancellationToken ct)
+    {
+        var pattern = LikePattern.Containing(named);
+        return await db.Appointments.Where(a => a.Agency == agency)
+            .Join(db.People, a => a.Person, p => p.Id, (a, p) => p)
+            .Where(p => EF.Functions.ILike(p.GivenName + " " + p.FamilyName, pattern, LikePattern.Escape))
+            .Select(p => p.Id).Distinct().Take(most).ToListAsync(ct);
+    }
+
     public Task<Holding?> FindAsync(Guid appointment, CancellationToken ct) =>
         Named(Held().Where(a => a.Id == appointment)).SingleOrDefaultAsync(ct);
 

@@ -5,14 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Importing;
 
-/// <summary>Where imports are done: in an agency, for its people; or centrally, for everything.</summary>
+/// <summary>Where imports are done: in an agency, for its people or for their rights; or centrally, for everything.</summary>
 /// <param name="Agency">Null for the central place.</param>
-public readonly record struct ImportPlace(AgencyId? Agency)
+/// <param name="IsOfRights">Whether it is the place in an agency where many rights are given at once.</param>
+public readonly record struct ImportPlace(AgencyId? Agency, bool IsOfRights = false)
 {
+    private static readonly ImportKind[] _centrally = [ImportKind.Agencies, ImportKind.People, ImportKind.Grants];
+
     public static ImportPlace Central => new(null);
 
     /// <summary>What can be imported there.</summary>
-    public IReadOnlyList<ImportKind> Kinds => Agency is null ? Enum.GetValues<ImportKind>() : [ImportKind.People];
+    public IReadOnlyList<ImportKind> Kinds => Agency is null ? _centrally : IsOfRights ? [ImportKind.Rights] : [ImportKind.People];
 }
 
 /// <summary>Asks the one guard for a place of imports, and finds the imports that belong to it.</summary>
@@ -26,7 +29,7 @@ public sealed class GuardOfImports(LakMuangDb db, IAuthority authority, IAgencyW
             return Refusals.NoRoot;
         }
 
-        return await authority.RefusalAsync(act, place.Agency is null ? AgencyTask.ImportCentrally : AgencyTask.Import, agency, ct) is { } refusal ? refusal : agency;
+        return await authority.RefusalAsync(act, TaskOf(place.Agency is null, place.IsOfRights), agency, ct) is { } refusal ? refusal : agency;
     }
 
     /// <summary>An import of the place; those of other places are not there.</summary>
@@ -37,12 +40,15 @@ public sealed class GuardOfImports(LakMuangDb db, IAuthority authority, IAgencyW
             return problem;
         }
 
-        var isCentral = place.Agency is null;
-        return await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.Agency == agency && i.IsCentral == isCentral, ct) is { } found
+        var (isCentral, kinds) = (place.Agency is null, place.Kinds);
+        return await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.Agency == agency && i.IsCentral == isCentral && kinds.Contains(i.Kind), ct) is { } found
             ? found : Refusals.None;
     }
 
     /// <summary>Whether the importer may still do what was begun.</summary>
     internal async Task<bool> StillMayAsync(Act act, Import import, CancellationToken ct) =>
-        await authority.JudgeAsync(act, import.IsCentral ? AgencyTask.ImportCentrally : AgencyTask.Import, import.Agency, ct) is AgencyAccess.Allowed;
+        await authority.JudgeAsync(act, TaskOf(import.IsCentral, import.Kind is ImportKind.Rights), import.Agency, ct) is AgencyAccess.Allowed;
+
+    private static AgencyTask TaskOf(bool isCentral, bool isOfRights) =>
+        isCentral ? AgencyTask.ImportCentrally : isOfRights ? AgencyTask.ManageRights : AgencyTask.Import;
 }

@@ -7,7 +7,12 @@ public enum ImportKind
 {
     Agencies,
     People,
+
+    /// <summary>Rights of an older system, under a migration order.</summary>
     Grants,
+
+    /// <summary>Rights that somebody decides on now, many at once under one letter.</summary>
+    Rights,
 }
 
 public enum ImportState

@@ -17,7 +17,7 @@ public static class ImportsModule
         services.AddScoped<IHoldsPersonalData, HeldInImports>();
         services.AddScoped<Reach>();
         services.AddScoped<IFollowsTheTree, ImportsOnTheTree>();
-        services.AddScoped<IImportedKind, ImportedPeople>().AddScoped<IImportedKind, ImportedAgencies>().AddScoped<IImportedKind, ImportedGrants>();
+        services.AddScoped<IImportedKind, ImportedPeople>().AddScoped<IImportedKind, ImportedAgencies>().AddScoped<IImportedKind, ImportedGrants>().AddScoped<IImportedKind, ImportedRights>();
         services.AddScoped<GuardOfImports>().AddScoped<BeginImport>().AddScoped<DecideImport>();
         services.AddScoped<ListImports>().AddScoped<ShowImport>().AddScoped<WriteWrongRows>().AddScoped<MakeTemplate>();
         services.AddScoped<CheckRows>().AddScoped<CarryOutRows>().AddScoped<TakeBackRows>().AddScoped<WorkOnImports>();

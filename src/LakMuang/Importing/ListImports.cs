@@ -22,8 +22,8 @@ public sealed class ListImports(LakMuangDb db, GuardOfImports guard, IPeople peo
             return problem;
         }
 
-        var isCentral = place.Agency is null;
-        var imports = db.Imports.AsNoTracking().Where(i => i.Agency == agency && i.IsCentral == isCentral);
+        var (isCentral, kinds) = (place.Agency is null, place.Kinds);
+        var imports = db.Imports.AsNoTracking().Where(i => i.Agency == agency && i.IsCentral == isCentral && kinds.Contains(i.Kind));
         var found = await imports.OrderByDescending(i => i.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         var names = await people.TraitsOfAsync([.. found.Select(i => i.By).OfType<PersonId>().Distinct()], ct);
         IReadOnlyList<ImportLine> lines = [.. found.Select(i => new ImportLine(
@@ -40,8 +40,8 @@ public sealed class ListImports(LakMuangDb db, GuardOfImports guard, IPeople peo
             return problem;
         }
 
-        var isCentral = place.Agency is null;
-        var found = db.Imports.AsNoTracking().Where(i => i.Agency == agency && i.IsCentral == isCentral && (after == null || i.Id.CompareTo(after.Value) < 0));
+        var (isCentral, kinds) = (place.Agency is null, place.Kinds);
+        var found = db.Imports.AsNoTracking().Where(i => i.Agency == agency && i.IsCentral == isCentral && kinds.Contains(i.Kind) && (after == null || i.Id.CompareTo(after.Value) < 0));
         return Portion.Of(await found.OrderByDescending(i => i.Id).Take(most + 1).ToListAsync(ct), most);
     }
 }

@@ -49,6 +49,15 @@ public enum AgencyTask
 
     /// <summary>Lets a program work for an agency and those below it, without a person.</summary>
     PermitClients,
+
+    /// <summary>Gives, changes, suspends and ends the rights of an agency's people.</summary>
+    ManageRights,
+
+    /// <summary>The same for groups on which an office above decides.</summary>
+    GiveRightsAbove,
+
+    /// <summary>The same for groups on which DLA operators decide.</summary>
+    GiveRightsCentrally,
 }
 
 public enum AgencyAccess

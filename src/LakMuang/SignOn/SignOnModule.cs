@@ -39,6 +39,7 @@ public static class SignOnModule
         services.AddSingleton<KeyStore>().AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<KeyStore>());
         services.AddSingleton<RedeemCodes>().AddSingleton<RotateFamilies>().AddSingleton<LivingSessions>().AddSingleton<SessionCards>();
         services.AddSingleton<IGrants, TokenStore>().AddScoped<EndTokens>().AddScoped<EndTokensOfClient>().AddScoped<EndStrays>();
+        services.AddScoped<IEntryPoints, EntryPoints>();
         services.AddSingleton<Protocol.Ports.IEntitlements, EntitlementPort>();
         services.AddSingleton<IClaims, ClaimsPort>();
         services.AddScoped<IRegistrations, Registrations>();

@@ -7,7 +7,8 @@ namespace LakMuang.Storage;
 public static class DoubleWrites
 {
     /// <summary>Whether somebody else wrote the same in the same moment, or the same form came twice.</summary>
-    public static bool IsDouble(this DbUpdateException e) => e is DbUpdateConcurrencyException || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    public static bool IsDouble(this DbUpdateException e) => e is DbUpdateConcurrencyException
+        || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation };
 
     /// <summary>The same for a transaction that also writes by statements of its own, or that two of them ended by waiting for each other.</summary>
     public static bool IsLostRace(this Exception e) => e switch

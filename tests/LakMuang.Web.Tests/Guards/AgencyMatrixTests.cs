@@ -60,6 +60,11 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/people/{id:guid}/recovery"] = Above,
         ["agencies/{code}/people/{id:guid}/reset"] = Work,
         ["agencies/{code}/people/{id:guid}/stop-recovery"] = Work,
+        ["agencies/{code}/people/{id:guid}/rights/copy"] = Work,
+        ["agencies/{code}/people/{id:guid}/rights/new"] = Work,
+        ["agencies/{code}/people/{id:guid}/rights/{right:guid}"] = Read,
+        ["agencies/{code}/people/{id:guid}/rights/{right:guid}/{deed:alpha}"] = Work,
+        ["agencies/{code}/people/{id:guid}/why"] = Read,
         ["agencies/{code}/people/{id:guid}/merge"] = Above,
         ["agencies/{code}/people/{id:guid}/merge/{other:guid}"] = Above,
         ["agencies/{code}/people/{id:guid}/second"] = Work,
@@ -67,6 +72,11 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/people/{id:guid}/suspension"] = Work,
         ["agencies/{code}/people/{id:guid}/transfer"] = Work,
         ["agencies/{code}/registrations"] = Work,
+        ["agencies/{code}/rights"] = Read,
+        ["agencies/{code}/rights/choose"] = Work,
+        ["agencies/{code}/rights/confirm"] = Work,
+        ["agencies/{code}/rights/many"] = Work,
+        ["agencies/{code}/rights/many/{id:guid}"] = Work,
         ["agencies/{code}/registrations/{id:guid}"] = Work,
         ["agencies/{code}/registrations/{id:guid}/evidence/{file:guid}"] = Work,
     };
@@ -112,6 +122,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
             var path = "/" + address.Replace("{code}", land.CodeOf(land.Town), StringComparison.Ordinal)
                 .Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
                 .Replace("{other:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+                .Replace("{right:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{deed:alpha}", "ended", StringComparison.Ordinal)
                 .Replace("{file:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
             var isOpen = _may[role].Contains(use);
 
@@ -134,6 +145,7 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
             var path = "/" + address.Replace("{code}", land.CodeOf(land.Town), StringComparison.Ordinal)
                 .Replace("{id:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
                 .Replace("{other:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
+                .Replace("{right:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{deed:alpha}", "ended", StringComparison.Ordinal)
                 .Replace("{file:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
             Assert.Equal("/sign-in", (await browser.Get(path)).Address.AbsolutePath);
         }

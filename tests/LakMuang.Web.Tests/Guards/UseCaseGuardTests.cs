@@ -1,3 +1,5 @@
+using LakMuang.Access.Granting;
+using LakMuang.Access.Why;
 using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Audit;
@@ -22,6 +24,7 @@ namespace LakMuang.Web.Tests.Guards;
 public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<LakMuangServer>
 {
     private static readonly Guid _any = Guid.CreateVersion7();
+    private static readonly GivenDecision _decision = new("เหตุผลที่ยาวพอ", new("1/2569", new(2026, 11, 1), null, null));
 
     private static readonly Dictionary<string, Func<IServiceProvider, Act, AgencyId, Task<Problem?>>> _useCases = new()
     {
@@ -84,6 +87,21 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
             (await on.GetRequiredService<ProposeRecovery>().RunAsync(act, agency, new(_any), new("a@tests.example", "เข้าไม่ได้", true, null), Ct)).Problem,
         [nameof(DecideRecovery)] = async (on, act, agency) => (await on.GetRequiredService<DecideRecovery>().RunAsync(act, agency, new(_any), _any, true, Ct)).Problem,
         [nameof(StopRecovery)] = async (on, act, agency) => (await on.GetRequiredService<StopRecovery>().AtAgencyAsync(act, agency, new(_any), Ct)).Problem,
+        [nameof(GiveRights)] = async (on, act, agency) => (await on.GetRequiredService<GiveRights>().RunAsync(act, agency, new(_any), new(["info-viewer"], null, null, _decision), Ct)).Problem,
+        [nameof(ChangeRight)] = async (on, act, agency) => (await on.GetRequiredService<ChangeRight>().RunAsync(act, agency, new(_any), _any, new(null, null, _decision), Ct)).Problem,
+        [nameof(SuspendRight)] = async (on, act, agency) => (await on.GetRequiredService<SuspendRight>().RunAsync(act, agency, new(_any), _any, _decision, Ct)).Problem,
+        [nameof(ResumeRight)] = async (on, act, agency) => (await on.GetRequiredService<ResumeRight>().RunAsync(act, agency, new(_any), _any, _decision, Ct)).Problem,
+        [nameof(EndRight)] = async (on, act, agency) => (await on.GetRequiredService<EndRight>().RunAsync(act, agency, new(_any), _any, _decision, Ct)).Problem,
+        [nameof(ConfirmRights)] = async (on, act, agency) => (await on.GetRequiredService<ConfirmRights>().RunAsync(act, agency, [_any], _decision, Ct)).Problem,
+        [nameof(CopyRights)] = async (on, act, agency) => (await on.GetRequiredService<CopyRights>().RunAsync(act, agency, new(_any), new(new(_any), [_any], null, null, _decision), Ct)).Problem,
+        ["CopyRights.LookAsync"] = async (on, act, agency) => (await on.GetRequiredService<CopyRights>().LookAsync(act, agency, new(_any), new(_any), Ct)).Problem,
+        [nameof(OfferRights)] = async (on, act, agency) => (await on.GetRequiredService<OfferRights>().RunAsync(act, agency, new(_any), Ct)).Problem,
+        [nameof(ChooseMany)] = async (on, act, agency) => (await on.GetRequiredService<ChooseMany>().LookAsync(act, agency, null, Ct)).Problem,
+        [nameof(ShowRight)] = async (on, act, agency) => (await on.GetRequiredService<ShowRight>().RunAsync(act, agency, new(_any), _any, Ct)).Problem,
+        [nameof(ListRights)] = async (on, act, agency) => (await on.GetRequiredService<ListRights>().RunAsync(act, agency, new(), 1, Ct)).Problem,
+        ["ListRights.ExportAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRights>().ExportAsync(act, agency, new(), Ct)).Problem,
+        [nameof(ExplainAccess)] = async (on, act, agency) => (await on.GetRequiredService<ExplainAccess>().RunAsync(act, agency, new(_any), "info", Ct)).Problem,
+        ["ListImports of rights"] = async (on, act, agency) => (await on.GetRequiredService<ListImports>().NextAsync(act, new(agency, IsOfRights: true), null, 10, Ct)).Problem,
         [nameof(FindStaffMember)] = async (on, act, agency) => (await on.GetRequiredService<FindStaffMember>().RunAsync(act, agency, "9900000000014", Ct)).Problem,
     };
 

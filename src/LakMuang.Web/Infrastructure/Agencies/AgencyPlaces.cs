@@ -15,6 +15,7 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("", "home", FrameWords.AgencyHome, AgencyTask.ReadPeople),
         ("/registrations", "check", FrameWords.Registrations, AgencyTask.DecideRegistrations),
         ("/people", "people", FrameWords.People, AgencyTask.ReadPeople),
+        ("/rights", "key", FrameWords.Rights, AgencyTask.ReadPeople),
         ("/imports", "upload", FrameWords.Imports, AgencyTask.Import),
         ("/leavers", "transfer", FrameWords.Leavers, AgencyTask.ManagePeople),
         ("/moves", "transfer", FrameWords.Moves, AgencyTask.ManagePeople),

@@ -88,6 +88,7 @@ internal static class Words
     {
         ImportKind.Agencies => new("หน่วยงาน", "Agencies"),
         ImportKind.People => new("บุคลากร", "People"),
+        ImportKind.Rights => new("ให้สิทธิหลายคน", "Rights for many people"),
         _ => new("สิทธิ", "Rights"),
     };
 

@@ -19,7 +19,7 @@ internal static class CalmRefusal
     };
 
     /// <summary>A page that cannot be shown at all, with the words of the refusal: oneself, or somebody who oversees the agency.</summary>
-    private static ViewResult Calm(this PageModel page, Problem problem)
+    public static ViewResult Calm(this PageModel page, Problem problem)
     {
         page.Response.StatusCode = StatusCodes.Status403Forbidden;
         return new ViewResult

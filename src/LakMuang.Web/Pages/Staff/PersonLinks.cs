@@ -1,4 +1,5 @@
 using LakMuang.Accounts.Contracts;
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Staff;
 
@@ -11,6 +12,7 @@ internal sealed record PersonLink(string Path, string Icon, Text Label)
     public static IEnumerable<PersonLink> Of(StaffMember member) =>
         !member.IsManageable ? [] :
         [
+            .. member is { Account: AccountState.Active, Belonging: Belonging.Present } ? [new PersonLink("rights/new", "key", Granting.GrantingWords.Give)] : Array.Empty<PersonLink>(),
             new("edit", "edit", CareWords.Edit),
             .. member.Account is AccountState.Active ? [new PersonLink("access", "key", CareWords.Access)] : Array.Empty<PersonLink>(),
         ];

@@ -136,6 +136,8 @@ internal static class Words
         RightState.Suspended => ("b", right.SuspendedBecause is ReasonToSuspend.AccountSuspended
             ? new Text("ระงับพร้อมบัญชี", "Suspended with the account")
             : right.SuspendedBecause is ReasonToSuspend.Seconded ? new("พักระหว่างช่วยราชการ", "Asleep during a secondment")
+            : right.SuspendedBecause is ReasonToSuspend.Decided ? new("ระงับตามหนังสือ", "Suspended by a decision")
+            : right.SuspendedBecause is ReasonToSuspend.NotConfirmed ? new("ระงับ: ไม่ระบุหนังสือจริงในกำหนด", "Suspended: no real letter in time")
             : new("ระงับ: หนังสือไม่มีผลแล้ว", "Suspended: no living letter")),
         _ => ("", new("สิ้นสุดแล้ว", "Ended")),
     };

@@ -32,6 +32,12 @@ public enum ReasonToSuspend
 
     /// <summary>The holder helps another agency meanwhile (ช่วยราชการ), and the order says that the rights at home sleep.</summary>
     Seconded,
+
+    /// <summary>Somebody decided so, under a letter.</summary>
+    Decided,
+
+    /// <summary>It came by a migration order, and nobody named a real letter in time.</summary>
+    NotConfirmed,
 }
 
 public sealed record GrantGiven(PersonId Holder, AgencyId Agency, string Group, LetterId Letter, DateOnly From, DateOnly? Until) : Fact
@@ -59,4 +65,30 @@ public sealed record GrantSuspended(Guid Grant, PersonId Holder, AgencyId Agency
 public sealed record GrantResumed(Guid Grant, PersonId Holder, AgencyId Agency, string System, string Group) : Fact
 {
     public override PersonId? Subject => Holder;
+}
+
+/// <summary>A right that was given for a day to come is in force since that day.</summary>
+public sealed record GrantBegan(Guid Grant, PersonId Holder, AgencyId Agency, string System, string Group) : Fact
+{
+    public override PersonId? Subject => Holder;
+}
+
+/// <summary>The days of a right are others than before: by a decision, or because the post under it ends earlier or runs on.</summary>
+public sealed record GrantChanged(Guid Grant, PersonId Holder, AgencyId Agency, string System, string Group, DateOnly From, DateOnly? Until) : Fact
+{
+    public override PersonId? Subject => Holder;
+}
+
+/// <summary>A right that came by a migration order rests on a real letter now.</summary>
+public sealed record GrantConfirmed(Guid Grant, PersonId Holder, AgencyId Agency, LetterId Letter) : Fact
+{
+    public override PersonId? Subject => Holder;
+}
+
+/// <summary>Somebody tried to decide on a right of their own (invariant 3).</summary>
+public sealed record OwnRightRefused(PersonId Holder, AgencyId Agency) : Fact
+{
+    public override PersonId? Subject => Holder;
+
+    public override Outcome Outcome => Outcome.Refused;
 }

@@ -39,8 +39,8 @@ public interface IRights
     /// <summary>The groups of live systems that people may ask for, by system; those of LakMuang itself are not among them.</summary>
     Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct);
 
-    /// <summary>Gives a right, cut to what the group allows.</summary>
-    /// <returns>A refusal for a group that is not there, or that the person holds already.</returns>
+    /// <summary>Gives a right, cut to what the group and the post under it allow. The one way in which rights come to be, but for imports and announcements.</summary>
+    /// <returns>A refusal for a group that is not there, that does not serve the agency, that the person holds already, or for one's own right.</returns>
     Task<Result<Guid>> GiveAsync(Act act, NewRight right, CancellationToken ct);
 
     /// <summary>All rights of a person for one agency, past ones too: those in force first, then by system.</summary>

@@ -30,6 +30,10 @@ public sealed record PastPost(
     Guid Appointment, string Position, string Unit, AppointmentKind Kind, Office? Office, bool IsElected,
     DateOnly From, DateOnly? Until, LetterId Letter, DateTimeOffset? EndedAt, EndOfPost? Because);
 
+/// <summary>The time of a post.</summary>
+/// <param name="Until">The last day: of the post, or of the person's service where that is earlier; null where none is known.</param>
+public sealed record TermOfPost(PersonId Person, AgencyId Agency, DateOnly From, DateOnly? Until);
+
 /// <summary>Who holds which post, in batches, and the ends of posts within somebody else's commit.</summary>
 public interface IPosts
 {
@@ -47,6 +51,12 @@ public interface IPosts
 
     /// <summary>All posts of a person in an agency, past and planned ones too, the latest first.</summary>
     Task<IReadOnlyList<PastPost>> HistoryAsync(PersonId person, AgencyId agency, CancellationToken ct);
+
+    /// <summary>When a post that has not ended is held, one of the running commit too; null for others.</summary>
+    Task<TermOfPost?> TermAsync(Guid appointment, CancellationToken ct);
+
+    /// <summary>Everybody who holds, held or will hold a post in an agency and has these words in their name.</summary>
+    Task<IReadOnlyList<PersonId>> NamedAsync(AgencyId agency, string named, int most, CancellationToken ct);
 
     /// <summary>A post that is held today, or null.</summary>
     Task<Holding?> FindAsync(Guid appointment, CancellationToken ct);

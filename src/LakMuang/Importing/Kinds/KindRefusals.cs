@@ -45,6 +45,10 @@ internal static class KindRefusals
         "บุคคลนี้ไม่ได้ดำรงตำแหน่งในหน่วยงานนี้ กรุณานำเข้าบุคลากรก่อน",
         "This person holds no post in this agency today. Please import the people first."), "citizen-id");
 
+    public static readonly Problem Nobody = new("import.right.nobody", new(
+        "กรอกเลขประจำตัวประชาชนของผู้รับสิทธิ",
+        "Give the citizen ID of whoever gets the right."), "citizen-id");
+
     public static Problem TooLong(int longest) => new("import.cell.too-long", new Text(
         "ยาวได้ไม่เกิน {0} ตัวอักษร", "At most {0} characters.").With(longest));
 

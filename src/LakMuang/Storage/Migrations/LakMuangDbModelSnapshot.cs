@@ -39,6 +39,10 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("appointment");
 
+                    b.Property<bool>("AwaitsItsDay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_its_day");
+
                     b.Property<DateOnly?>("ConfirmBy")
                         .HasColumnType("date")
                         .HasColumnName("confirm_by");
@@ -46,6 +50,10 @@ namespace LakMuang.Storage.Migrations
                     b.Property<Guid?>("DecidedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_until_day");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -79,6 +87,7 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnName("holder");
 
                     b.Property<Guid>("Letter")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("letter");
 
@@ -105,6 +114,7 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnName("system");
 
                     b.Property<DateOnly?>("Until")
+                        .IsConcurrencyToken()
                         .HasColumnType("date")
                         .HasColumnName("until_day");
 
@@ -114,9 +124,17 @@ namespace LakMuang.Storage.Migrations
                     b.HasIndex("Appointment")
                         .HasDatabaseName("ix_access_grant_appointment");
 
+                    b.HasIndex("ConfirmBy")
+                        .HasDatabaseName("ix_access_grant_confirm_by")
+                        .HasFilter("state = 'Active' AND confirm_by IS NOT NULL");
+
                     b.HasIndex("FirstLetter")
                         .HasDatabaseName("ix_access_grant_first_letter")
                         .HasFilter("state <> 'Ended' AND first_letter IS NOT NULL");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_access_grant_from_day")
+                        .HasFilter("awaits_its_day");
 
                     b.HasIndex("Group")
                         .HasDatabaseName("ix_access_grant_user_group");
@@ -125,8 +143,15 @@ namespace LakMuang.Storage.Migrations
                         .HasDatabaseName("ix_access_grant_letter")
                         .HasFilter("state <> 'Ended'");
 
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_access_grant_until_day")
+                        .HasFilter("state <> 'Ended'");
+
                     b.HasIndex("Agency", "Group")
                         .HasDatabaseName("ix_access_grant_agency_user_group");
+
+                    b.HasIndex("Agency", "Until", "Id")
+                        .HasDatabaseName("ix_access_grant_agency_until_day_id");
 
                     b.HasIndex("Holder", "Agency", "Group", "From")
                         .IsUnique()
@@ -168,6 +193,61 @@ namespace LakMuang.Storage.Migrations
                         .HasDatabaseName("ix_grant_pause_access_grant");
 
                     b.ToTable("grant_pause", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Access.Granting.GrantDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("deed");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("Grant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_grant");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grant_decision");
+
+                    b.HasIndex("Grant")
+                        .HasDatabaseName("ix_grant_decision_access_grant");
+
+                    b.HasIndex("Letter")
+                        .HasDatabaseName("ix_grant_decision_letter");
+
+                    b.ToTable("grant_decision", (string)null);
                 });
 
             modelBuilder.Entity("LakMuang.Access.InformationSystem", b =>
