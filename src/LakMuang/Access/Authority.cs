@@ -63,6 +63,9 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         [AgencyTask.AcknowledgeCirculars] = (Standing.SsoAdmin | Standing.Head | Standing.OverseerHere, LeastToRead),
         [AgencyTask.SendCirculars] = (Above | Standing.OverseerHere, LeastToWork),
         [AgencyTask.PermitClients] = (Central, LeastToWork),
+        [AgencyTask.KeepCatalogue] = (Central, LeastToWork),
+        [AgencyTask.ReadConflicts] = (Own | Standing.Auditor, LeastToRead),
+        [AgencyTask.ExcuseConflicts] = (Above, LeastToWork),
     };
 
     public async Task<AgencyAccess> JudgeAsync(Act act, AgencyTask task, AgencyId agency, CancellationToken ct)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class GrantImport(LakMuangDb db) : IGrantImport
+internal sealed class GrantImport(LakMuangDb db, IConflicts conflicts) : IGrantImport
 {
     // One portion of rights at a time over all nodes: two files must not both give the same right.
     private const long Turn = 2569_1122;
@@ -68,6 +68,20 @@ internal sealed class GrantImport(LakMuangDb db) : IGrantImport
             .Select(g => new { g.Holder, g.Agency, g.Group, g.Until }).ToListAsync(ct))
             .Where(g => g.Until is null || g.Until >= today)
             .ToLookup(g => (g.Holder, g.Agency, g.Group));
-        return [.. rows.Select(row => GrantPlan.Of(row, groups, group => held.Contains((row.Post.Person, row.Agency, group)), today))];
+        var pilots = (await db.PilotAgencies.AsNoTracking().Select(p => new { p.System, p.Agency }).ToListAsync(ct)).Select(p => (p.System, p.Agency)).ToHashSet();
+        var plans = rows.Select(row => GrantPlan.Of(
+            row, groups, group => held.Contains((row.Post.Person, row.Agency, group)), system => pilots.Contains((system, row.Agency)), today)).ToList();
+        return await ApartAsync(plans, ct);
+    }
+
+    // Rows are judged in their order: of two duties in one file that one person may not hold, the later row is wrong.
+    private async Task<List<GrantPlan>> ApartAsync(List<GrantPlan> plans, CancellationToken ct)
+    {
+        var asked = plans.Where(p => p.Verdict.Step is RowStep.Add).ToList();
+        var findings = await conflicts.CheckAsync([.. asked.Select(p => new DutyQuestion(p.Row.Post.Person, p.Row.Agency, p.Group!.Code, p.From, p.Until))], ct);
+        var broken = asked.Zip(findings).Where(x => x.Second.Any(f => f.IsBroken)).ToDictionary(x => x.First, x => x.Second.First(f => f.IsBroken));
+        return plans.ConvertAll(plan => broken.TryGetValue(plan, out var finding)
+            ? plan.Against(Conflicts.ConflictRefusals.Broken(finding, new(finding.Held, finding.Held)) with { Field = "group" })
+            : plan);
     }
 }

@@ -9,7 +9,7 @@ internal sealed record GroupOfSystem(UserGroup Group, InformationSystem System);
 /// <summary>What one row of rights would do.</summary>
 internal sealed record GrantPlan(GrantRow Row, RowVerdict Verdict, UserGroup? Group, DateOnly From, DateOnly Until)
 {
-    public static GrantPlan Of(GrantRow row, IReadOnlyList<GroupOfSystem> groups, Func<string, bool> isHeld, DateOnly today)
+    public static GrantPlan Of(GrantRow row, IReadOnlyList<GroupOfSystem> groups, Func<string, bool> isHeld, Func<string, bool> isPilot, DateOnly today)
     {
         var named = groups.Where(g => Is(row.Group, g.Group.Code, g.Group.NameTh) && (row.System.Length == 0 || Is(row.System, g.System.Code, g.System.NameTh))).ToList();
         if (named is not [var one])
@@ -22,14 +22,14 @@ internal sealed record GrantPlan(GrantRow Row, RowVerdict Verdict, UserGroup? Gr
             return Refused(row, GrantImportRefusals.RoleInside);
         }
 
-        if (one.System.State is not SystemState.Live)
+        if (one.System.State is not SystemState.Live && !(one.System.State is SystemState.Pilot && isPilot(one.System.Code)))
         {
             return Refused(row, GrantImportRefusals.NotLive);
         }
 
         // As long as asked, as long as the group allows, and never longer than the post or the service lasts.
         var from = row.From ?? today;
-        var until = new[] { row.Until, from.AddMonths(one.Group.LongestMonths).AddDays(-1), row.Post.Until, row.Post.RetiresOn }.OfType<DateOnly>().Min();
+        var until = new[] { row.Until, one.Group.LongestFrom(from), row.Post.Until, row.Post.RetiresOn }.OfType<DateOnly>().Min();
         return until < from || until < today ? Refused(row, GrantImportRefusals.NoDays)
             : isHeld(one.Group.Code) ? new(row, new(RowStep.Unchanged, []), one.Group, from, until)
             : new(row, new(RowStep.Add, [], null, row.Until > until ? GrantImportRefusals.CutTo(until) : null), one.Group, from, until);
@@ -37,6 +37,9 @@ internal sealed record GrantPlan(GrantRow Row, RowVerdict Verdict, UserGroup? Gr
 
     private static bool Is(string typed, string code, string name) =>
         string.Equals(typed, code, StringComparison.OrdinalIgnoreCase) || typed == name;
+
+    /// <summary>The same row, refused because of a rule about duties.</summary>
+    public GrantPlan Against(Problem rule) => this with { Verdict = RowVerdict.Wrong(rule) };
 
     private static GrantPlan Refused(GrantRow row, Problem problem) => new(row, RowVerdict.Wrong(problem), null, default, default);
 }

@@ -6,28 +6,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class Rights(LakMuangDb db, IAgencyFacts agencies, TimeProvider clock) : IRights
+internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencies, TimeProvider clock) : IRights
 {
-    public async Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct) => await db.Groups
-        .Join(db.Systems, group => group.System, system => system.Code, (group, system) => new { group, system })
-        .Where(x => x.system.State == SystemState.Live && x.system.Code != BuiltInSystems.Sso && x.system.Code != BuiltInSystems.Open)
-        .OrderBy(x => x.system.Rank).ThenBy(x => x.group.Code)
-        .Select(x => new GroupFacts(
-            x.group.Code, x.system.Code, new Text(x.system.NameTh, x.system.NameEn), new Text(x.group.NameTh, x.group.NameEn),
-            new Text(x.group.DutiesTh, x.group.DutiesEn), x.group.IsSensitive, x.group.Decider, x.group.LongestMonths))
-        .ToListAsync(ct);
+    public Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct) =>
+        GroupsAsync(db.Systems.Where(s => s.State == SystemState.Live), ct);
+
+    public async Task<IReadOnlyList<GroupFacts>> GroupsAsync(AgencyId agency, CancellationToken ct)
+    {
+        var type = (await agencies.OfAsync([agency], ct)).GetValueOrDefault(agency)?.Type.ToString() ?? "";
+        var pilots = db.PilotAgencies.Where(p => p.Agency == agency);
+        var open = db.Systems.Where(s => (s.Serves.Length == 0 || s.Serves.Contains(type))
+            && (s.State == SystemState.Live || (s.State == SystemState.Pilot && pilots.Any(p => p.System == s.Code))));
+        var all = await GroupsAsync(open, ct);
+        var elsewhere = await db.Groups.Where(g => g.Serves.Length > 0 && !g.Serves.Contains(type)).Select(g => g.Code).ToListAsync(ct);
+        return [.. all.Where(g => !elsewhere.Contains(g.Code))];
+    }
+
+    private async Task<IReadOnlyList<GroupFacts>> GroupsAsync(IQueryable<InformationSystem> systems, CancellationToken ct)
+    {
+        var today = ThaiDate.Day(clock.GetUtcNow());
+        return await db.Groups
+            .Where(g => (g.ValidUntil == null || g.ValidUntil >= today) && (g.ValidFrom == null || g.ValidFrom <= today))
+            .Join(systems, group => group.System, system => system.Code, (group, system) => new { group, system })
+            .Where(x => x.system.Code != BuiltInSystems.Sso && x.system.Code != BuiltInSystems.Open)
+            .OrderBy(x => x.system.Rank).ThenBy(x => x.group.Code)
+            .Select(x => new GroupFacts(
+                x.group.Code, x.system.Code, new Text(x.system.NameTh, x.system.NameEn), new Text(x.group.NameTh, x.group.NameEn),
+                new Text(x.group.DutiesTh, x.group.DutiesEn), x.group.IsSensitive, x.group.Decider, x.group.LongestMonths))
+            .ToListAsync(ct);
+    }
 
     public async Task<Result<Guid>> GiveAsync(Act act, NewRight right, CancellationToken ct)
     {
         if (await db.Groups.SingleOrDefaultAsync(g => g.Code == right.Group, ct) is not { } group)
         {
             return Refusals.NoSuchGroup;
-        }
-
-        var system = await db.Systems.AsNoTracking().SingleAsync(s => s.Code == group.System, ct);
-        if (system.Serves.Length > 0 && !((await agencies.OfAsync([right.Agency], ct)).GetValueOrDefault(right.Agency) is { } agency && system.ServesType(agency.Type)))
-        {
-            return Refusals.NotServed;
         }
 
         var isHeld = await db.Grants.AnyAsync(
@@ -38,8 +51,13 @@ internal sealed class Rights(LakMuangDb db, IAgencyFacts agencies, TimeProvider 
             return Refusals.HeldAlready;
         }
 
-        var longest = right.From.AddMonths(group.LongestMonths).AddDays(-1);
+        var longest = group.LongestFrom(right.From);
         var until = right.Until is { } asked && asked < longest ? asked : longest;
+        if (await gate.RefusalAsync(right, group, until, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
         var grant = Grant.Give(act, right.Holder, right.Agency, group, right.Appointment, right.Letter, right.From, until);
         db.Grants.Add(grant);
         return grant.Id;

@@ -46,6 +46,15 @@ public enum AgencyTask
 
     /// <summary>Lets a program work for an agency and those below it, without a person.</summary>
     PermitClients,
+
+    /// <summary>Keeps the catalogue: linked systems, their user groups, and the duties that one person may not hold.</summary>
+    KeepCatalogue,
+
+    /// <summary>Sees who in an agency holds duties that are kept apart.</summary>
+    ReadConflicts,
+
+    /// <summary>Makes exceptions from the rules about duties: never somebody of the agency itself.</summary>
+    ExcuseConflicts,
 }
 
 public enum AgencyAccess

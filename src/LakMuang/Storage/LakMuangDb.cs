@@ -23,6 +23,12 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
     /// <summary>What Agencies answers within a query: letter_is_living(). No right lives without a living authority (B-1).</summary>
     public static bool LetterIsLiving(LetterId letter) => throw new InvalidOperationException($"Only within a query: {letter}.");
 
+    /// <summary>What Access answers within a query: system_is_open(). Live for all, in pilot for its agencies, as a draft for those who try it out.</summary>
+    public static bool SystemIsOpen(string system, AgencyId agency, PersonId person) => throw new InvalidOperationException($"Only within a query: {system} {agency} {person}.");
+
+    /// <summary>What Access answers within a query: duty_is_excused(). Whether a person may hold on a day, for an agency, what a rule keeps apart.</summary>
+    public static bool DutyIsExcused(Guid rule, PersonId person, AgencyId agency, DateOnly on) => throw new InvalidOperationException($"Only within a query: {rule} {person} {agency} {on}.");
+
     /// <summary>Puts on record what changed no entity: a refusal, a failed try. Written by the next commit.</summary>
     public void Note(Fact fact) => _occurrences.Add(fact);
 
@@ -71,6 +77,8 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
         modelBuilder.HasDbFunction(() => Now()).HasName("lakmuang_now");
         modelBuilder.HasDbFunction(() => AppointmentIsHeld(default)).HasName("appointment_is_held");
         modelBuilder.HasDbFunction(() => LetterIsLiving(default)).HasName("letter_is_living");
+        modelBuilder.HasDbFunction(() => SystemIsOpen("", default, default)).HasName("system_is_open");
+        modelBuilder.HasDbFunction(() => DutyIsExcused(default, default, default, default)).HasName("duty_is_excused");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LakMuangDb).Assembly);
     }
 
@@ -81,6 +89,8 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();
         configurationBuilder.Properties<LetterId>().HaveConversion<LetterIdConverter>();
         configurationBuilder.DefaultTypeMapping<LetterId>().HasConversion<LetterIdConverter>();
+        configurationBuilder.DefaultTypeMapping<PersonId>().HasConversion<PersonIdConverter>();
+        configurationBuilder.DefaultTypeMapping<AgencyId>().HasConversion<AgencyIdConverter>();
         configurationBuilder.Properties<FileId>().HaveConversion<FileIdConverter>();
         configurationBuilder.Properties<SessionId>().HaveConversion<SessionIdConverter>();
         configurationBuilder.Properties<Sealed>().HaveConversion<SealedConverter>();

@@ -17,6 +17,10 @@ public enum EndOfGrant
 
     /// <summary>The system does not serve the type that the agency has now.</summary>
     TypeNotServed,
+
+    /// <summary>The group was abolished: what its plan says stands in its place.</summary>
+    GroupAbolished,
+    SystemRetired,
 }
 
 public enum ReasonToSuspend
@@ -32,6 +36,9 @@ public enum ReasonToSuspend
 
     /// <summary>The holder helps another agency meanwhile (ช่วยราชการ), and the order says that the rights at home sleep.</summary>
     Seconded,
+
+    /// <summary>The exception under which one person held two duties that must be kept apart has ended (B-6).</summary>
+    DutyConflict,
 }
 
 public sealed record GrantGiven(PersonId Holder, AgencyId Agency, string Group, LetterId Letter, DateOnly From, DateOnly? Until) : Fact
