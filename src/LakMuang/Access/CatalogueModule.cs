@@ -21,7 +21,7 @@ public static class CatalogueModule
         services.AddScoped<KeepGroup>().AddScoped<ShowGroup>();
         services.AddScoped<DraftGroupPlan>().AddScoped<PreviewGroupPlan>().AddScoped<DecideGroupPlan>().AddScoped<ShowGroupPlan>().AddScoped<CarryOutGroupPlans>();
         services.AddScoped<IConflicts, DutyConflicts>().AddScoped<KeepRules>().AddScoped<ListRules>().AddScoped<ListConflicts>();
-        services.AddScoped<ExcuseConflict>().AddScoped<ShowExcuse>().AddScoped<SettleExcuses>();
+        services.AddScoped<LoadDuties>().AddScoped<ExcuseConflict>().AddScoped<ShowExcuse>().AddScoped<SettleExcuses>();
         services.AddScoped<IOverseenWork, OverseenConflicts>();
         services.AddScoped<IHoldsPersonalData, HeldInCatalogue>();
         services.AddScoped<ICarriesPeople, CarriedCatalogue>();

@@ -9,7 +9,7 @@ namespace LakMuang.Access.Conflicts;
 internal sealed class DutyCheck
 {
     private readonly Dictionary<PersonId, List<Held>> _held = [];
-    private IReadOnlyList<DutyRule> _rules = [];
+    private List<DutyRule> _rules = [];
     private ILookup<(Guid Rule, PersonId Person), DutyExcuse> _excuses = Array.Empty<DutyExcuse>().ToLookup(_ => (Guid.Empty, default(PersonId)));
     private HashSet<(PersonId, AgencyId)> _heads = [];
     private DateOnly _today;

@@ -1,4 +1,3 @@
-using LakMuang.Access.Groups;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Files.Contracts;
 using LakMuang.Kernel;

@@ -1,5 +1,4 @@
 using LakMuang.Access.Contracts;
-using LakMuang.Access.Groups;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;

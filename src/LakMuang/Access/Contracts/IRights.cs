@@ -42,6 +42,9 @@ public interface IRights
     /// <summary>The same for one agency: with those of systems that it tries out, and without those that do not serve its type.</summary>
     Task<IReadOnlyList<GroupFacts>> GroupsAsync(AgencyId agency, CancellationToken ct);
 
+    /// <summary>The same where the agency may not be known yet.</summary>
+    Task<IReadOnlyList<GroupFacts>> OfferedAsync(AgencyId? agency, CancellationToken ct) => agency is { } known ? GroupsAsync(known, ct) : GroupsAsync(ct);
+
     /// <summary>Gives a right, cut to what the group allows.</summary>
     /// <returns>A refusal for a group that is not there or not open for them, that the person holds already, or that stands against a duty they have (B-6).</returns>
     Task<Result<Guid>> GiveAsync(Act act, NewRight right, CancellationToken ct);

@@ -28,7 +28,7 @@ public sealed class CarryOutSteps(LakMuangDb db, ILetterBook book)
     }
 
     /// <summary>Within the caller's commit.</summary>
-    internal void Run(Act act, InformationSystem system, SystemStep step)
+    internal static void Run(Act act, InformationSystem system, SystemStep step)
     {
         system.Move(step.To, step.Letter);
         step.Done(act);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Access.Systems;
 
 /// <summary>Another operator confirms or refuses what one has proposed; either of them may drop what waits for its day.</summary>
-public sealed class DecideStep(LakMuangDb db, CatalogueGuard guard, Readiness readiness, CarryOutSteps carryOut, ILetterBook book, IPeople people)
+public sealed class DecideStep(LakMuangDb db, CatalogueGuard guard, Readiness readiness, ILetterBook book, IPeople people)
 {
     public async Task<Result<Guid>> RunAsync(Act act, Guid id, bool confirm, CancellationToken ct)
     {
@@ -65,7 +65,7 @@ public sealed class DecideStep(LakMuangDb db, CatalogueGuard guard, Readiness re
         step.Decide(act, StepState.Confirmed);
         if (step.On <= today)
         {
-            carryOut.Run(act, system, step);
+            CarryOutSteps.Run(act, system, step);
         }
 
         return await CommitAsync(act, step, ct);

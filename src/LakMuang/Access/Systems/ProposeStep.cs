@@ -11,7 +11,7 @@ namespace LakMuang.Access.Systems;
 public sealed record StepWish(SystemState? To, DateOnly? On, GivenLetter Letter, string? Reason);
 
 /// <summary>An operator has a system go to its next state. What many people's rights hang on waits for a second operator (ADR 33).</summary>
-public sealed class ProposeStep(LakMuangDb db, CatalogueGuard guard, Readiness readiness, CarryOutSteps carryOut, ILetterBook book, IFiles files)
+public sealed class ProposeStep(LakMuangDb db, CatalogueGuard guard, Readiness readiness, ILetterBook book, IFiles files)
 {
     /// <summary>Days that people know beforehand that a system they use ends.</summary>
     public const int NoticeDays = 7;
@@ -69,7 +69,7 @@ public sealed class ProposeStep(LakMuangDb db, CatalogueGuard guard, Readiness r
 
         if (alone && on <= today)
         {
-            carryOut.Run(act, system, step);
+            CarryOutSteps.Run(act, system, step);
         }
 
         db.SystemSteps.Add(step);

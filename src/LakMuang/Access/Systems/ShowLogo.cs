@@ -1,5 +1,4 @@
 using LakMuang.Files.Contracts;
-using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 
