@@ -26,6 +26,7 @@ using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages;
 using LakMuang.Web.Pages.ActivationLetters;
+using LakMuang.Web.Pages.Catalogue;
 using LakMuang.Web.Pages.Circulars;
 using LakMuang.Web.Pages.Letters;
 using LakMuang.Web.Pages.Manuals;
@@ -47,7 +48,7 @@ try
 
     await using var database = await Database.OpenAsync(settings, default);
 
-    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddAccessJobs().AddStaffJobs().AddTreeJobs().AddCircularJobs().AddImportWork();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddAccessJobs().AddStaffJobs().AddTreeJobs().AddCatalogueJobs().AddCircularJobs().AddImportWork();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
     builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff().AddCirculars().AddImports();
@@ -81,6 +82,7 @@ try
     app.MapUploads();
     app.MapLetterFiles();
     app.MapCircularFiles();
+    app.MapLogos();
     app.MapManuals();
     app.MapLetterheads();
     app.MapHealth();

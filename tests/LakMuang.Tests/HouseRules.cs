@@ -29,7 +29,7 @@ public sealed class HouseRules
         ["Notifications"] = _common,
         ["Accounts"] = [.. _common, "Agencies.Contracts", "Notifications.Contracts"],
         ["Credentials"] = [.. _common, "Accounts.Contracts", "Agencies.Contracts", "Notifications.Contracts"],
-        ["Access"] = [.. _common, "Files.Contracts", "Agencies.Contracts", "Accounts.Contracts"],
+        ["Access"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts", "Files.Contracts", "Oversight.Contracts"],
         ["Joining"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Oversight"] = [.. _common, .. _contracts],
         ["Staff"] = [.. _common, .. _contracts, "Oversight.Contracts"],

@@ -1,4 +1,5 @@
 using LakMuang.Access;
+using LakMuang.Access.Conflicts;
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts;
 using LakMuang.Agencies;
@@ -50,6 +51,8 @@ internal sealed class DemoData(House house, DemoScale scale, Action<string> say)
         // Last, because an agency is what says that the data is there.
         await directory.AgenciesAsync(agencies.All, ct);
 
+        await DutiesAsync(act, agencies, ct);
+
         // What is wrong shows from the first minute, as it would after the first night.
         await house.Get<ScanAllAgencies>().NowAsync(act, ct);
         say($"Made {agencies.All.Count:N0} agencies and {people.Count:N0} people who sign in.");
@@ -71,6 +74,21 @@ internal sealed class DemoData(House house, DemoScale scale, Action<string> say)
             act,
             officers.SelectMany(o => o.Groups.Select(g => new NewGrant(
                 people[o.Number], agencies[o.Agency].Id, systemOf[g.Group], g.Group, appointments[o].Id, letters[(o.Agency, o.Letter)].Id, o.From, g.Until))),
+            ct);
+    }
+
+    // After the rights, so that who holds both already is listed as it would be in a country that begins to keep duties apart.
+    private async Task DutiesAsync(Act act, DemoAgencies agencies, CancellationToken ct)
+    {
+        var letter = new NewLetter(LetterId.New(), "มท 0808.4/ว 1", LetterKind.Letter, agencies["0000"].Id, new(2026, 10, 1), "การแบ่งแยกหน้าที่ในระบบสารสนเทศ");
+        await house.Get<LoadDirectory>().LettersAsync([letter], ct);
+        await house.Get<LoadDuties>().RunAsync(
+            act,
+            [
+                .. Seed.Rows("duties.csv").Select(row => new NewDuty(
+                    row["first"], row["second"], Enum.Parse<DutyReach>(row["reach"]), Enum.Parse<DutyWeight>(row["weight"]), bool.Parse(row["except_head"]),
+                    new(row["reason_th"], row["reason_en"]), letter.Id)),
+            ],
             ct);
     }
 

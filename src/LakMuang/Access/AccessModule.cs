@@ -18,7 +18,8 @@ public static class AccessModule
         services.AddScoped<ISystemNames, SystemNames>();
         services.AddScoped<IRoles, Roles>();
         services.AddScoped<IOverseers, Overseers>();
-        services.AddScoped<IRights, Rights>();
+        services.AddScoped<IRights, Rights>().AddScoped<GrantGate>();
+        services.AddCatalogue();
         services.AddScoped<IHoldsPersonalData, HeldInAccess>();
         services.AddScoped<IPastRights, PastRights>();
         services.AddScoped<IMoversRights, MoversRights>();

@@ -72,6 +72,9 @@ internal sealed class Authority(LakMuangDb db, IRoles roles, IOffices offices, I
         [AgencyTask.ManageRights] = (Own, LeastToWork),
         [AgencyTask.GiveRightsAbove] = (Above, LeastToWork),
         [AgencyTask.GiveRightsCentrally] = (Central, LeastToWork),
+        [AgencyTask.KeepCatalogue] = (Central, LeastToWork),
+        [AgencyTask.ReadConflicts] = (Own | Standing.Auditor, LeastToRead),
+        [AgencyTask.ExcuseConflicts] = (Above, LeastToWork),
     };
 
     public async Task<AgencyAccess> JudgeAsync(Act act, AgencyTask task, AgencyId agency, CancellationToken ct)

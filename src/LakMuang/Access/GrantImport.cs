@@ -62,7 +62,7 @@ internal sealed class GrantImport(LakMuangDb db, GrantPlans plans) : IGrantImpor
 }
 
 /// <summary>What rows of rights would do, with all that is held already.</summary>
-internal sealed class GrantPlans(LakMuangDb db, IAgencyFacts agencies)
+internal sealed class GrantPlans(LakMuangDb db, IAgencyFacts agencies, IConflicts conflicts)
 {
     public async Task<List<GrantPlan>> OfAsync(IReadOnlyList<GrantRow> rows, DateOnly today, CancellationToken ct)
     {
@@ -72,13 +72,24 @@ internal sealed class GrantPlans(LakMuangDb db, IAgencyFacts agencies)
             .Select(g => new { g.Holder, g.Agency, g.Group, g.From, g.Until }).ToListAsync(ct))
             .ToLookup(g => (g.Holder, g.Agency, g.Group));
         var types = (await agencies.OfAsync([.. rows.Select(r => r.Agency).Distinct()], ct)).ToDictionary(a => a.Key, a => a.Value.Type);
+        var pilots = (await db.PilotAgencies.AsNoTracking().Select(p => new { p.System, p.Agency }).ToListAsync(ct)).Select(p => (p.System, p.Agency)).ToHashSet();
 
         // One that was over before its row begins stands in nobody's way, and any whose days meet does.
-        return
-        [
-            .. rows.Select(row => GrantPlan.Of(
-                row, groups, system => !types.TryGetValue(row.Agency, out var type) || system.ServesType(type),
-                (group, from, until) => held[(row.Post.Person, row.Agency, group)].Any(g => (g.Until is null || g.Until >= from) && g.From <= until), today)),
-        ];
+        var plans = rows.Select(row => GrantPlan.Of(
+            row, groups, one => !types.TryGetValue(row.Agency, out var type) || (one.System.ServesType(type) && one.Group.ServesType(type)),
+            (group, from, until) => held[(row.Post.Person, row.Agency, group)].Any(g => (g.Until is null || g.Until >= from) && g.From <= until),
+            system => pilots.Contains((system, row.Agency)), today)).ToList();
+        return await ApartAsync(plans, ct);
+    }
+
+    // Rows are judged in their order: of two duties in one file that one person may not hold, the later row is wrong.
+    private async Task<List<GrantPlan>> ApartAsync(List<GrantPlan> plans, CancellationToken ct)
+    {
+        var asked = plans.Where(p => p.Verdict.Step is RowStep.Add).ToList();
+        var findings = await conflicts.CheckAsync([.. asked.Select(p => new DutyQuestion(p.Row.Post.Person, p.Row.Agency, p.Group!.Code, p.From, p.Until))], ct);
+        var broken = asked.Zip(findings).Where(x => x.Second.Any(f => f.IsBroken)).ToDictionary(x => x.First, x => x.Second.First(f => f.IsBroken));
+        return plans.ConvertAll(plan => broken.TryGetValue(plan, out var finding)
+            ? plan.Against(Conflicts.ConflictRefusals.Broken(finding, new(finding.Held, finding.Held)) with { Field = "group" })
+            : plan);
     }
 }

@@ -10,7 +10,8 @@ internal sealed record GroupOfSystem(UserGroup Group, InformationSystem System);
 internal sealed record GrantPlan(GrantRow Row, RowVerdict Verdict, UserGroup? Group, DateOnly From, DateOnly Until)
 {
     public static GrantPlan Of(
-        GrantRow row, IReadOnlyList<GroupOfSystem> groups, Func<InformationSystem, bool> isServed, Func<string, DateOnly, DateOnly, bool> isHeld, DateOnly today)
+        GrantRow row, IReadOnlyList<GroupOfSystem> groups, Func<GroupOfSystem, bool> isServed, Func<string, DateOnly, DateOnly, bool> isHeld, Func<string, bool> isPilot,
+        DateOnly today)
     {
         var named = groups.Where(g => Is(row.Group, g.Group.Code, g.Group.NameTh) && (row.System.Length == 0 || Is(row.System, g.System.Code, g.System.NameTh))).ToList();
         if (named is not [var one])
@@ -23,19 +24,19 @@ internal sealed record GrantPlan(GrantRow Row, RowVerdict Verdict, UserGroup? Gr
             return Refused(row, GrantImportRefusals.RoleInside);
         }
 
-        if (one.System.State is not SystemState.Live)
+        if (one.System.State is not SystemState.Live && !(one.System.State is SystemState.Pilot && isPilot(one.System.Code)))
         {
             return Refused(row, GrantImportRefusals.NotLive);
         }
 
-        if (!isServed(one.System))
+        if (!isServed(one))
         {
             return Refused(row, GrantImportRefusals.NotServed);
         }
 
         // As long as asked, as long as the group allows, and never longer than the post or the service lasts.
         var from = row.From ?? today;
-        var until = new[] { row.Until, LongestTerm.LastDay(from, one.Group.LongestMonths), row.Post.Until, row.Post.RetiresOn }.OfType<DateOnly>().Min();
+        var until = new[] { row.Until, one.Group.LongestFrom(from), row.Post.Until, row.Post.RetiresOn }.OfType<DateOnly>().Min();
         return until < from || until < today ? Refused(row, GrantImportRefusals.NoDays)
             : isHeld(one.Group.Code, from, until) ? new(row, new(RowStep.Unchanged, []), one.Group, from, until)
             : new(row, new(RowStep.Add, [], null, row.Until > until ? GrantImportRefusals.CutTo(until) : null), one.Group, from, until);
@@ -43,6 +44,9 @@ internal sealed record GrantPlan(GrantRow Row, RowVerdict Verdict, UserGroup? Gr
 
     private static bool Is(string typed, string code, string name) =>
         string.Equals(typed, code, StringComparison.OrdinalIgnoreCase) || typed == name;
+
+    /// <summary>The same row, refused because of a rule about duties.</summary>
+    public GrantPlan Against(Problem rule) => this with { Verdict = RowVerdict.Wrong(rule) };
 
     private static GrantPlan Refused(GrantRow row, Problem problem) => new(row, RowVerdict.Wrong(problem), null, default, default);
 }

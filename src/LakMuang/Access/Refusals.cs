@@ -34,4 +34,13 @@ internal static class Refusals
     public static readonly Problem NoDays = new("access.grant.no-days", new(
         "ตำแหน่งหรือราชการของบุคคลนี้สิ้นสุดก่อนวันเริ่มของสิทธิ",
         "The person's post or service is over before the right would begin."), "From");
+
+    public static readonly Problem NotOpen = new("access.grant.not-open", new(
+        "ระบบนี้ยังไม่เปิดให้หน่วยงานนี้ใช้ หรือยกเลิกไปแล้ว", "This system is not open for this agency yet, or was retired."));
+
+    public static readonly Problem GroupOver = new("access.group.over", new(
+        "กลุ่มผู้ใช้งานนี้สิ้นสุดก่อนวันเริ่มสิทธิ กรุณาเลือกกลุ่มอื่น", "This user group ends before the right would begin. Please choose another one."));
+
+    public static Problem GroupNotYet(DateOnly from) => new("access.group.not-yet", new Text(
+        "กลุ่มผู้ใช้งานนี้เริ่มใช้ได้ {0}", "This user group can be held from {1}.").With(ThaiDate.InTable(from).Th, ThaiDate.InTable(from).En));
 }

@@ -7,16 +7,35 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class Rights(LakMuangDb db, IAgencyFacts agencies, IPosts posts, RoomForRight room, TimeProvider clock) : IRights
+internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencies, IPosts posts, RoomForRight room, TimeProvider clock) : IRights
 {
-    public async Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct) => await db.Groups
-        .Join(db.Systems, group => group.System, system => system.Code, (group, system) => new { group, system })
-        .Where(x => x.system.State == SystemState.Live && x.system.Code != BuiltInSystems.Sso && x.system.Code != BuiltInSystems.Open)
-        .OrderBy(x => x.system.Rank).ThenBy(x => x.group.Code)
-        .Select(x => new GroupFacts(
-            x.group.Code, x.system.Code, new Text(x.system.NameTh, x.system.NameEn), new Text(x.group.NameTh, x.group.NameEn),
-            new Text(x.group.DutiesTh, x.group.DutiesEn), x.group.IsSensitive, x.group.Decider, x.group.LongestMonths))
-        .ToListAsync(ct);
+    public Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct) =>
+        GroupsAsync(db.Systems.Where(s => s.State == SystemState.Live), ct);
+
+    public async Task<IReadOnlyList<GroupFacts>> GroupsAsync(AgencyId agency, CancellationToken ct)
+    {
+        var type = (await agencies.OfAsync([agency], ct)).GetValueOrDefault(agency)?.Type.ToString() ?? "";
+        var pilots = db.PilotAgencies.Where(p => p.Agency == agency);
+        var open = db.Systems.Where(s => (s.Serves.Length == 0 || s.Serves.Contains(type))
+            && (s.State == SystemState.Live || (s.State == SystemState.Pilot && pilots.Any(p => p.System == s.Code))));
+        var all = await GroupsAsync(open, ct);
+        var elsewhere = await db.Groups.Where(g => g.Serves.Length > 0 && !g.Serves.Contains(type)).Select(g => g.Code).ToListAsync(ct);
+        return [.. all.Where(g => !elsewhere.Contains(g.Code))];
+    }
+
+    private async Task<IReadOnlyList<GroupFacts>> GroupsAsync(IQueryable<InformationSystem> systems, CancellationToken ct)
+    {
+        var today = ThaiDate.Day(clock.GetUtcNow());
+        return await db.Groups
+            .Where(g => (g.ValidUntil == null || g.ValidUntil >= today) && (g.ValidFrom == null || g.ValidFrom <= today))
+            .Join(systems, group => group.System, system => system.Code, (group, system) => new { group, system })
+            .Where(x => x.system.Code != BuiltInSystems.Sso && x.system.Code != BuiltInSystems.Open)
+            .OrderBy(x => x.system.Rank).ThenBy(x => x.group.Code)
+            .Select(x => new GroupFacts(
+                x.group.Code, x.system.Code, new Text(x.system.NameTh, x.system.NameEn), new Text(x.group.NameTh, x.group.NameEn),
+                new Text(x.group.DutiesTh, x.group.DutiesEn), x.group.IsSensitive, x.group.Decider, x.group.LongestMonths))
+            .ToListAsync(ct);
+    }
 
     public async Task<Result<Guid>> GiveAsync(Act act, NewRight right, CancellationToken ct)
     {
@@ -31,22 +50,22 @@ internal sealed class Rights(LakMuangDb db, IAgencyFacts agencies, IPosts posts,
             return Refusals.NoSuchGroup;
         }
 
-        var system = await db.Systems.AsNoTracking().SingleAsync(s => s.Code == group.System, ct);
-        if (system.Serves.Length > 0 && !((await agencies.OfAsync([right.Agency], ct)).GetValueOrDefault(right.Agency) is { } agency && system.ServesType(agency.Type)))
-        {
-            return Refusals.NotServed;
-        }
-
         if (await posts.TermAsync(right.Appointment, ct) is not { } term || term.Person != right.Holder || term.Agency != right.Agency)
         {
             return Refusals.NoPost;
         }
 
         var from = right.From > term.From ? right.From : term.From;
-        var until = new[] { right.Until, term.Until, LongestTerm.LastDay(from, group.LongestMonths) }.OfType<DateOnly>().Min();
+        var until = new[] { right.Until, term.Until, group.LongestFrom(from) }.OfType<DateOnly>().Min();
         if (until < from)
         {
-            return Refusals.NoDays;
+            return group.ValidUntil < from ? Refusals.GroupOver : Refusals.NoDays;
+        }
+
+        // Before anything dead makes room: a refusal leaves all as it was.
+        if (await gate.RefusalAsync(right with { From = from }, group, until, ct) is { } refusal)
+        {
+            return refusal;
         }
 
         if (await room.MakeAsync(act, right, from, until, ct) is { } held)

@@ -34,6 +34,10 @@ internal sealed class InformationSystemMapping : IEntityTypeConfiguration<Inform
         builder.Property(s => s.AboutEn).HasMaxLength(200);
         builder.Property(s => s.Icon).HasMaxLength(32);
         builder.Property(s => s.Serves).HasDefaultValueSql("'{}'");
+        builder.Property(s => s.ContactUnit).HasMaxLength(200);
+        builder.Property(s => s.ContactPhone).HasMaxLength(60);
+        builder.Property(s => s.ContactEmail).HasMaxLength(254);
+        builder.Property(s => s.Version).IsConcurrencyToken();
     }
 }
 
@@ -49,6 +53,8 @@ internal sealed class UserGroupMapping : IEntityTypeConfiguration<UserGroup>
         builder.Property(g => g.NameEn).HasMaxLength(120);
         builder.Property(g => g.DutiesTh).HasMaxLength(400);
         builder.Property(g => g.DutiesEn).HasMaxLength(400);
+        builder.Property(g => g.Serves).HasDefaultValueSql("'{}'");
+        builder.Property(g => g.Version).IsConcurrencyToken();
         builder.HasOne<InformationSystem>().WithMany().HasForeignKey(g => g.System);
     }
 }
@@ -77,6 +83,9 @@ internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>
         builder.HasIndex(g => g.Until).HasFilter("state <> 'Ended'");
         builder.HasIndex(g => g.From).HasFilter("awaits_its_day");
         builder.HasIndex(g => g.ConfirmBy).HasFilter("state = 'Active' AND confirm_by IS NOT NULL");
+
+        // All members of a group, and who holds two of them.
+        builder.HasIndex(g => new { g.Group, g.Holder }).HasFilter("state <> 'Ended'");
         builder.HasIndex(g => g.Appointment);
         builder.HasIndex(g => g.Letter).HasFilter("state <> 'Ended'");
         builder.HasIndex(g => g.FirstLetter).HasFilter("state <> 'Ended' AND first_letter IS NOT NULL");

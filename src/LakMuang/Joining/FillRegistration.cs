@@ -72,7 +72,7 @@ public sealed class FillRegistration(LakMuangDb db, OpenRegistration open, IAgen
             return problem;
         }
 
-        var known = (await rights.GroupsAsync(ct)).Select(g => g.Code).Intersect(groups).ToList();
+        var known = (await rights.OfferedAsync(registration.Agency, ct)).Select(g => g.Code).Intersect(groups).ToList();
         if (known.Count == 0)
         {
             return Refusals.NothingWanted;

@@ -54,7 +54,7 @@ public sealed class RegistrationViews(LakMuangDb db, IAgencyFacts agencies, IRig
     {
         var agency = r.Agency is { } id ? (await agencies.OfAsync([id], ct)).GetValueOrDefault(id) : null;
         var wished = await db.RegistrationWishes.Where(w => w.Registration == r.Id).Select(w => w.Group).ToListAsync(ct);
-        var groups = wished.Count == 0 ? [] : (await rights.GroupsAsync(ct)).Where(g => wished.Contains(g.Code)).ToList();
+        var groups = wished.Count == 0 ? [] : (await rights.OfferedAsync(r.Agency, ct)).Where(g => wished.Contains(g.Code)).ToList();
         var shown = await db.RegistrationFiles.Where(f => f.Registration == r.Id).OrderBy(f => f.AddedAt).Select(f => f.File).ToListAsync(ct);
         var facts = await files.OfAsync(shown, ct);
         EmailAddress? email = Open(r.Email, Registration.EmailColumn) is { } text && EmailAddress.TryParse(text, out var parsed) ? parsed : null;

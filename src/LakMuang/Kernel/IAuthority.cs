@@ -58,6 +58,15 @@ public enum AgencyTask
 
     /// <summary>The same for groups on which DLA operators decide.</summary>
     GiveRightsCentrally,
+
+    /// <summary>Keeps the catalogue: linked systems, their user groups, and the duties that one person may not hold.</summary>
+    KeepCatalogue,
+
+    /// <summary>Sees who in an agency holds duties that are kept apart.</summary>
+    ReadConflicts,
+
+    /// <summary>Makes exceptions from the rules about duties: never somebody of the agency itself.</summary>
+    ExcuseConflicts,
 }
 
 public enum AgencyAccess

@@ -46,6 +46,17 @@ internal sealed class EndSystemSessionsOfRight(LakMuangDb db) : IReactTo<GrantEn
     }
 }
 
+/// <summary>A system in pilot is not open for an agency any more: what its people had entered ends, and the tokens with it.</summary>
+internal sealed class EndSystemSessionsOfPilot(LakMuangDb db) : IReactTo<SystemClosedFor>
+{
+    public async Task ReactAsync(SystemClosedFor fact, Act act, CancellationToken ct)
+    {
+        var open = await db.SystemSessions.Where(s => s.System == fact.System && s.Agency == fact.Agency && s.EndedAt == null).ToListAsync(ct);
+        open.ForEach(session => session.End(act));
+        db.Revoke(act, await db.TokenFamilies.Where(f => f.System == fact.System && f.Agency == fact.Agency && f.RevokedAt == null).ToListAsync(ct));
+    }
+}
+
 internal static class Revocation
 {
     public static void Revoke(this LakMuangDb db, Act act, IEnumerable<TokenFamily> families)

@@ -15,6 +15,7 @@ public enum OperatorTask
     ChangeRoles,
     Import,
     ChangeTree,
+    KeepCatalogue,
 }
 
 public enum OperatorAccess
@@ -46,6 +47,7 @@ public sealed class OperatorGuard(IRoles roles, LakMuangDb db)
         [OperatorTask.ChangeRoles] = Role.DlaOperator,
         [OperatorTask.Import] = Role.DlaOperator,
         [OperatorTask.ChangeTree] = Role.DlaOperator,
+        [OperatorTask.KeepCatalogue] = Role.DlaOperator,
     };
 
     /// <summary>Whoever has the command line has the database: a job may do all of it.</summary>

@@ -48,6 +48,7 @@ public static class SignOnModule
         services.AddScoped<RotateKeys>().AddScoped<EndSessionsOfKey>().AddScoped<DescribeTarget>().AddScoped<RequestedLogout>()
             .AddScoped<RecordEntryRefused>();
         services.AddForOperators();
+        services.AddScoped<ISystemClients, SystemClients>();
         services.AddScoped<IClientPermits, LivingPermits>().AddScoped<GiveClientPermit>().AddScoped<EndClientPermit>().AddScoped<ListClientPermits>();
         services.AddScoped<IRestsOnLetter, PermitsOnLetter>();
         services.AddReaction<LetterWithdrawn, PermitsOnLetter>();
@@ -65,6 +66,7 @@ public static class SignOnModule
         services.AddReaction<EverythingRevoked, EndSystemSessionsOfPerson>();
         services.AddReaction<GrantEnded, EndSystemSessionsOfRight>();
         services.AddReaction<GrantSuspended, EndSystemSessionsOfRight>();
+        services.AddReaction<SystemClosedFor, EndSystemSessionsOfPilot>();
         services.AddReaction<SystemSessionEnded, AnnounceLogout>();
         services.AddScoped<ICarriesPeople, CarriedSignOn>();
         return services;
@@ -93,6 +95,8 @@ public static class SignOnModule
         services.AddRegularJob<EndStrays>("end-strays", TimeSpan.FromSeconds(5), (end, act, ct) => end.RunAsync(act, ct));
         services.AddScoped<PrepareKeys>();
         services.AddScoped<IDeliver, DeliverLogout>();
+        services.AddScoped<IEntryCall, EntryCall>();
+        services.AddCaller(EntryCall.HttpClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(8), 1_048_576));
         services.AddCaller(DeliverLogout.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
         services.AddCaller(PublishedKeys.HttpClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(5), 65_536));
         return services;

@@ -29,6 +29,12 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
     /// <summary>What Agencies answers within a query of the trail: held_post_in(). Whether a person held a post in an agency at an instant.</summary>
     public static bool HeldPostIn(PersonId person, AgencyId agency, DateTimeOffset at) => throw new InvalidOperationException($"Only within a query: {person} {agency} {at}.");
 
+    /// <summary>What Access answers within a query: system_is_open(). Live for all, in pilot for its agencies, as a draft for those who try it out.</summary>
+    public static bool SystemIsOpen(string system, AgencyId agency, PersonId person) => throw new InvalidOperationException($"Only within a query: {system} {agency} {person}.");
+
+    /// <summary>What Access answers within a query: duty_is_excused(). Whether a person may hold on a day, for an agency, what a rule keeps apart.</summary>
+    public static bool DutyIsExcused(Guid rule, PersonId person, AgencyId agency, DateOnly on) => throw new InvalidOperationException($"Only within a query: {rule} {person} {agency} {on}.");
+
     /// <summary>Puts on record what changed no entity: a refusal, a failed try. Written by the next commit.</summary>
     public void Note(Fact fact) => _occurrences.Add(fact);
 
@@ -80,6 +86,8 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
         modelBuilder.HasDbFunction(() => AppointmentIsHeld(default)).HasName("appointment_is_held");
         modelBuilder.HasDbFunction(() => LetterIsLiving(default)).HasName("letter_is_living");
         modelBuilder.HasDbFunction(() => HeldPostIn(default, default, default)).HasName("held_post_in");
+        modelBuilder.HasDbFunction(() => SystemIsOpen("", default, default)).HasName("system_is_open");
+        modelBuilder.HasDbFunction(() => DutyIsExcused(default, default, default, default)).HasName("duty_is_excused");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LakMuangDb).Assembly);
     }
 
@@ -92,6 +100,8 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
         configurationBuilder.DefaultTypeMapping<PersonId>().HasConversion<PersonIdConverter>();
         configurationBuilder.DefaultTypeMapping<AgencyId>().HasConversion<AgencyIdConverter>();
         configurationBuilder.DefaultTypeMapping<LetterId>().HasConversion<LetterIdConverter>();
+        configurationBuilder.DefaultTypeMapping<PersonId>().HasConversion<PersonIdConverter>();
+        configurationBuilder.DefaultTypeMapping<AgencyId>().HasConversion<AgencyIdConverter>();
         configurationBuilder.Properties<FileId>().HaveConversion<FileIdConverter>();
         configurationBuilder.Properties<SessionId>().HaveConversion<SessionIdConverter>();
         configurationBuilder.Properties<Sealed>().HaveConversion<SealedConverter>();

@@ -25,6 +25,8 @@ public sealed class AgencyMatrixTests(LakMuangServer server) : IClassFixture<Lak
         ["agencies/{code}/admins/new"] = Work,
         ["agencies/{code}/admins/{id:guid}"] = Read,
         ["agencies/{code}/below"] = Confirm,
+        ["agencies/{code}/conflicts"] = Read,
+        ["agencies/{code}/conflicts/excuse"] = Above,
         ["agencies/{code}/history"] = Read,
         ["agencies/{code}/circulars"] = Circulars,
         ["agencies/{code}/circulars/{id:guid}"] = Circulars,

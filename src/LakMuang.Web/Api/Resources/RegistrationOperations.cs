@@ -88,7 +88,7 @@ internal static class RegistrationOperations
         }
 
         // On a page the groups are ticked; a program makes typing errors, and a right that was left out silently is missed only later.
-        var known = (await call.Use<IRights>().GroupsAsync(call.Ct)).Where(g => g.Decider is Decider.SsoAdmin).Select(g => g.Code);
+        var known = (await call.Use<IRights>().OfferedAsync(call.Place, call.Ct)).Where(g => g.Decider is Decider.SsoAdmin).Select(g => g.Code);
         if (input.Groups.Except(known).Any())
         {
             return ApiProblems.BadMember("groups");

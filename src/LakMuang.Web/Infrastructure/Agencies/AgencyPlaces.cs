@@ -21,6 +21,7 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("/moves", "transfer", FrameWords.Moves, AgencyTask.ManagePeople),
         ("/admins", "shield", FrameWords.Admins, AgencyTask.ReadPeople),
         ("/letters", "document", FrameWords.Letters, AgencyTask.ReadLetters),
+        ("/conflicts", "shield", FrameWords.Conflicts, AgencyTask.ReadConflicts),
         ("/history", "clock", FrameWords.AgencyHistory, AgencyTask.ReadPeople),
         ("/overview", "chart", FrameWords.Overview, AgencyTask.Oversee),
         ("/circulars", "mail", FrameWords.Circulars, AgencyTask.ReadCirculars),

@@ -100,7 +100,7 @@ public sealed class RegistrationModel(ShowForDecision show, ApproveRegistration 
         }
 
         View = view;
-        Groups = await names.GroupsAsync(ct);
+        Groups = await names.GroupsAsync(Agency, ct);
         (Decider, Letter) = await names.OfAsync(view.Registration, ct);
         return null;
     }
@@ -109,8 +109,8 @@ public sealed class RegistrationModel(ShowForDecision show, ApproveRegistration 
 /// <summary>The words that a decided registration refers to.</summary>
 public sealed class DecisionNames(IRights rights, IPeople people, ILetters letters)
 {
-    public async Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct) =>
-        [.. (await rights.GroupsAsync(ct)).Where(g => g.Decider is Decider.SsoAdmin)];
+    public async Task<IReadOnlyList<GroupFacts>> GroupsAsync(AgencyId agency, CancellationToken ct) =>
+        [.. (await rights.GroupsAsync(agency, ct)).Where(g => g.Decider is Decider.SsoAdmin)];
 
     public async Task<(PersonName? Decider, LetterFacts? Letter)> OfAsync(RegistrationView registration, CancellationToken ct) => (
         registration.DecidedBy is { } by ? await people.NameOfAsync(by, ct) : null,

@@ -17,6 +17,7 @@ internal static partial class Words
     public static readonly Text OverdueSuspension = new("ระงับบัญชี หนังสือเกินกำหนด", "Suspension letter late");
     public static readonly Text WaitingRegistration = new("ผู้สมัครรอเกิน 3 วัน", "Registration waits over 3 days");
     public static readonly Text Recovery = new("กู้คืนผู้ดูแล รอคนที่สอง", "Recovery awaits a second");
+    public static readonly Text DutyConflict = new("คนเดียวถือสองหน้าที่ที่ต้องแยก", "One person, two duties kept apart");
     public static readonly Text See = new("ดูเรื่อง", "See it");
     public static readonly Text Nominations = new("รอรับรองผู้ดูแล", "Admins to confirm");
     public static readonly Text Agency = new("หน่วยงาน", "Agency");
@@ -50,6 +51,7 @@ internal static partial class Words
         WorkKind.LetterEnded => OversightWords.LetterEnded,
         WorkKind.OneAdmin => OversightWords.OneAdmin,
         WorkKind.AdminRetiring => OversightWords.AdminRetiring,
+        WorkKind.DutyConflict => DutyConflict,
         _ => OversightWords.TermEnding,
     };
 
@@ -66,6 +68,7 @@ internal static partial class Words
             // The home of the agency lists them, those without a letter first.
             WorkKind.OverdueSuspension => $"{agency}#q5",
             WorkKind.WaitingRegistration => $"{agency}/registrations/{line.Id}",
+            WorkKind.DutyConflict => $"{agency}/conflicts",
             _ => $"{agency}/admins",
         };
     }
@@ -73,7 +76,7 @@ internal static partial class Words
     public static Text LinkOf(WorkKind kind) => kind switch
     {
         WorkKind.Nomination or WorkKind.Recovery or WorkKind.WaitingRegistration => Decidable,
-        WorkKind.UnansweredReport or WorkKind.OverdueSuspension => See,
+        WorkKind.UnansweredReport or WorkKind.OverdueSuspension or WorkKind.DutyConflict => See,
         _ => SeeAdmins,
     };
 

@@ -36,5 +36,5 @@ public sealed class RightsModel(FillRegistration fill, IRights rights) : Registe
         return await AgainAsync(problem, ct);
     }
 
-    private async Task ListAsync(CancellationToken ct) => Systems = [.. (await rights.GroupsAsync(ct)).GroupBy(g => g.SystemName)];
+    private async Task ListAsync(CancellationToken ct) => Systems = [.. (await rights.OfferedAsync(Registration.Agency?.Id, ct)).GroupBy(g => g.SystemName)];
 }

@@ -51,6 +51,7 @@ internal static class FrameWords
         "One fixed password opens every agency without an administrator (LakMuang:Joining:LegacyPassword). Whoever knows it can take such an agency. Have the DLA operators switch it off as soon as possible.");
     public static readonly Text GlassSession = new("ท่านใช้บัญชีฉุกเฉิน ถึง {0} ทุกการกระทำถูกบันทึก และผู้ดูแลระบบส่วนกลางทุกคนได้รับแจ้งแล้ว", "You use the break-glass account, until {0}. All you do is on record, and every operator has been told.");
     public static readonly Text Overview = new("ภาพรวมในกำกับ", "Overview");
+    public static readonly Text Conflicts = new("แบ่งแยกหน้าที่", "Duties kept apart");
     public static readonly Text AgencyHistory = new("ประวัติงาน", "History");
     public static readonly Text Manuals = new("คู่มือ", "Manuals");
     public static readonly Text Circulars = new("หนังสือเวียน", "Circulars");

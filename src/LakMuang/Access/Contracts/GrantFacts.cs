@@ -17,6 +17,10 @@ public enum EndOfGrant
 
     /// <summary>The system does not serve the type that the agency has now.</summary>
     TypeNotServed,
+
+    /// <summary>The group was abolished: what its plan says stands in its place.</summary>
+    GroupAbolished,
+    SystemRetired,
 }
 
 public enum ReasonToSuspend
@@ -38,6 +42,9 @@ public enum ReasonToSuspend
 
     /// <summary>It came by a migration order, and nobody named a real letter in time.</summary>
     NotConfirmed,
+
+    /// <summary>The exception under which one person held two duties that must be kept apart has ended (B-6).</summary>
+    DutyConflict,
 }
 
 public sealed record GrantGiven(PersonId Holder, AgencyId Agency, string Group, LetterId Letter, DateOnly From, DateOnly? Until) : Fact

@@ -39,8 +39,16 @@ public interface IRights
     /// <summary>The groups of live systems that people may ask for, by system; those of LakMuang itself are not among them.</summary>
     Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct);
 
+    /// <summary>The same for one agency: with those of systems that it tries out, and without those that do not serve its type.</summary>
+    Task<IReadOnlyList<GroupFacts>> GroupsAsync(AgencyId agency, CancellationToken ct);
+
+    /// <summary>The same where the agency may not be known yet.</summary>
+    Task<IReadOnlyList<GroupFacts>> OfferedAsync(AgencyId? agency, CancellationToken ct) => agency is { } known ? GroupsAsync(known, ct) : GroupsAsync(ct);
+
     /// <summary>Gives a right, cut to what the group and the post under it allow. The one way in which rights come to be, but for imports and announcements.</summary>
-    /// <returns>A refusal for a group that is not there, that does not serve the agency, that the person holds already, or for one's own right.</returns>
+    /// <returns>
+    /// A refusal for a group that is not there or not open for them, that the person holds already, that stands against a duty they have (B-6), or for one's own right.
+    /// </returns>
     Task<Result<Guid>> GiveAsync(Act act, NewRight right, CancellationToken ct);
 
     /// <summary>All rights of a person for one agency, past ones too: those in force first, then by system.</summary>

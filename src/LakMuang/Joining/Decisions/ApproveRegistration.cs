@@ -141,7 +141,7 @@ public sealed class AdmissionRights(IRights rights, Vault vault)
     /// <summary>Gives the groups on which an SSO admin decides; others are asked for later, from those who decide on them.</summary>
     internal async Task<Problem?> GiveAsync(Act act, IReadOnlyCollection<string> groups, NewRight pattern, CancellationToken ct)
     {
-        var known = (await rights.GroupsAsync(ct)).Where(g => g.Decider is Decider.SsoAdmin).Select(g => g.Code);
+        var known = (await rights.GroupsAsync(pattern.Agency, ct)).Where(g => g.Decider is Decider.SsoAdmin).Select(g => g.Code);
         foreach (var group in known.Intersect(groups))
         {
             if ((await rights.GiveAsync(act, pattern with { Group = group }, ct)).Problem is { } problem)

@@ -23,6 +23,9 @@ public enum WorkKind
     OneAdmin,
     AdminRetiring,
     TermEnding,
+
+    /// <summary>One person holds duties that a rule keeps apart, and nobody has excused it (B-6).</summary>
+    DutyConflict,
 }
 
 /// <summary>One matter of an agency that the offices above it follow. A class with settable members, since rooms make it within their queries.</summary>

@@ -45,7 +45,7 @@ internal sealed class EntitlementPort : Protocol.Ports.IEntitlements
     private async Task<IReadOnlyList<Found?>> ReadAsync(IReadOnlyList<Ask> asks)
     {
         await using var command = _source.Command("""
-            SELECT i.is_live, i.required_level, known.sub,
+            SELECT i.is_live, CASE WHEN a.system = $4 THEN i.required_level ELSE entry_level(a.person, a.system) END, known.sub,
                    CASE WHEN a.system = $4 THEN '{}' ELSE ARRAY(SELECT DISTINCT r.agency FROM living_rights(a.person, a.system) r) END
             FROM unnest($1, $2, $3) WITH ORDINALITY AS a (person, system, sector, n)
             LEFT JOIN LATERAL system_card(a.system) i ON true

@@ -1,0 +1,67 @@
+using LakMuang.Kernel;
+using LakMuang.Storage;
+
+namespace LakMuang.Access.Conflicts;
+
+/// <summary>Two rights in force today that one person holds against a rule. A class with settable members, made within queries.</summary>
+internal sealed class Breach
+{
+    public Guid Rule { get; init; }
+
+    public PersonId Person { get; init; }
+
+    /// <summary>Of the newer right.</summary>
+    public AgencyId Agency { get; init; }
+
+    /// <summary>Of the older right: another one only for a rule that reaches anywhere.</summary>
+    public AgencyId OtherAgency { get; init; }
+
+    /// <summary>The right that was given later.</summary>
+    public Guid Newer { get; init; }
+
+    public Guid Older { get; init; }
+
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>By letter, or by the office of the head of finance.</summary>
+    public bool IsExcused { get; init; }
+}
+
+/// <summary>Who holds what rules keep apart, as it stands today: always asked anew, so that nothing has to be kept up to date.</summary>
+internal static class Breaches
+{
+    /// <summary>Of one rule as it might be: the same question before it is added.</summary>
+    public static IQueryable<Breach> Of(LakMuangDb db, string groupA, string groupB, DutyReach reach, DateOnly today) =>
+        from a in InForce(db, today).Where(g => g.Group == groupA)
+        from b in InForce(db, today).Where(g => g.Group == groupB)
+        where a.Holder == b.Holder && (reach == DutyReach.Anywhere || a.Agency == b.Agency)
+        select new Breach
+        {
+            Person = a.Holder,
+            Agency = a.GivenAt > b.GivenAt ? a.Agency : b.Agency,
+            OtherAgency = a.GivenAt > b.GivenAt ? b.Agency : a.Agency,
+            Newer = a.GivenAt > b.GivenAt ? a.Id : b.Id,
+            Older = a.GivenAt > b.GivenAt ? b.Id : a.Id,
+            Since = a.GivenAt > b.GivenAt ? a.GivenAt : b.GivenAt,
+        };
+
+    public static IQueryable<Breach> All(LakMuangDb db, DateOnly today) =>
+        from r in db.DutyRules.Where(r => r.EndedAt == null)
+        from a in InForce(db, today).Where(g => g.Group == r.GroupA)
+        from b in InForce(db, today).Where(g => g.Group == r.GroupB && g.Holder == a.Holder)
+        where r.Reach == DutyReach.Anywhere || a.Agency == b.Agency
+        select new Breach
+        {
+            Rule = r.Id,
+            Person = a.Holder,
+            Agency = a.GivenAt > b.GivenAt ? a.Agency : b.Agency,
+            OtherAgency = a.GivenAt > b.GivenAt ? b.Agency : a.Agency,
+            Newer = a.GivenAt > b.GivenAt ? a.Id : b.Id,
+            Older = a.GivenAt > b.GivenAt ? b.Id : a.Id,
+            Since = a.GivenAt > b.GivenAt ? a.GivenAt : b.GivenAt,
+            IsExcused = LakMuangDb.DutyIsExcused(r.Id, a.Holder, a.GivenAt > b.GivenAt ? a.Agency : b.Agency, today),
+        };
+
+    private static IQueryable<Grant> InForce(LakMuangDb db, DateOnly today) =>
+        db.Grants.Where(g => g.State == GrantState.Active && g.From <= today && (g.Until == null || g.Until >= today));
+}

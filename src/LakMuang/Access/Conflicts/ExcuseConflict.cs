@@ -1,0 +1,135 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Accounts.Contracts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Files.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Access.Conflicts;
+
+/// <param name="Until">The last day, in Bangkok.</param>
+public sealed record ExcuseWish(Guid Rule, PersonId Person, DateOnly Until, GivenLetter Letter, string? Reason);
+
+/// <summary>An office above makes an exception for one person of an agency, under a letter and until a day; or takes it back (B-6).</summary>
+public sealed class ExcuseConflict(
+    LakMuangDb db, IAuthority authority, IPosts posts, IAccounts accounts, IAgencyWalk walk, ILetterBook book, IFiles files, SettleExcuses settle)
+{
+    private const int MonthsAhead = 12;
+
+    /// <returns>The id of the exception. A right that waited for one is in force again in the same commit.</returns>
+    public async Task<Result<Guid>> GiveAsync(Act act, AgencyId agency, ExcuseWish wish, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ExcuseConflicts, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var today = ThaiDate.Day(act.At);
+        if (await db.DutyRules.AsNoTracking().SingleOrDefaultAsync(r => r.Id == wish.Rule && r.EndedAt == null, ct) is not { } rule)
+        {
+            return ConflictRefusals.NoRule;
+        }
+
+        if (await CheckAsync(act, agency, rule, wish, today, ct) is { } problem)
+        {
+            return problem;
+        }
+
+        CatalogueReason.TryRead(wish.Reason, out var reason);
+        var issuer = await walk.NodeAsync(agency, ct) is { Parent: { } parent } ? parent : agency;
+        var entered = await wish.Letter.EnterAsync(book, files, act, issuer, "ข้อยกเว้นการแบ่งแยกหน้าที่", ct);
+        if (!entered.Ok(out var letter, out var wrong))
+        {
+            return wrong;
+        }
+
+        var excuse = DutyExcuse.Give(act, rule.Id, wish.Person, agency, letter, reason, wish.Until);
+        var before = await db.DutyExcuses.Where(e => e.Rule == rule.Id && e.Person == wish.Person && e.Agency == agency && e.EndedAt == null).ToListAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        try
+        {
+            if (before.Count > 0)
+            {
+                before.ForEach(e => e.End(act, EndOfExcuse.Replaced));
+                await db.CommitAsync(act with { Authority = letter }, ct);
+            }
+
+            db.DutyExcuses.Add(excuse);
+            await db.CommitAsync(act with { Authority = letter }, ct);
+            await WakeAsync(act with { Authority = letter }, rule, excuse, ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (DbUpdateException e) when (e.IsDouble())
+        {
+            return book.NumberTaken(e) ?? CatalogueRefusals.Stale;
+        }
+
+        return excuse.Id;
+    }
+
+    public async Task<Result<Guid>> EndAsync(Act act, AgencyId agency, Guid id, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ExcuseConflicts, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (await db.DutyExcuses.SingleOrDefaultAsync(e => e.Id == id && e.Agency == agency && e.EndedAt == null, ct) is not { } excuse)
+        {
+            return ConflictRefusals.NoExcuse;
+        }
+
+        if (excuse.Person == act.By)
+        {
+            return ConflictRefusals.ForYourself;
+        }
+
+        excuse.End(act, EndOfExcuse.TakenBack);
+        await settle.SuspendAsync(act, excuse, ct);
+        try
+        {
+            await db.CommitAsync(act, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return ConflictRefusals.NoExcuse;
+        }
+
+        return id;
+    }
+
+    private async Task<Problem?> CheckAsync(Act act, AgencyId agency, DutyRule rule, ExcuseWish wish, DateOnly today, CancellationToken ct) =>
+        rule.Weight is DutyWeight.Block ? ConflictRefusals.NeverExcused
+        : wish.Person == act.By ? ConflictRefusals.ForYourself
+        : await posts.MainAsync(wish.Person, agency, ct) is null ? ConflictRefusals.NotTheirs
+        : wish.Until < today || wish.Until > today.AddMonths(MonthsAhead) ? ConflictRefusals.OddLastDay
+        : !CatalogueReason.TryRead(wish.Reason, out _) ? CatalogueRefusals.Reason
+        : null;
+
+    // What was put to sleep because an exception ended wakes with the next one, where everything else that it needs is there.
+    private async Task WakeAsync(Act act, DutyRule rule, DutyExcuse excuse, CancellationToken ct)
+    {
+        var asleep = await db.Grants
+            .Where(g => g.Holder == excuse.Person && g.State == GrantState.Suspended && g.SuspendedBecause == ReasonToSuspend.DutyConflict
+                && (g.Group == rule.GroupA || g.Group == rule.GroupB) && (rule.Reach == DutyReach.Anywhere || g.Agency == excuse.Agency)
+                && LakMuangDb.LetterIsLiving(g.Letter) && (g.FirstLetter == null || LakMuangDb.LetterIsLiving(g.FirstLetter.Value)))
+            .ToListAsync(ct);
+        if (asleep.Count == 0 || await accounts.StateOfAsync(excuse.Person, ct) is not AccountState.Active)
+        {
+            return;
+        }
+
+        // Another rule may stand against the same right; then it goes on waiting.
+        var check = await DutyCheck.LoadAsync(db, [.. asleep.Select(QuestionOf)], ThaiDate.Day(act.At), ct);
+        foreach (var grant in asleep.Where(g => !check.Against(QuestionOf(g)).Any(f => f.IsBroken)))
+        {
+            grant.Resume();
+            check.Add(QuestionOf(grant));
+        }
+
+        await db.CommitAsync(act, ct);
+    }
+
+    private static DutyQuestion QuestionOf(Grant g) => new(g.Holder, g.Agency, g.Group, g.From, g.Until);
+}

@@ -1,0 +1,90 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Access.Conflicts;
+
+/// <summary>Somebody who holds two duties that a rule keeps apart.</summary>
+/// <param name="Excusal">Why they may, or <see cref="Excusal.None"/>.</param>
+/// <param name="Excuse">The exception by letter, or null.</param>
+public sealed record ConflictLine(
+    DutyRule Rule, PersonId Person, PersonName? Name, AgencyFacts? Agency, AgencyFacts? OtherAgency, Text Newer, Text Older, DateTimeOffset Since,
+    Excusal Excusal, DutyExcuse? Excuse, LetterFacts? ExcuseLetter);
+
+/// <summary>A right that waits because the exception under it ended.</summary>
+public sealed record SuspendedLine(Guid Grant, PersonId Person, PersonName? Name, AgencyFacts? Agency, Text Group, DateTimeOffset? Since);
+
+/// <param name="Total">Of all pages, excused ones too.</param>
+/// <param name="Unexcused">Of these.</param>
+public sealed record ConflictPage(IReadOnlyList<ConflictLine> Lines, int Total, int Unexcused, IReadOnlyList<SuspendedLine> Suspended);
+
+/// <summary>Who holds duties that are kept apart: in one agency for those who look after it, or in the country for operators (B-6).</summary>
+public sealed class ListConflicts(LakMuangDb db, CatalogueGuard guard, IAuthority authority, IPeople people, IAgencyFacts agencies, ILetters letters)
+{
+    public const int PageSize = 20;
+    private const int MostSuspended = 50;
+
+    public async Task<Result<ConflictPage>> OfCountryAsync(Act act, int page, CancellationToken ct) =>
+        await guard.RefusalAsync(act, ct) is { } refusal ? refusal : await ReadAsync(act, null, page, ct);
+
+    /// <param name="page">From 1.</param>
+    public async Task<Result<ConflictPage>> OfAgencyAsync(Act act, AgencyId agency, int page, CancellationToken ct) =>
+        await authority.RefusalAsync(act, AgencyTask.ReadConflicts, agency, ct) is { } refusal ? refusal : await ReadAsync(act, agency, page, ct);
+
+    /// <summary>How many in an agency nobody has excused. For the home of the agency.</summary>
+    internal Task<int> CountAsync(AgencyId agency, DateOnly today, CancellationToken ct) =>
+        Breaches.All(db, today).CountAsync(b => b.Agency == agency && !b.IsExcused, ct);
+
+    private async Task<ConflictPage> ReadAsync(Act act, AgencyId? agency, int page, CancellationToken ct)
+    {
+        var today = ThaiDate.Day(act.At);
+        var all = Breaches.All(db, today);
+        var suspended = db.Grants.AsNoTracking().Where(g => g.State == GrantState.Suspended && g.SuspendedBecause == ReasonToSuspend.DutyConflict);
+        if (agency is { } one)
+        {
+            (all, suspended) = (all.Where(b => b.Agency == one || b.OtherAgency == one), suspended.Where(g => g.Agency == one));
+        }
+
+        var counts = await all.GroupBy(b => b.IsExcused).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var breaches = await all.OrderBy(b => b.IsExcused).ThenBy(b => b.Since).ThenBy(b => b.Newer).ThenBy(b => b.Rule)
+            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var sleeping = await suspended.OrderBy(g => g.SuspendedAt).ThenBy(g => g.Id).Take(MostSuspended).ToListAsync(ct);
+        return await DescribeAsync(breaches, sleeping, counts.Sum(c => c.Count), counts.Where(c => !c.Key).Sum(c => c.Count), today, ct);
+    }
+
+    private async Task<ConflictPage> DescribeAsync(
+        IReadOnlyList<Breach> breaches, IReadOnlyList<Grant> sleeping, int total, int unexcused, DateOnly today, CancellationToken ct)
+    {
+        var rules = await db.DutyRules.AsNoTracking().ToDictionaryAsync(r => r.Id, ct);
+        var names = await NamesAsync(db, ct);
+        var ids = breaches.SelectMany(b => new[] { b.Newer, b.Older }).ToList();
+        var groups = await db.Grants.Where(g => ids.Contains(g.Id)).Select(g => new { g.Id, g.Group }).ToDictionaryAsync(g => g.Id, g => g.Group, ct);
+        var persons = breaches.Select(b => b.Person).Concat(sleeping.Select(g => g.Holder)).Distinct().ToList();
+        var excuses = await db.DutyExcuses.AsNoTracking().Where(e => persons.Contains(e.Person) && e.EndedAt == null && e.Until >= today).ToListAsync(ct);
+        var traits = await people.TraitsOfAsync(persons, ct);
+        var places = await agencies.OfAsync([.. breaches.SelectMany(b => new[] { b.Agency, b.OtherAgency }).Concat(sleeping.Select(g => g.Agency)).Distinct()], ct);
+        var under = await letters.OfAsync([.. excuses.Select(e => e.Letter).Distinct()], ct);
+        return new(
+            [.. breaches.Select(Line)], total, unexcused,
+            [
+                .. sleeping.Select(g => new SuspendedLine(
+                    g.Id, g.Holder, traits.GetValueOrDefault(g.Holder)?.Name, places.GetValueOrDefault(g.Agency), names[g.Group], g.SuspendedAt)),
+            ]);
+
+        ConflictLine Line(Breach b)
+        {
+            var rule = rules[b.Rule];
+            var excuse = excuses.FirstOrDefault(e => e.Rule == b.Rule && e.Person == b.Person && (rule.Reach is DutyReach.Anywhere || e.Agency == b.Agency));
+            var excusal = !b.IsExcused ? Excusal.None : excuse is not null ? Excusal.ByLetter : Excusal.HeadOfFinance;
+            return new(
+                rule, b.Person, traits.GetValueOrDefault(b.Person)?.Name, places.GetValueOrDefault(b.Agency), places.GetValueOrDefault(b.OtherAgency),
+                names[groups[b.Newer]], names[groups[b.Older]], b.Since, excusal, excuse, excuse is null ? null : under.GetValueOrDefault(excuse.Letter));
+        }
+    }
+
+    internal static Task<Dictionary<string, Text>> NamesAsync(LakMuangDb db, CancellationToken ct) => db.Groups
+        .Join(db.Systems, g => g.System, s => s.Code, (g, s) => new { g.Code, Th = s.NameTh + " · " + g.NameTh, En = s.NameEn + " · " + g.NameEn })
+        .ToDictionaryAsync(g => g.Code, g => new Text(g.Th, g.En), ct);
+}

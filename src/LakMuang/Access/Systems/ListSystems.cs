@@ -1,0 +1,55 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Access.Systems;
+
+/// <param name="Groups">That can be held today.</param>
+/// <param name="Rights">That have not ended.</param>
+/// <param name="Step">The open one, or null.</param>
+public sealed record SystemLine(string Code, Text Name, SystemState State, Text? Owner, int Groups, int Rights, int RequiredLevel, SystemStep? Step);
+
+/// <param name="Counts">By state, of what the search leaves.</param>
+public sealed record SystemList(IReadOnlyList<SystemLine> Lines, IReadOnlyDictionary<SystemState, int> Counts);
+
+/// <summary>The linked systems of the country, in the order of the portal. There are tens of them, so they stand on one page.</summary>
+public sealed class ListSystems(LakMuangDb db, CatalogueGuard guard, IAgencyFacts agencies)
+{
+    /// <param name="search">Part of a name or code, or null.</param>
+    public async Task<Result<SystemList>> RunAsync(Act act, string? search, SystemState? state, CancellationToken ct)
+    {
+        if (await guard.RefusalAsync(act, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var today = ThaiDate.Day(act.At);
+        var found = db.Systems.AsNoTracking().Where(s => s.Code != BuiltInSystems.Sso && s.Code != BuiltInSystems.Open);
+        if (TypedName.Clean(search) is { Length: > 0 } typed)
+        {
+            var pattern = LikePattern.Containing(typed);
+            found = found.Where(s => EF.Functions.ILike(s.NameTh, pattern, LikePattern.Escape) || EF.Functions.ILike(s.NameEn, pattern, LikePattern.Escape) || EF.Functions.ILike(s.Code, pattern, LikePattern.Escape));
+        }
+
+        var all = await found.OrderBy(s => s.Rank).ThenBy(s => s.Code).ToListAsync(ct);
+        var shown = all.Where(s => state is null || s.State == state).ToList();
+        var codes = shown.Select(s => s.Code).ToList();
+        var groups = await db.Groups.Where(g => codes.Contains(g.System) && (g.ValidUntil == null || g.ValidUntil >= today))
+            .GroupBy(g => g.System).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var rights = await db.Grants.Where(g => codes.Contains(g.System) && g.State != GrantState.Ended)
+            .GroupBy(g => g.System).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var steps = (await db.SystemSteps.AsNoTracking()
+            .Where(s => codes.Contains(s.System) && ((s.State == StepState.Waiting && s.ExpiresAt > act.At) || s.State == StepState.Confirmed)).ToListAsync(ct))
+            .ToDictionary(s => s.System);
+        var owners = await agencies.OfAsync([.. shown.Select(s => s.Owner).OfType<AgencyId>().Distinct()], ct);
+        return new SystemList(
+            [
+                .. shown.Select(s => new SystemLine(
+                    s.Code, new(s.NameTh, s.NameEn), s.State, s.Owner is { } owner ? owners.GetValueOrDefault(owner)?.Name : null,
+                    groups.GetValueOrDefault(s.Code), rights.GetValueOrDefault(s.Code), s.RequiredLevel, steps.GetValueOrDefault(s.Code))),
+            ],
+            all.GroupBy(s => s.State).ToDictionary(g => g.Key, g => g.Count()));
+    }
+}

@@ -1,0 +1,78 @@
+using LakMuang.Access.Conflicts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.TestKit;
+using LakMuang.Web.Tests.Oversight;
+
+namespace LakMuang.Web.Tests.Catalogue;
+
+/// <summary>Whatever people and jobs do in whatever order: nobody holds today what a rule keeps apart, but under an exception that lives (B-6).</summary>
+public sealed class ApartProperty(LakMuangServer server) : IClassFixture<LakMuangServer>
+{
+    private const int Deeds = 60;
+
+    private const string Unexcused = """
+        SELECT count(*) FROM duty_rule r
+        JOIN access_grant a ON a.user_group = r.group_a AND a.state = 'Active' AND a.from_day <= $2 AND (a.until_day IS NULL OR a.until_day >= $2)
+        JOIN access_grant b ON b.user_group = r.group_b AND b.holder = a.holder AND b.state = 'Active' AND b.from_day <= $2 AND (b.until_day IS NULL OR b.until_day >= $2)
+        WHERE r.ended_at IS NULL AND a.system = $1 AND (r.reach = 'Anywhere' OR a.agency = b.agency)
+          AND NOT EXISTS (SELECT 1 FROM duty_excuse e WHERE e.rule = r.id AND e.person = a.holder AND e.ended_at IS NULL AND e.until_day >= $2
+              AND (r.reach = 'Anywhere' OR e.agency IN (a.agency, b.agency)))
+        """;
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(2569)]
+    [InlineData(46_021)]
+    public async Task No_history_leaves_two_duties_with_one_person_unexcused(int seed)
+    {
+        var random = new Random(seed);
+        TestContext.Current.SendDiagnosticMessage($"seed {seed}");
+        var desk = await CatalogueDesk.Of(server);
+        var code = await desk.System();
+        string[] groups = [$"{code}-a", $"{code}-b", $"{code}-c"];
+        Guid[] rules =
+        [
+            await desk.Rule(groups[0], groups[1]), await desk.Rule(groups[1], groups[2], reach: DutyReach.Anywhere), await desk.Rule(groups[0], groups[2], DutyWeight.Block),
+        ];
+        Somebody[] people = [await desk.Land.Person(desk.Land.Town), await desk.Land.Person(desk.Land.Town)];
+        var above = await desk.Land.Person(desk.Land.District, roles: ["overseer"]);
+        var given = 0;
+
+        for (var deed = 0; deed < Deeds; deed++)
+        {
+            var (person, group) = (people[random.Next(2)], groups[random.Next(3)]);
+            switch (random.Next(8))
+            {
+                case 0 or 1:
+                    given += await desk.Give(person, group, until: desk.Today.AddDays(random.Next(1, 40))) is null ? 1 : 0;
+                    break;
+                case 2:
+                    given += await desk.Give(person, group, agency: random.Next(2) == 0 ? desk.Land.Neighbour : desk.Land.Town) is null ? 1 : 0;
+                    break;
+                case 3:
+                    await Task.WhenAll(desk.Give(person, group), desk.Give(person, groups[random.Next(3)]));
+                    break;
+                case 4:
+                    await desk.End(person, group);
+                    break;
+                case 5:
+                    await desk.Excuse(above, rules[random.Next(3)], person, desk.Today.AddDays(random.Next(0, 20)));
+                    break;
+                case 6:
+                    var excuse = await server.Sql<Guid>("SELECT id FROM duty_excuse WHERE person = $1 AND ended_at IS NULL LIMIT 1", person.Id.Value);
+                    await desk.Land.Try<ExcuseConflict, Guid>(use => use.EndAsync(desk.Land.As(above), person.Agency, excuse, default));
+                    break;
+                default:
+                    // Days go by for exceptions; the job comes before anybody looks.
+                    await server.Sql<int>("UPDATE duty_excuse SET until_day = until_day - 7 WHERE person = $1 AND ended_at IS NULL", person.Id.Value);
+                    await desk.Settle();
+                    break;
+            }
+
+            Assert.True(0 == await server.Sql<long>(Unexcused, code, desk.Today), $"seed {seed}, deed {deed}");
+        }
+
+        Assert.True(given > 0);
+    }
+}
