@@ -15,6 +15,7 @@ using LakMuang.Joining;
 using LakMuang.Joining.Activation;
 using LakMuang.Notifications;
 using LakMuang.Oversight;
+using LakMuang.Requests;
 using LakMuang.Secrets;
 using LakMuang.SignOn;
 using LakMuang.Staff;
@@ -47,10 +48,10 @@ try
 
     await using var database = await Database.OpenAsync(settings, default);
 
-    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddStaffJobs().AddTreeJobs().AddCircularJobs().AddImportWork();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddStaffJobs().AddTreeJobs().AddCircularJobs().AddRequestJobs().AddImportWork();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
-    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff().AddCirculars().AddImports();
+    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff().AddCirculars().AddRequests().AddImports();
     builder.Services.AddActivation().AddLegacyPasswordWarning();
     builder.Services.AddSignOn(settings, isDevelopment).AddProtocol().AddApiRequests();
     builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);

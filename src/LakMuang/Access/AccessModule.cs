@@ -14,6 +14,7 @@ public static class AccessModule
         services.AddScoped<IEntitlements, Entitlements>();
         services.AddScoped<ISystemNames, SystemNames>();
         services.AddScoped<IRoles, Roles>();
+        services.AddScoped<IUnitHeads, UnitHeads>();
         services.AddScoped<IOverseers, Overseers>();
         services.AddScoped<IRights, Rights>();
         services.AddScoped<IHoldsPersonalData, HeldInAccess>();

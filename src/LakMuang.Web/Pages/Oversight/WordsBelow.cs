@@ -16,6 +16,7 @@ internal static partial class Words
     public static readonly Text UnansweredReport = new("แจ้งพ้นหน้าที่ ยังไม่มีคำตอบ", "Leaver report unanswered");
     public static readonly Text OverdueSuspension = new("ระงับบัญชี หนังสือเกินกำหนด", "Suspension letter late");
     public static readonly Text WaitingRegistration = new("ผู้สมัครรอเกิน 3 วัน", "Registration waits over 3 days");
+    public static readonly Text UndecidedRequest = new("คำขอใช้ระบบที่ส่งขึ้นมา", "Request that climbed");
     public static readonly Text See = new("ดูเรื่อง", "See it");
     public static readonly Text Nominations = new("รอรับรองผู้ดูแล", "Admins to confirm");
     public static readonly Text Agency = new("หน่วยงาน", "Agency");
@@ -45,6 +46,7 @@ internal static partial class Words
         WorkKind.UnansweredReport => UnansweredReport,
         WorkKind.OverdueSuspension => OverdueSuspension,
         WorkKind.WaitingRegistration => WaitingRegistration,
+        WorkKind.UndecidedRequest => UndecidedRequest,
         WorkKind.LetterEnded => OversightWords.LetterEnded,
         WorkKind.OneAdmin => OversightWords.OneAdmin,
         WorkKind.AdminRetiring => OversightWords.AdminRetiring,
@@ -62,13 +64,14 @@ internal static partial class Words
             // The home of the agency lists them, those without a letter first.
             WorkKind.OverdueSuspension => $"{agency}#q5",
             WorkKind.WaitingRegistration => $"{agency}/registrations/{line.Id}",
+            WorkKind.UndecidedRequest => $"/requests/{line.Id}",
             _ => $"{agency}/admins",
         };
     }
 
     public static Text LinkOf(WorkKind kind) => kind switch
     {
-        WorkKind.Nomination or WorkKind.WaitingRegistration => Decidable,
+        WorkKind.Nomination or WorkKind.WaitingRegistration or WorkKind.UndecidedRequest => Decidable,
         WorkKind.UnansweredReport or WorkKind.OverdueSuspension => See,
         _ => SeeAdmins,
     };
