@@ -31,6 +31,7 @@ using LakMuang.Web.Pages.Circulars;
 using LakMuang.Web.Pages.Letters;
 using LakMuang.Web.Pages.Manuals;
 using LakMuang.Web.Pages.Register;
+using LakMuang.Web.Pages.Requests;
 using LakMuang.Web.Protocol;
 
 // Numbers and dates for programs look the same whatever the machine's language is: th-TH would write the year 2569.
@@ -82,6 +83,7 @@ try
     app.MapUploads();
     app.MapLetterFiles();
     app.MapCircularFiles();
+    app.MapRequestFiles();
     app.MapManuals();
     app.MapLetterheads();
     app.MapHealth();

@@ -13,6 +13,7 @@ internal sealed class CarriedRequests(LakMuangDb db) : ICarriesPeople
         new("access_request", "requester", Fate.Follows),
         new("access_request", "beneficiary", Fate.Follows),
         new("access_request", "decided_by", Fate.Follows),
+        new("request_file", "added_by", Fate.Follows),
         new("absence", "person", Fate.Follows),
         new("absence", "deputy", Fate.Follows),
         new("absence", "given_by", Fate.Follows),

@@ -13,6 +13,7 @@ internal sealed class HeldInRequests(LakMuangDb db, IAgencyFacts agencies) : IHo
         ["access_request.requester"] = "requests",
         ["access_request.beneficiary"] = "requests",
         ["access_request.decided_by"] = HeldData.Deeds,
+        ["request_file.added_by"] = HeldData.Deeds,
         ["absence.person"] = "absences",
         ["absence.deputy"] = "absences",
         ["absence.given_by"] = HeldData.Deeds,

@@ -1,4 +1,3 @@
-using LakMuang.Kernel;
 using LakMuang.Oversight.Contracts;
 using LakMuang.Storage;
 

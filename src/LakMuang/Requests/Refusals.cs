@@ -79,6 +79,13 @@ internal static class Refusals
     public static readonly Problem BeneficiaryGone = new("request.beneficiary-gone", new(
         "บุคคลนี้ไม่ได้ดำรงตำแหน่งในหน่วยงานแล้ว จึงให้สิทธิไม่ได้", "This person holds no post in the agency any more, so no right can be given."));
 
+    public static readonly Problem TooManyFiles = new("request.files", new(
+        "แนบเอกสารได้ไม่เกิน 10 ไฟล์", "No more than 10 documents."), "File");
+
+    public static readonly Problem FileMissing = new("request.file", new("เลือกไฟล์ที่จะแนบ", "Choose the file."), "File");
+
+    public static readonly Problem FileThere = new("request.file-there", new("ไฟล์นี้แนบไว้แล้ว", "This file is there already."), "File");
+
     public static readonly Problem CauseMissing = new("request.cause", new("เลือกเหตุที่ยกเลิก", "Choose why."), "Because");
 
     public static readonly Problem NothingHeld = new("request.nothing-held", new(

@@ -12,7 +12,7 @@ public static class RequestsModule
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
         services.AddScoped<Deciders>().AddScoped<Absences>().AddScoped<RequestRules>().AddScoped<RequestPost>();
-        services.AddScoped<WriteRequest>().AddScoped<SubmitRequest>().AddScoped<WithdrawRequest>();
+        services.AddScoped<WriteRequest>().AddScoped<SubmitRequest>().AddScoped<WithdrawRequest>().AddScoped<AttachToRequest>();
         services.AddScoped<DecisionOnRequest>().AddScoped<ApproveRequest>().AddScoped<TurnDownRequest>().AddScoped<CancelUser>();
         services.AddScoped<ShowRequest>().AddScoped<ListRequests>().AddScoped<RequestLines>().AddScoped<WhereSomebodyDecides>();
         services.AddScoped<NameDeputy>().AddScoped<EndDeputy>().AddScoped<ListDeputies>();

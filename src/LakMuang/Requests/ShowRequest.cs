@@ -1,5 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,11 +17,14 @@ public sealed record RequestPerson(PersonId Person, PersonName? Name, string Pos
 /// <param name="Choices">The groups that the decider may give.</param>
 public sealed record RequestView(
     AccessRequest Request, AgencyFacts Agency, RequestPerson Requester, RequestPerson Beneficiary, AgencyFacts? Office, IReadOnlyList<RequestPerson> Desk,
-    PersonName? DecidedBy, bool IsRequester, bool MayDecide, bool MayCancel, IReadOnlySet<string> Held, IReadOnlyList<GroupFacts> Choices, LetterFacts? Basis, LetterFacts? Decision);
+    PersonName? DecidedBy, bool IsRequester, bool MayDecide, bool MayCancel, IReadOnlySet<string> Held, IReadOnlyList<GroupFacts> Choices, LetterFacts? Basis, LetterFacts? Decision,
+    IReadOnlyList<RequestDocument> Files);
+
+public sealed record RequestDocument(FileFacts Facts, bool IsSignedForm, DateTimeOffset AddedAt);
 
 /// <summary>A request as the people see it whom it concerns: who asked, whom it is for, who decides, and who reads the agency's people.</summary>
 public sealed class ShowRequest(
-    LakMuangDb db, Deciders deciders, IAuthority authority, IPeople people, IPosts posts, IAgencyFacts agencies, IRights rights, ILetters letters, CancelUser cancel)
+    LakMuangDb db, Deciders deciders, IAuthority authority, IPeople people, IPosts posts, IAgencyFacts agencies, IRights rights, ILetters letters, CancelUser cancel, IFiles files)
 {
     public async Task<Result<RequestView>> RunAsync(Act act, Guid id, CancellationToken ct)
     {
@@ -55,7 +59,15 @@ public sealed class ShowRequest(
             await PersonAsync(request.Beneficiary, request.Agency, names, ct), desk is null ? null : places.GetValueOrDefault(desk.Station.Office), standing,
             request.DecidedBy is { } by ? names.GetValueOrDefault(by)?.Name : null, request.Requester == act.By, mayDecide, await MayCancelAsync(act, request, ct),
             await HeldAsync(request, ct), mayDecide ? [.. groups.Where(g => g.Decider == request.Decider)] : groups,
-            request.Basis is { } basis ? facts.GetValueOrDefault(basis) : null, request.Letter is { } letter ? facts.GetValueOrDefault(letter) : null);
+            request.Basis is { } basis ? facts.GetValueOrDefault(basis) : null, request.Letter is { } letter ? facts.GetValueOrDefault(letter) : null,
+            await DocumentsAsync(id, ct));
+    }
+
+    private async Task<IReadOnlyList<RequestDocument>> DocumentsAsync(Guid id, CancellationToken ct)
+    {
+        var kept = await db.RequestFiles.AsNoTracking().Where(f => f.Request == id).OrderBy(f => f.AddedAt).ToListAsync(ct);
+        var facts = await files.OfAsync([.. kept.Select(f => f.File)], ct);
+        return [.. kept.Where(f => facts.ContainsKey(f.File)).Select(f => new RequestDocument(facts[f.File], f.IsSignedForm, f.AddedAt))];
     }
 
     private async Task<bool> MayCancelAsync(Act act, AccessRequest request, CancellationToken ct) =>

@@ -10,6 +10,8 @@ internal static class Tables
     {
         public DbSet<AccessRequest> Requests => db.Set<AccessRequest>();
 
+        public DbSet<RequestFile> RequestFiles => db.Set<RequestFile>();
+
         public DbSet<Absence> Absences => db.Set<Absence>();
 
         /// <summary>A number that no other request has. One that is not used leaves a gap.</summary>
@@ -42,6 +44,17 @@ internal sealed class AccessRequestMapping : IEntityTypeConfiguration<AccessRequ
         builder.HasIndex(r => r.AnswerBy).HasFilter("state = 'Submitted'");
         builder.HasIndex(r => r.Basis).HasFilter("basis IS NOT NULL");
         builder.HasIndex(r => r.Letter).HasFilter("letter IS NOT NULL");
+    }
+}
+
+internal sealed class RequestFileMapping : IEntityTypeConfiguration<RequestFile>
+{
+    public void Configure(EntityTypeBuilder<RequestFile> builder)
+    {
+        builder.ToTable("request_file");
+        builder.HasKey(f => new { f.Request, f.File });
+        builder.HasIndex(f => f.File);
+        builder.HasOne<AccessRequest>().WithMany().HasForeignKey(f => f.Request);
     }
 }
 

@@ -2,6 +2,7 @@ using LakMuang.Access.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Requests;
 using LakMuang.Web.Infrastructure;
+using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;
 using Microsoft.AspNetCore.Authorization;
@@ -12,8 +13,10 @@ namespace LakMuang.Web.Pages.Requests;
 
 /// <summary>A request: what is asked, where it lies and since when, and the decision for whoever decides (L5-2).</summary>
 [Authorize]
+[TakesFiles]
 public sealed class ShowModel(
-    ShowRequest show, ApproveRequest approve, TurnDownRequest turnDown, WithdrawRequest withdraw, ISystemNames systems, IRights rights, ActOfRequest act) : PageModel
+    ShowRequest show, ApproveRequest approve, TurnDownRequest turnDown, WithdrawRequest withdraw, AttachToRequest attach, GivenFiles files, ISystemNames systems, IRights rights,
+    ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; init; }
@@ -38,6 +41,11 @@ public sealed class ShowModel(
 
     [BindProperty]
     public string? Opinion { get; set; }
+
+    [BindProperty]
+    public bool IsSignedForm { get; set; }
+
+    public bool IsAttaching { get; private set; }
 
     public RequestView View { get; private set; } = null!;
 
@@ -86,6 +94,19 @@ public sealed class ShowModel(
 
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct) =>
         await FillAsync(ct) ?? Answer(await withdraw.RunAsync(act.Now() with { Agency = View.Agency.Id }, Id, ct));
+
+    public async Task<IActionResult> OnPostAttachAsync(CancellationToken ct)
+    {
+        if (await FillAsync(ct) is { } missing)
+        {
+            return missing;
+        }
+
+        IsAttaching = true;
+        var (isRead, scan) = await this.ReadScanAsync(files, ct);
+        return isRead ? Answer((await attach.RunAsync(act.Now() with { Agency = View.Agency.Id }, Id, scan, IsSignedForm, ct)).Ok(out _, out var problem) ? Id : problem)
+            : this.Unread();
+    }
 
     private async Task<IActionResult> TurnAsync(Func<Act, Guid, int, string?, CancellationToken, Task<Result<Guid>>> turn, CancellationToken ct) =>
         await FillAsync(ct) ?? Answer(await turn(act.Now() with { Agency = View.Agency.Id }, Id, Version, Opinion, ct));

@@ -97,6 +97,13 @@ internal static class Words
     public static readonly Text SaidSplit = new("กลุ่มที่เลือกมีผู้พิจารณาต่างกัน จึงแยกเป็น {0} คำขอ", "The groups are decided by different people, so there are {0} requests now.");
     public static readonly Text SaidSaved = new("บันทึกร่างแล้ว ยังไม่ได้ส่ง", "Saved as a draft; not sent yet.");
 
+    public static readonly Text Documents = new("เอกสาร", "Documents");
+    public static readonly Text NoDocuments = new("ยังไม่มีเอกสาร", "None yet");
+    public static readonly Text SignedForm = new("แบบคำขอที่ลงนามแล้ว", "The signed form");
+    public static readonly Text IsSignedForm = new("เป็นแบบคำขอที่พิมพ์และลงนามแล้ว", "It is the printed form with its signatures");
+    public static readonly Text File = new("ไฟล์ที่แนบ", "File");
+    public static readonly Text Attach = new("แนบเอกสาร", "Attach");
+
     public static readonly Text Cancel = new("ยกเลิกผู้ใช้งาน", "Cancel a user");
     public static readonly Text CancelOf = new("ยกเลิกผู้ใช้งาน{0}", "Cancel a user of {0}");
     public static readonly Text CancelWhy = new("แบบคำขอส่วนที่ 2 สิทธิทั้งหมดของบุคคลนี้ในระบบที่ท่านดูแลสิ้นสุดทันที", "Part 2 of the form: all rights of this person that you decide on in the system end at once.");

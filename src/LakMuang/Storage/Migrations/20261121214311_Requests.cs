@@ -69,6 +69,27 @@ namespace LakMuang.Storage.Migrations
                     table.PrimaryKey("pk_access_request", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "request_file",
+                columns: table => new
+                {
+                    request = table.Column<Guid>(type: "uuid", nullable: false),
+                    file = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_signed_form = table.Column<bool>(type: "boolean", nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_file", x => new { x.request, x.file });
+                    table.ForeignKey(
+                        name: "FK_request_file_access_request_request",
+                        column: x => x.request,
+                        principalTable: "access_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_absence_agency_until_day",
                 table: "absence",
@@ -132,6 +153,11 @@ namespace LakMuang.Storage.Migrations
                 table: "access_request",
                 column: "serial",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_request_file_file",
+                table: "request_file",
+                column: "file");
         }
 
         /// <inheritdoc />
@@ -141,6 +167,9 @@ namespace LakMuang.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "absence");
+
+            migrationBuilder.DropTable(
+                name: "request_file");
 
             migrationBuilder.DropTable(
                 name: "access_request");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LakMuang.Storage.Migrations
 {
     [DbContext(typeof(LakMuangDb))]
-    [Migration("20261121212458_Requests")]
+    [Migration("20261121214311_Requests")]
     partial class Requests
     {
         /// <inheritdoc />
@@ -2863,6 +2863,37 @@ namespace LakMuang.Storage.Migrations
                     b.ToTable("access_request", (string)null);
                 });
 
+            modelBuilder.Entity("LakMuang.Requests.RequestFile", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<bool>("IsSignedForm")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_signed_form");
+
+                    b.HasKey("Request", "File")
+                        .HasName("pk_request_file");
+
+                    b.HasIndex("File")
+                        .HasDatabaseName("ix_request_file_file");
+
+                    b.ToTable("request_file", (string)null);
+                });
+
             modelBuilder.Entity("LakMuang.SignOn.LogoutDelivery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3940,6 +3971,15 @@ namespace LakMuang.Storage.Migrations
                     b.HasOne("LakMuang.Joining.Registration", null)
                         .WithMany()
                         .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LakMuang.Requests.RequestFile", b =>
+                {
+                    b.HasOne("LakMuang.Requests.AccessRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
