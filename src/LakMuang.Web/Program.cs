@@ -15,6 +15,7 @@ using LakMuang.Joining;
 using LakMuang.Joining.Activation;
 using LakMuang.Notifications;
 using LakMuang.Oversight;
+using LakMuang.Requests;
 using LakMuang.Secrets;
 using LakMuang.SignOn;
 using LakMuang.Staff;
@@ -31,6 +32,7 @@ using LakMuang.Web.Pages.Circulars;
 using LakMuang.Web.Pages.Letters;
 using LakMuang.Web.Pages.Manuals;
 using LakMuang.Web.Pages.Register;
+using LakMuang.Web.Pages.Requests;
 using LakMuang.Web.Protocol;
 
 // Numbers and dates for programs look the same whatever the machine's language is: th-TH would write the year 2569.
@@ -48,10 +50,10 @@ try
 
     await using var database = await Database.OpenAsync(settings, default);
 
-    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddAccessJobs().AddStaffJobs().AddTreeJobs().AddCatalogueJobs().AddCircularJobs().AddImportWork();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddAccessJobs().AddStaffJobs().AddTreeJobs().AddCatalogueJobs().AddCircularJobs().AddRequestJobs().AddImportWork();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
-    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff().AddCirculars().AddImports();
+    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff().AddCirculars().AddRequests().AddImports();
     builder.Services.AddActivation().AddLegacyPasswordWarning();
     builder.Services.AddSignOn(settings, isDevelopment).AddProtocol().AddApiRequests();
     builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);
@@ -83,6 +85,7 @@ try
     app.MapLetterFiles();
     app.MapCircularFiles();
     app.MapLogos();
+    app.MapRequestFiles();
     app.MapManuals();
     app.MapLetterheads();
     app.MapHealth();

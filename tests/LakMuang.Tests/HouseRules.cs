@@ -34,6 +34,7 @@ public sealed class HouseRules
         ["Oversight"] = [.. _common, .. _contracts],
         ["Staff"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Circulars"] = [.. _common, .. _contracts, "Oversight.Contracts"],
+        ["Requests"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Api"] = _common,
         ["Importing"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts", "Access.Contracts"],
         ["SignOn"] =

@@ -18,6 +18,7 @@ internal static class PagesModule
         services.AddScoped<ClientChanges>().AddScoped<ClientHistory>().AddScoped<ClientActs>();
         services.AddScoped<Register.RegisteredAlready>().AddScoped<Agencies.DecisionNames>().AddScoped<Agencies.AdminNames>().AddScoped<Agencies.WhatEnds>().AddScoped<Agencies.HistoryNames>().AddScoped<Staff.SuspensionPage>();
         services.AddScoped<Circulars.EarlierCircular>();
+        services.AddScoped<Requests.RequestForms>();
         services.AddScoped<Moving.Proposing>().AddScoped<Moving.MoveDeeds>();
         services.AddSingleton<Metrics>();
         services.Configure<MvcOptions>(options => options.Filters.AddService<FillPortalHeader>());

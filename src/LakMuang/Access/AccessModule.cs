@@ -17,6 +17,7 @@ public static class AccessModule
         services.AddScoped<IEntitlements, Entitlements>();
         services.AddScoped<ISystemNames, SystemNames>();
         services.AddScoped<IRoles, Roles>();
+        services.AddScoped<IUnitHeads, UnitHeads>();
         services.AddScoped<IOverseers, Overseers>();
         services.AddScoped<IRights, Rights>().AddScoped<GrantGate>();
         services.AddCatalogue();

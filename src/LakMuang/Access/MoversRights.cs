@@ -43,7 +43,7 @@ internal sealed class MoversRights(LakMuangDb db, IAccounts accounts) : IMoversR
             .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { grant, group }).ToListAsync(ct);
         foreach (var found in held)
         {
-            var longest = LongestTerm.LastDay(from, found.group.LongestMonths);
+            var longest = found.group.LongestFrom(from);
             db.Grants.Add(Grant.Give(
                 act, found.grant.Holder, found.grant.Agency, found.group, successor, letter, from, until < longest ? until : longest));
         }

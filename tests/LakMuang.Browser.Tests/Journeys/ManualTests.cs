@@ -14,7 +14,7 @@ public sealed class ManualTests(RunningHouse house) : Journey(house)
         await visitor.Press("คู่มือตามหน้าที่", "Manuals by duty");
         await visitor.SeeTitle("คู่มือ", "Manuals");
         await visitor.Inspect("manuals");
-        foreach (var manual in new[] { "officer", "agency-admin", "overseer", "activation", "dla-operator", "vendors" })
+        foreach (var manual in new[] { "officer", "agency-admin", "unit-head", "overseer", "activation", "dla-operator", "vendors" })
         {
             await visitor.Open($"/manuals/{manual}");
             await visitor.Inspect($"manual-{manual}");

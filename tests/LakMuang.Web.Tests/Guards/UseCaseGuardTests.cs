@@ -10,6 +10,7 @@ using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
+using LakMuang.Requests;
 using LakMuang.Staff;
 using LakMuang.Staff.Care;
 using LakMuang.Staff.Past;
@@ -72,6 +73,7 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
         [nameof(AcknowledgeCircular)] = async (on, act, agency) => (await on.GetRequiredService<AcknowledgeCircular>().RunAsync(act, agency, _any, Ct)).Problem,
         [nameof(WithdrawLetter)] = async (on, act, agency) =>
             (await on.GetRequiredService<WithdrawLetter>().RunAsync(act, agency, new(_any), ReasonToWithdraw.Revoked, null, Ct)).Problem,
+        ["ListRequests.OfAgencyAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRequests>().OfAgencyAsync(act, agency, true, 0, Ct)).Problem,
         ["ListPeople.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListPeople>().NextAsync(act, agency, null, null, 10, Ct)).Problem,
         ["ListRegistrations.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRegistrations>().NextAsync(act, agency, true, null, 10, Ct)).Problem,
         ["ListInvitations.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListInvitations>().NextAsync(act, agency, null, 10, Ct)).Problem,

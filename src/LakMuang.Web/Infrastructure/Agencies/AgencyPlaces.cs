@@ -19,6 +19,7 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("/imports", "upload", FrameWords.Imports, AgencyTask.Import),
         ("/leavers", "transfer", FrameWords.Leavers, AgencyTask.ManagePeople),
         ("/moves", "transfer", FrameWords.Moves, AgencyTask.ManagePeople),
+        ("/requests", "edit", FrameWords.TabRequests, AgencyTask.ReadPeople),
         ("/admins", "shield", FrameWords.Admins, AgencyTask.ReadPeople),
         ("/letters", "document", FrameWords.Letters, AgencyTask.ReadLetters),
         ("/conflicts", "shield", FrameWords.Conflicts, AgencyTask.ReadConflicts),

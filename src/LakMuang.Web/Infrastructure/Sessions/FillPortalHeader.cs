@@ -19,6 +19,7 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, Agency
         new("/", "home", FrameWords.TabHome),
         new("/circulars", "mail", FrameWords.Circulars),
         new("/rights", "key", FrameWords.TabRights),
+        new("/requests", "edit", FrameWords.TabRequests),
         new("/history", "clock", FrameWords.TabHistory),
         new("/account", "shield", FrameWords.TabAccount),
     ];

@@ -82,6 +82,7 @@ internal static class Words
     {
         LetterKind.Letter => new("หนังสือ", "Letter"),
         LetterKind.Order => new("คำสั่ง", "Order"),
+        LetterKind.DecidedRequest => new("แบบคำขอที่พิจารณาแล้ว", "Decided request"),
         _ => new("คำสั่งโอนข้อมูลจากระบบเดิม", "Order moving data from an older system"),
     };
 

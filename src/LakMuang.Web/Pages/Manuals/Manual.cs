@@ -17,6 +17,9 @@ public sealed record Manual(string Code, string Icon, Text Title, Text About, st
         new("agency-admin", "shield", new("ผู้ดูแลหน่วยงาน (SSO admin)", "Agency administrators"), new(
             "รับคนเข้าใช้งาน ระงับ ผู้พ้นหน้าที่ หนังสือ และรับทราบหนังสือเวียน",
             "Approving people under a letter, suspending at once, leavers, the register of letters, acknowledging circulars."), "agency-admin.md"),
+        new("unit-head", "coins", new("หัวหน้าหน่วยงานคลัง", "Heads of finance"), new(
+            "พิจารณาคำขอใช้ระบบ ยกเลิกผู้ใช้งาน ผู้พิจารณาแทน และแบบพิมพ์",
+            "Deciding on requests, cancelling users, deputies during absences, and the printed forms."), "unit-head.md"),
         new("overseer", "list", new("ผู้กำกับดูแล จังหวัดและอำเภอ", "Overseers in provinces and districts"), new(
             "รับรองผู้ดูแล ดูว่าหน่วยงานใดต้องช่วย ส่งและติดตามหนังสือเวียน",
             "Confirming administrators, seeing which agency needs help, sending circulars and following who has acknowledged."), "overseer.md"),

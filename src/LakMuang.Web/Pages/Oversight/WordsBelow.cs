@@ -18,6 +18,7 @@ internal static partial class Words
     public static readonly Text WaitingRegistration = new("ผู้สมัครรอเกิน 3 วัน", "Registration waits over 3 days");
     public static readonly Text Recovery = new("กู้คืนผู้ดูแล รอคนที่สอง", "Recovery awaits a second");
     public static readonly Text DutyConflict = new("คนเดียวถือสองหน้าที่ที่ต้องแยก", "One person, two duties kept apart");
+    public static readonly Text UndecidedRequest = new("คำขอใช้ระบบที่ส่งขึ้นมา", "Request that climbed");
     public static readonly Text See = new("ดูเรื่อง", "See it");
     public static readonly Text Nominations = new("รอรับรองผู้ดูแล", "Admins to confirm");
     public static readonly Text Agency = new("หน่วยงาน", "Agency");
@@ -48,6 +49,7 @@ internal static partial class Words
         WorkKind.UnansweredReport => UnansweredReport,
         WorkKind.OverdueSuspension => OverdueSuspension,
         WorkKind.WaitingRegistration => WaitingRegistration,
+        WorkKind.UndecidedRequest => UndecidedRequest,
         WorkKind.LetterEnded => OversightWords.LetterEnded,
         WorkKind.OneAdmin => OversightWords.OneAdmin,
         WorkKind.AdminRetiring => OversightWords.AdminRetiring,
@@ -69,13 +71,14 @@ internal static partial class Words
             WorkKind.OverdueSuspension => $"{agency}#q5",
             WorkKind.WaitingRegistration => $"{agency}/registrations/{line.Id}",
             WorkKind.DutyConflict => $"{agency}/conflicts",
+            WorkKind.UndecidedRequest => $"/requests/{line.Id}",
             _ => $"{agency}/admins",
         };
     }
 
     public static Text LinkOf(WorkKind kind) => kind switch
     {
-        WorkKind.Nomination or WorkKind.Recovery or WorkKind.WaitingRegistration => Decidable,
+        WorkKind.Nomination or WorkKind.Recovery or WorkKind.WaitingRegistration or WorkKind.UndecidedRequest => Decidable,
         WorkKind.UnansweredReport or WorkKind.OverdueSuspension or WorkKind.DutyConflict => See,
         _ => SeeAdmins,
     };

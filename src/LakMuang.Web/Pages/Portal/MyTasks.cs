@@ -2,6 +2,7 @@ using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Circulars;
 using LakMuang.Kernel;
+using LakMuang.Requests;
 using LakMuang.Web.Infrastructure.Sessions;
 
 namespace LakMuang.Web.Pages.Portal;
@@ -10,7 +11,7 @@ namespace LakMuang.Web.Pages.Portal;
 public sealed record MyTask(string Icon, Text What, Text How, Text Due, string Kind, string? Link = null);
 
 /// <summary>What a person should see to, the most urgent first.</summary>
-public sealed class MyTasks(IPeople people, WaitingCirculars circulars, ActOfRequest act)
+public sealed class MyTasks(IPeople people, WaitingCirculars circulars, ListRequests requests, ActOfRequest act)
 {
     private const int Urgent = 14;
 
@@ -18,6 +19,13 @@ public sealed class MyTasks(IPeople people, WaitingCirculars circulars, ActOfReq
     {
         var tasks = rights.Where(line => line.EndsSoon).OrderBy(line => line.DaysLeft).Select(Renew).ToList();
         tasks.InsertRange(0, (await circulars.OfAsync(act.Now(), [.. posts.Select(p => p.Agency.Id).Distinct()], ct)).Select(w => Acknowledge(w, posts.First(p => p.Agency.Id == w.Agency).Agency)));
+        if (await requests.WaitingAsync(act.Now(), ct) is { Count: > 0 } waiting)
+        {
+            tasks.Insert(0, new(
+                "edit", Pages.Requests.Words.TaskDecide.With(waiting.Count), Pages.Requests.Words.TaskDecideHow, ThaiDate.InTable(waiting.AnswerBy!.Value),
+                waiting.AnswerBy < ThaiDate.Day(act.Now().At) ? "b" : "w", "/requests?show=decide"));
+        }
+
         if (await people.ContactOfAsync(session.Person, ct) is not { Email: not null, EmailVerified: true })
         {
             tasks.Add(new("mail", Words.EmailMissing, Words.EmailMissingHow, Words.WhenYouCan, "w"));

@@ -27,6 +27,7 @@ internal static class FrameWords
     public static readonly Text Stuck = new("ติดขัดในการเข้าใช้", "Trouble signing in?");
     public static readonly Text StuckHelp = new("ดูวิธีแก้ปัญหา", "See what to do");
     public static readonly Text TabAccount = new("บัญชีและความปลอดภัย", "Account and security");
+    public static readonly Text TabRequests = new("คำขอ", "Requests");
     public static readonly Text TabHistory = new("ประวัติการเข้าใช้", "Sign-in history");
     public static readonly Text TabHome = new("หน้าแรก", "Home");
     public static readonly Text TabOperators = new("ผู้ดูแลระบบส่วนกลาง", "DLA operators");

@@ -19,6 +19,11 @@
     input.form?.addEventListener('submit', () => { input.type = 'password'; });
   });
 
+  all('[data-print]', button => {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  });
+
   // Hidden in the markup like the button above; browsers offer the clipboard to secure pages only.
   all('[data-copy]', button => {
     button.hidden = !navigator.clipboard;

@@ -11,7 +11,7 @@ internal static class DaysOfRight
     /// <summary>The last day that a right of a group may have.</summary>
     public static DateOnly Latest(UserGroup group, DateOnly from, TermOfPost term)
     {
-        var longest = LongestTerm.LastDay(from, group.LongestMonths);
+        var longest = group.LongestFrom(from);
         return term.Until < longest ? term.Until.Value : longest;
     }
 

@@ -2,8 +2,6 @@ using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
-using LakMuang.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access.Granting;
 
@@ -17,7 +15,7 @@ public sealed record RightOffer(GroupFacts Group, bool MayDecide, RightOfPerson?
 public sealed record RightOffers(PersonName Name, Text? Obstacle, DateOnly? PostUntil, IReadOnlyList<RightOffer> Groups);
 
 /// <summary>What could be given to somebody of an agency: the groups of the systems that serve it, by system.</summary>
-public sealed class OfferRights(LakMuangDb db, GrantGuard guard, PostForRight post, IRights rights, IPeople people, IAccounts accounts, IAgencyFacts agencies, TimeProvider clock)
+public sealed class OfferRights(GrantGuard guard, PostForRight post, IRights rights, IPeople people, IAccounts accounts, TimeProvider clock)
 {
     public async Task<Result<RightOffers>> RunAsync(Act act, AgencyId agency, PersonId person, CancellationToken ct)
     {
@@ -43,10 +41,5 @@ public sealed class OfferRights(LakMuangDb db, GrantGuard guard, PostForRight po
     }
 
     /// <summary>The groups that people of an agency can have.</summary>
-    internal async Task<IReadOnlyList<GroupFacts>> GroupsAsync(AgencyId agency, CancellationToken ct)
-    {
-        var type = (await agencies.OfAsync([agency], ct))[agency].Type;
-        var served = (await db.Systems.AsNoTracking().ToListAsync(ct)).Where(s => s.ServesType(type)).Select(s => s.Code).ToHashSet();
-        return [.. (await rights.GroupsAsync(ct)).Where(g => served.Contains(g.System))];
-    }
+    internal Task<IReadOnlyList<GroupFacts>> GroupsAsync(AgencyId agency, CancellationToken ct) => rights.GroupsAsync(agency, ct);
 }

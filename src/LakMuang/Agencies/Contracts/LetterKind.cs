@@ -10,4 +10,7 @@ public enum LetterKind
 
     /// <summary>Moves rights over from an older system; each must be confirmed by a real letter in time.</summary>
     MigrationOrder,
+
+    /// <summary>A request that was approved, or a cancellation (แบบคำขอที่พิจารณาแล้ว): decided within LakMuang, under its own number.</summary>
+    DecidedRequest,
 }

@@ -20,6 +20,9 @@ public enum WorkKind
 
     /// <summary>Somebody has waited more than three days for a decision about their registration.</summary>
     WaitingRegistration,
+
+    /// <summary>Nobody in the agency decided on a request for rights in time, and it climbed (L5-2).</summary>
+    UndecidedRequest,
     OneAdmin,
     AdminRetiring,
     TermEnding,

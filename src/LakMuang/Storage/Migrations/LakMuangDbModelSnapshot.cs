@@ -2821,6 +2821,261 @@ namespace LakMuang.Storage.Migrations
                     b.ToTable("scanned_night", (string)null);
                 });
 
+            modelBuilder.Entity("LakMuang.Requests.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<Guid>("Deputy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deputy");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absence");
+
+                    b.HasIndex("Deputy")
+                        .HasDatabaseName("ix_absence_deputy")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("Letter")
+                        .HasDatabaseName("ix_absence_letter");
+
+                    b.HasIndex("Agency", "Until")
+                        .HasDatabaseName("ix_absence_agency_until_day")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("absence", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Requests.AccessRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<Guid>("At")
+                        .HasColumnType("uuid")
+                        .HasColumnName("at_office");
+
+                    b.Property<Guid?>("Basis")
+                        .HasColumnType("uuid")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("Beneficiary")
+                        .HasColumnType("uuid")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("decider");
+
+                    b.PrimitiveCollection<string[]>("Given")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("given");
+
+                    b.PrimitiveCollection<string[]>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("user_groups");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Letter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("assigning_order");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<Guid>("Requester")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requester");
+
+                    b.Property<long>("Serial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("serial");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("system");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("turn");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_request");
+
+                    b.HasIndex("AnswerBy")
+                        .HasDatabaseName("ix_access_request_answer_by")
+                        .HasFilter("state = 'Submitted'");
+
+                    b.HasIndex("Basis")
+                        .HasDatabaseName("ix_access_request_basis")
+                        .HasFilter("basis IS NOT NULL");
+
+                    b.HasIndex("Letter")
+                        .HasDatabaseName("ix_access_request_letter")
+                        .HasFilter("letter IS NOT NULL");
+
+                    b.HasIndex("Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_request_serial");
+
+                    b.HasIndex("Agency", "StartedAt")
+                        .HasDatabaseName("ix_access_request_agency_started_at");
+
+                    b.HasIndex("At", "Turn")
+                        .HasDatabaseName("ix_access_request_at_office_turn")
+                        .HasFilter("state = 'Submitted'");
+
+                    b.HasIndex("Requester", "StartedAt")
+                        .HasDatabaseName("ix_access_request_requester_started_at");
+
+                    b.HasIndex("Beneficiary", "Agency", "System", "Decider")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_request_beneficiary_agency_system_decider")
+                        .HasFilter("state = 'Submitted'");
+
+                    b.ToTable("access_request", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Requests.RequestFile", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<bool>("IsSignedForm")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_signed_form");
+
+                    b.HasKey("Request", "File")
+                        .HasName("pk_request_file");
+
+                    b.HasIndex("File")
+                        .HasDatabaseName("ix_request_file_file");
+
+                    b.ToTable("request_file", (string)null);
+                });
+
             modelBuilder.Entity("LakMuang.SignOn.LogoutDelivery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4010,6 +4265,15 @@ namespace LakMuang.Storage.Migrations
                     b.HasOne("LakMuang.Joining.Registration", null)
                         .WithMany()
                         .HasForeignKey("Registration")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LakMuang.Requests.RequestFile", b =>
+                {
+                    b.HasOne("LakMuang.Requests.AccessRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,115 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Accounts.Contracts;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+
+namespace LakMuang.Requests;
+
+/// <summary>Those who can decide on a request today, at one station of its way.</summary>
+public sealed record Desk(Station Station, IReadOnlyList<PersonId> People);
+
+/// <summary>
+/// Who decides on a request: those whom the group names, else the offices above, at last the department. Stations where nobody is alive are passed over, and
+/// nobody stands at a station for a request of their own (invariant 3).
+/// </summary>
+public sealed class Deciders(IUnitHeads heads, IOffices offices, IOverseers overseers, IRoles roles, IAgencyTree tree, IAccounts accounts, IPeople people, Absences absences)
+{
+    /// <summary>The first desk with somebody at it, from the beginning of the way.</summary>
+    /// <returns>Null where nobody is left, not even at the department.</returns>
+    internal Task<Desk?> FirstAsync(AccessRequest request, Decider decider, DateOnly today, CancellationToken ct) => FromAsync(request, decider, null, today, ct);
+
+    /// <summary>The first desk with somebody at it behind the station where the request lies; the present one where there is none behind.</summary>
+    internal async Task<Desk?> NextAsync(AccessRequest request, DateOnly today, CancellationToken ct) =>
+        await FromAsync(request, request.Decider, new(request.Turn, request.At), today, ct) ?? await PresentAsync(request, today, ct);
+
+    /// <summary>Those who stand at the station where the request lies; perhaps nobody any more.</summary>
+    internal async Task<Desk> PresentAsync(AccessRequest request, DateOnly today, CancellationToken ct)
+    {
+        var station = new Station(request.Turn, request.At);
+        return new(station, await LivingAtAsync(station, request, today, ct));
+    }
+
+    /// <summary>Whether somebody stands at the present station, or at the first one: who was asked first may still answer.</summary>
+    internal async Task<bool> MayDecideAsync(AccessRequest request, PersonId person, DateOnly today, CancellationToken ct)
+    {
+        var first = new Station(request.Decider, request.Agency);
+        return (await PresentAsync(request, today, ct)).People.Contains(person) || (await LivingAtAsync(first, request, today, ct)).Contains(person);
+    }
+
+    /// <summary>Whether somebody is among those who decide first about a person: they may act without being asked.</summary>
+    internal async Task<bool> StandsFirstAsync(AgencyId agency, string system, PersonId about, Decider decider, PersonId person, DateOnly today, CancellationToken ct)
+    {
+        var asked = new AccessRequest { Serial = 0, StartedAt = default, Agency = agency, Requester = about, Beneficiary = about, System = system };
+        return await FirstAsync(asked, decider, today, ct) is { } desk && desk.People.Contains(person);
+    }
+
+    /// <summary>Whether somebody is the requester or the beneficiary, under whatever record.</summary>
+    internal async Task<bool> IsOwnAsync(AccessRequest request, PersonId person, CancellationToken ct)
+    {
+        if (person == request.Requester || person == request.Beneficiary)
+        {
+            return true;
+        }
+
+        // Two records of one human being name the same number, proved or only given.
+        return await people.NumberOfAsync(person, ct) is { } number
+            && (await people.HasNumberAsync(request.Requester, number, ct) || await people.HasNumberAsync(request.Beneficiary, number, ct));
+    }
+
+    private async Task<Desk?> FromAsync(AccessRequest request, Decider decider, Station? behind, DateOnly today, CancellationToken ct)
+    {
+        var way = await WayAsync(decider, request.Agency, ct);
+        foreach (var station in behind is null ? way : way.SkipWhile(s => s != behind).Skip(1))
+        {
+            if (await LivingAtAsync(station, request, today, ct) is { Count: > 0 } living)
+            {
+                return new(station, living);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<List<Station>> WayAsync(Decider decider, AgencyId agency, CancellationToken ct)
+    {
+        var above = await tree.AboveAsync(agency, ct);
+        List<Station> way = decider is Decider.UnitHead or Decider.SsoAdmin ? [new(decider, agency)] : [];
+        if (decider is not Decider.DlaOperator)
+        {
+            way.AddRange(above.Select(office => new Station(Decider.Overseer, office)));
+        }
+
+        way.Add(new(Decider.DlaOperator, above.Count > 0 ? above[^1] : agency));
+        return way;
+    }
+
+    private async Task<IReadOnlyList<PersonId>> LivingAtAsync(Station station, AccessRequest request, DateOnly today, CancellationToken ct)
+    {
+        var others = new List<PersonId>();
+        foreach (var person in await HoldersAsync(station, request.System, [request.Requester, request.Beneficiary], today, ct))
+        {
+            if (!await IsOwnAsync(request, person, ct))
+            {
+                others.Add(person);
+            }
+        }
+
+        return others;
+    }
+
+    /// <summary>Everybody with an active account who stands at a station, deputies of those who are away among them.</summary>
+    /// <param name="concerned">Nobody stands in for these.</param>
+    internal async Task<IReadOnlyList<PersonId>> HoldersAsync(Station station, string system, PersonId[] concerned, DateOnly today, CancellationToken ct)
+    {
+        var holders = station.Role switch
+        {
+            Decider.UnitHead => await heads.OfAsync(system, station.Office, ct),
+            Decider.SsoAdmin => await offices.HoldersAsync(Office.SsoAdmin, station.Office, ct),
+            Decider.Overseer => await overseers.OfAsync(station.Office, ct),
+            _ => [.. (await roles.HoldersAsync([Role.DlaOperator], ct)).Select(r => r.Person)],
+        };
+        var able = await absences.WithDeputiesAsync(holders, station.Office, today, concerned, ct);
+        var living = await accounts.ActiveAsync(able, ct);
+        return [.. able.Where(living.Contains)];
+    }
+}

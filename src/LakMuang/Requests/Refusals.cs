@@ -1,0 +1,93 @@
+using LakMuang.Kernel;
+
+namespace LakMuang.Requests;
+
+internal static class Refusals
+{
+    public static readonly Problem None = new("request.none", new(
+        "ไม่พบคำขอนี้", "There is no such request."));
+
+    public static readonly Problem NotMember = new("request.not-member", new(
+        "ยื่นคำขอได้เฉพาะหน่วยงานที่ท่านดำรงตำแหน่งอยู่", "You can only ask for an agency where you hold a post."));
+
+    public static readonly Problem NotColleague = new("request.not-colleague", new(
+        "บุคคลนี้ไม่ได้ดำรงตำแหน่งในหน่วยงานของท่าน", "This person holds no post in your agency."), "Beneficiary");
+
+    public static readonly Problem NoSystem = new("request.no-system", new(
+        "ระบบนี้ไม่เปิดให้หน่วยงานของท่านขอใช้", "This system is not open to requests from your agency."));
+
+    public static readonly Problem KindMissing = new("request.kind", new("เลือกสิ่งที่ต้องการ", "Choose what you need."), "Kind");
+
+    public static readonly Problem GroupsMissing = new("request.groups", new(
+        "เลือกกลุ่มผู้ใช้งานอย่างน้อยหนึ่งกลุ่ม", "Choose at least one user group."), "Groups");
+
+    public static readonly Problem GroupsUnknown = new("request.groups-unknown", new(
+        "มีกลุ่มผู้ใช้งานที่ไม่มีอยู่แล้ว กรุณาเลือกใหม่", "A user group is not there any more. Please choose again."), "Groups");
+
+    public static readonly Problem GroupHeld = new("request.group-held", new(
+        "มีสิทธิในกลุ่มที่เลือกอยู่แล้ว เลือกเฉพาะกลุ่มที่ยังไม่มี", "One of the groups is held already. Choose only those that are not."), "Groups");
+
+    public static readonly Problem NotYetUser = new("request.not-yet-user", new(
+        "บุคคลนี้ยังไม่เป็นผู้ใช้งานระบบนี้ เลือก “เป็นผู้ใช้งานใหม่”", "This person is no user of the system yet. Choose “New user”."), "Kind");
+
+    public static readonly Problem UserAlready = new("request.user-already", new(
+        "บุคคลนี้เป็นผู้ใช้งานระบบนี้อยู่แล้ว เลือก “เพิ่มกลุ่มผู้ใช้งาน”", "This person is a user of the system already. Choose “Add user groups”."), "Kind");
+
+    public static readonly Problem WhyMissing = new("request.why", new(
+        "กรอกหน้าที่ที่จะปฏิบัติ หรือเหตุที่เข้าใช้ไม่ได้ อย่างน้อย 5 ตัวอักษร", "Say for which duty, or why access is lost, in 5 characters or more."), "Why");
+
+    public static readonly Problem WhyTooLong = new("request.why-long", new(
+        "ข้อความยาวเกิน 500 ตัวอักษร", "The text is longer than 500 characters."), "Why");
+
+    public static readonly Problem EndInPast = new("request.until", new(
+        "วันสิ้นสุดต้องเป็นวันนี้หรือหลังจากนี้", "The last day must be today or later."), "Until");
+
+    public static readonly Problem OrderTooLong = new("request.order-long", new(
+        "คำสั่งยาวเกิน 120 ตัวอักษร", "The order is longer than 120 characters."), "Order");
+
+    public static readonly Problem BasisDead = new("request.basis", new(
+        "คำสั่งนี้ถูกยกเลิกแล้วหรือไม่มีอยู่ เลือกคำสั่งอื่น", "This order was withdrawn, or is not there. Choose another one."), "Basis");
+
+    public static readonly Problem WaitsAlready = new("request.waits-already", new(
+        "มีคำขอใช้ระบบนี้ของบุคคลนี้รอพิจารณาอยู่แล้ว เปิดคำขอเดิมเพื่อแก้ไขหรือถอน",
+        "A request for this person and system is waiting already. Open it to correct or withdraw it."));
+
+    public static readonly Problem NotOpen = new("request.not-open", new(
+        "คำขอนี้มีผลแล้ว หรือถอนไปแล้ว จึงแก้ไขไม่ได้", "This request has been decided or withdrawn, so it cannot be changed."));
+
+    public static readonly Problem Stale = new("request.stale", new(
+        "คำขอนี้เปลี่ยนไปหลังจากที่ท่านเปิดหน้านี้ ข้อมูลล่าสุดแสดงอยู่ด้านล่าง กรุณาตรวจอีกครั้ง",
+        "This request changed after you opened the page. What it says now is shown below; please look again."));
+
+    public static readonly Problem NotYours = new("request.not-yours", new(
+        "คำขอนี้อยู่กับผู้พิจารณาคนอื่น", "Somebody else decides on this request."));
+
+    public static readonly Problem Own = new("request.own", new(
+        "พิจารณาคำขอของตนเองหรือของผู้ที่ท่านปฏิบัติแทนไม่ได้ คำขอจะไปยังผู้พิจารณาคนอื่น",
+        "Nobody decides their own request, or that of whom they stand in for. It goes to somebody else."));
+
+    public static readonly Problem OpinionMissing = new("request.opinion", new(
+        "กรอกเหตุผล ผู้ขอจะเห็นข้อความนี้", "Give the reason: the requester sees it."), "Opinion");
+
+    public static readonly Problem OpinionTooLong = new("request.opinion-long", new(
+        "ข้อความยาวเกิน 500 ตัวอักษร", "The text is longer than 500 characters."), "Opinion");
+
+    public static readonly Problem NobodyDecides = new("request.nobody", new(
+        "ขณะนี้ไม่มีผู้ใดพิจารณาคำขอนี้ได้ กรุณาติดต่อกรมส่งเสริมการปกครองท้องถิ่น",
+        "Nobody can decide on this request at present. Please contact the department."));
+
+    public static readonly Problem BeneficiaryGone = new("request.beneficiary-gone", new(
+        "บุคคลนี้ไม่ได้ดำรงตำแหน่งในหน่วยงานแล้ว จึงให้สิทธิไม่ได้", "This person holds no post in the agency any more, so no right can be given."));
+
+    public static readonly Problem TooManyFiles = new("request.files", new(
+        "แนบเอกสารได้ไม่เกิน 10 ไฟล์", "No more than 10 documents."), "File");
+
+    public static readonly Problem FileMissing = new("request.file", new("เลือกไฟล์ที่จะแนบ", "Choose the file."), "File");
+
+    public static readonly Problem FileThere = new("request.file-there", new("ไฟล์นี้แนบไว้แล้ว", "This file is there already."), "File");
+
+    public static readonly Problem CauseMissing = new("request.cause", new("เลือกเหตุที่ยกเลิก", "Choose why."), "Because");
+
+    public static readonly Problem NothingHeld = new("request.nothing-held", new(
+        "บุคคลนี้ไม่มีสิทธิในระบบนี้แล้ว", "This person holds no right in the system any more."));
+}
