@@ -1,6 +1,5 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Circulars;
-using LakMuang.Kernel;
 using Following = LakMuang.Circulars.Following;
 
 namespace LakMuang.Web.Api.Resources;

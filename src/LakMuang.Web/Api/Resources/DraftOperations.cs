@@ -78,7 +78,7 @@ internal static class DraftOperations
     {
         if (!(await call.Use<PreviewCircular>().RunAsync(call.Act, call.Agency.Id, call.Id("circular"), 1, call.Ct)).Ok(out var seen, out var problem))
         {
-            return problem;
+            return Gone(problem);
         }
 
         var d = seen.View.Draft;
@@ -94,8 +94,11 @@ internal static class DraftOperations
     private static async Task<Result<Listed<AgencyItem>>> RecipientsAsync(ApiCall call)
     {
         var found = await call.Use<PreviewCircular>().NextAsync(call.Act, call.Agency.Id, call.Id("circular"), call.After?[0], call.Limit, call.Ct);
-        return found.Ok(out var portion, out var problem) ? call.Listed(portion, AgencyItem.Of, a => [a.Code]) : problem;
+        return found.Ok(out var portion, out var problem) ? call.Listed(portion, AgencyItem.Of, a => [a.Code]) : Gone(problem);
     }
+
+    // What was sent is a draft no more: read it among those that were sent.
+    private static Problem Gone(Problem problem) => problem.Code == "circular.sent" ? ApiProblems.NotHere : problem;
 
     private static async Task<Result<SentTo>> SendAsync(ApiCall call) => CircularOperations.Said(
         await call.Use<SendCircular>().RunAsync(call.Act, call.Agency.Id, call.Id("circular"), RegistrationOperations.VersionOf(call), call.Ct));

@@ -1,4 +1,3 @@
-using LakMuang.Kernel;
 using LakMuang.Staff.Moving;
 
 namespace LakMuang.Web.Api.Resources;
