@@ -15,7 +15,8 @@ public sealed record ResourceCall(string Method, string Address, string? Authori
 /// <summary>An access token that is good for the resource. Whether its session lives is the host's question.</summary>
 /// <param name="Sid">The system session of the person who let the client act; null where the client acts for itself.</param>
 /// <param name="IsBound">Whether the token is bound to a key, which was proved.</param>
-public sealed record AccessGranted(string ClientId, string? Sid, IReadOnlyList<string> Scopes, bool IsBound);
+/// <param name="NextNonce">For the proof of the next call, so that it need not be asked for (RFC 9449 section 8.2); null where no key is proved.</param>
+public sealed record AccessGranted(string ClientId, string? Sid, IReadOnlyList<string> Scopes, bool IsBound, string? NextNonce);
 
 /// <summary>Why a call is not let in, and the headers that say how to come again (RFC 6750 section 3, RFC 9449 section 7.1).</summary>
 /// <param name="Error">Null where no token was shown at all.</param>
@@ -58,7 +59,8 @@ public sealed class ProtectedResource(
             }
         }
 
-        return (new(id, JwtText.Of(read, "sid"), JwtText.Of(read, "scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [], key is not null), null);
+        var scopes = JwtText.Of(read, "scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return (new(id, JwtText.Of(read, "sid"), scopes, key is not null, key is null ? null : _proofs.FreshNonce()), null);
     }
 
     /// <summary>For a token whose session, person or client turns out not to be there any more.</summary>

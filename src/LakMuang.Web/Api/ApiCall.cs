@@ -32,8 +32,20 @@ internal sealed class ApiCall(HttpContext http, Operation operation, ApiCaller c
     /// <summary>The version of what is answered, for the header ETag.</summary>
     public string? Version { get; set; }
 
-    /// <summary>The behind part of the address of what was made.</summary>
+    /// <summary>The address of what was made, below /api/v1. Every answer 201 has one (RFC 9110 section 15.3.2).</summary>
     public string? Location { get; set; }
+
+    /// <param name="below">What follows the agency of the path.</param>
+    public Result<Made> Made(Result<Guid> made, Func<Guid, string> below)
+    {
+        if (!made.Ok(out var id, out var problem))
+        {
+            return problem;
+        }
+
+        Location = $"/agencies/{Agency.Code}/{below(id)}";
+        return new Made(id);
+    }
 
     /// <summary>What else stands in the way, beside the problem that is answered.</summary>
     public IReadOnlyList<Problem> MoreProblems { get; private set; } = [];

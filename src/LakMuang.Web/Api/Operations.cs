@@ -9,7 +9,8 @@ internal static class Operations
 
     public static readonly IReadOnlyList<Operation> All =
     [
-        .. AgencyOperations.All, .. PeopleOperations.All, .. SuspensionOperations.All, .. LeaverOperations.All, .. LetterOperations.All, .. InvitationOperations.All,
-        .. RegistrationOperations.All, .. AdminOperations.All, .. OversightOperations.All, .. ImportOperations.All, .. SystemOperations.All,
+        .. AgencyOperations.All, .. PeopleOperations.All, .. CareOperations.All, .. SuspensionOperations.All, .. LeaverOperations.All, .. MoveOperations.All, .. MergeOperations.All,
+        .. LetterOperations.All, .. InvitationOperations.All, .. RegistrationOperations.All, .. AdminOperations.All, .. OversightOperations.All,
+        .. CircularOperations.All, .. DraftOperations.All, .. ImportOperations.All, .. TreeOperations.All, .. SystemOperations.All,
     ];
 }

@@ -80,8 +80,9 @@ public sealed class AnswerOnce(LakMuangDb db, NpgsqlDataSource source, Vault vau
 
     /// <summary>Lets the next try begin at once, unless this one has changed something.</summary>
     /// <param name="evenIfDone">For a refusal, which writes the trail and changes nothing.</param>
-    public Task DropAsync(bool evenIfDone = false) =>
-        ChangeAsync($"DELETE FROM answered_request WHERE key = $1 AND turn = $2{(evenIfDone ? "" : " AND done_at IS NULL")}");
+    /// <returns>Whether it is dropped.</returns>
+    public async Task<bool> DropAsync(bool evenIfDone = false) =>
+        await ChangeAsync($"DELETE FROM answered_request WHERE key = $1 AND turn = $2{(evenIfDone ? "" : " AND done_at IS NULL")}") > 0;
 
     private async Task<Turn> FindAsync(AnsweredRequest asked, CancellationToken ct)
     {
@@ -95,7 +96,7 @@ public sealed class AnswerOnce(LakMuangDb db, NpgsqlDataSource source, Vault vau
             : new Turn.UnderWay();
     }
 
-    private async Task ChangeAsync(string sql, byte[]? value = null)
+    private async Task<int> ChangeAsync(string sql, byte[]? value = null)
     {
         await using var command = source.CreateCommand(sql);
         command.Parameters.Add(new() { Value = _mine!.Key });
@@ -105,6 +106,6 @@ public sealed class AnswerOnce(LakMuangDb db, NpgsqlDataSource source, Vault vau
             command.Parameters.Add(new() { Value = value });
         }
 
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteNonQueryAsync();
     }
 }

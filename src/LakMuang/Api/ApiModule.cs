@@ -7,5 +7,5 @@ public static class ApiModule
 {
     /// <summary>What the administration API keeps of its callers' requests.</summary>
     public static IServiceCollection AddApiRequests(this IServiceCollection services) =>
-        services.AddScoped<AnswerOnce>().AddPrunable("answered_request", "key", "ends_at < lakmuang_now()");
+        services.AddScoped<AnswerOnce>().AddScoped<NoteRefusedCall>().AddPrunable("answered_request", "key", "ends_at < lakmuang_now()");
 }

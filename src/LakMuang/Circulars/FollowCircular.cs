@@ -50,6 +50,20 @@ public sealed class FollowCircular(LakMuangDb db, IAuthority authority, IAgencyF
             circular.IsOpen && await authority.JudgeAsync(act, AgencyTask.SendCirculars, office, ct) is not AgencyAccess.Refused);
     }
 
+    /// <summary>The lines that a search leaves, by code, a portion at a time: for programs. No numbers to call.</summary>
+    /// <param name="after">Code of the last one of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<FollowLine>>> NextAsync(Act act, AgencyId office, Guid id, FollowSearch search, string? after, int most, CancellationToken ct)
+    {
+        if (!(await FindAsync(act, office, id, ct)).Ok(out var found, out var problem))
+        {
+            return problem;
+        }
+
+        var left = AnswersBelow.Search(found.All, search).Where(a => after is null || string.CompareOrdinal(a.Agency.Code, after) > 0)
+            .OrderBy(a => a.Agency.Code, StringComparer.Ordinal).Take(most + 1).ToList();
+        return Portion.Of(await details.NamedAsync(left, ct), most);
+    }
+
     /// <summary>All lines that a search leaves, for a file. Taking it is put on record.</summary>
     public async Task<Result<IReadOnlyList<FollowLine>>> ExportAsync(Act act, AgencyId office, Guid id, FollowSearch search, CancellationToken ct)
     {

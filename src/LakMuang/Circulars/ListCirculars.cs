@@ -41,17 +41,11 @@ public sealed class ListCirculars(LakMuangDb db, IAuthority authority, IAgencyFa
             return refusal;
         }
 
-        var all = db.CircularCopies.Where(copy => copy.Agency == agency).Join(db.Circulars, copy => copy.Circular, c => c.Id, (copy, c) => new Row { Copy = copy, Circular = c });
-        var waiting = all.Where(r => r.Copy.AcknowledgedAt == null && r.Circular.State == CircularState.Sent && r.Circular.FollowsAs != Following.Withdraws);
+        var all = Of(agency);
         var today = ThaiDate.Day(act.At);
-        var overdue = waiting.Where(r => r.Circular.DueOn < today);
-        var found = filter switch
-        {
-            BoxFilter.Waiting => waiting,
-            BoxFilter.Overdue => overdue,
-            BoxFilter.Acknowledged => all.Where(r => r.Copy.AcknowledgedAt != null),
-            _ => all,
-        };
+        var waiting = Filtered(all, BoxFilter.Waiting, today);
+        var overdue = Filtered(all, BoxFilter.Overdue, today);
+        var found = Filtered(all, filter, today);
         foreach (var word in TypedName.Clean(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(4))
         {
             var (arabic, thai) = (LikePattern.Containing(ThaiDigits.ToArabic(word)), LikePattern.Containing(ThaiDigits.ToThai(word)));
@@ -65,8 +59,45 @@ public sealed class ListCirculars(LakMuangDb db, IAuthority authority, IAgencyFa
                 r.Circular.Id, r.Circular.Office, new Text("", ""), r.Circular.Number, r.Circular.IssuedOn!.Value, r.Circular.Subject, r.Circular.DueOn,
                 r.Circular.State, r.Circular.FollowsAs, r.Copy.ReceivedAt, r.Copy.AcknowledgedAt))
             .ToListAsync(ct);
+        return new CircularBox(await NamedAsync(lines, ct), await found.CountAsync(ct), await waiting.CountAsync(ct), await overdue.CountAsync(ct));
+    }
+
+    /// <summary>The same, a portion at a time: for programs.</summary>
+    /// <param name="after">Receipt and id of the last one of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<CircularLine>>> NextAsync(
+        Act act, AgencyId agency, BoxFilter filter, (DateTimeOffset At, Guid Id)? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ReadCirculars, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (isFirst, at, id) = (after is null, after?.At ?? default, after?.Id ?? default);
+        var lines = await Filtered(Of(agency), filter, ThaiDate.Day(act.At))
+            .Where(r => isFirst || r.Copy.ReceivedAt < at || (r.Copy.ReceivedAt == at && r.Circular.Id.CompareTo(id) < 0))
+            .OrderByDescending(r => r.Copy.ReceivedAt).ThenByDescending(r => r.Circular.Id).Take(most + 1)
+            .Select(r => new CircularLine(
+                r.Circular.Id, r.Circular.Office, new Text("", ""), r.Circular.Number, r.Circular.IssuedOn!.Value, r.Circular.Subject, r.Circular.DueOn,
+                r.Circular.State, r.Circular.FollowsAs, r.Copy.ReceivedAt, r.Copy.AcknowledgedAt))
+            .ToListAsync(ct);
+        return Portion.Of(await NamedAsync(lines, ct), most);
+    }
+
+    private IQueryable<Row> Of(AgencyId agency) =>
+        db.CircularCopies.Where(copy => copy.Agency == agency).Join(db.Circulars, copy => copy.Circular, c => c.Id, (copy, c) => new Row { Copy = copy, Circular = c });
+
+    private static IQueryable<Row> Filtered(IQueryable<Row> all, BoxFilter filter, DateOnly today) => filter switch
+    {
+        BoxFilter.Waiting => all.Where(r => r.Copy.AcknowledgedAt == null && r.Circular.State == CircularState.Sent && r.Circular.FollowsAs != Following.Withdraws),
+        BoxFilter.Overdue => Filtered(all, BoxFilter.Waiting, today).Where(r => r.Circular.DueOn < today),
+        BoxFilter.Acknowledged => all.Where(r => r.Copy.AcknowledgedAt != null),
+        _ => all,
+    };
+
+    private async Task<IReadOnlyList<CircularLine>> NamedAsync(List<CircularLine> lines, CancellationToken ct)
+    {
         var names = await agencies.OfAsync([.. lines.Select(l => l.Office).Distinct()], ct);
-        return new CircularBox([.. lines.Select(l => l with { OfficeName = names[l.Office].Name })], await found.CountAsync(ct), await waiting.CountAsync(ct), await overdue.CountAsync(ct));
+        return lines.ConvertAll(l => l with { OfficeName = names[l.Office].Name });
     }
 
     private sealed class Row

@@ -8,7 +8,11 @@ namespace LakMuang.Circulars;
 /// <param name="Agencies">How many active agencies below the looking office have it.</param>
 public sealed record SentLine(
     Guid Id, AgencyId Office, Text OfficeName, string Number, DateOnly? IssuedOn, string Subject, DateOnly? DueOn, CircularState State, Following? FollowsAs,
-    DateTimeOffset ChangedAt, int Agencies, int Acknowledged);
+    DateTimeOffset ChangedAt, int Agencies, int Acknowledged)
+{
+    /// <summary>Null for drafts, and on pages, which do not show it.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+}
 
 /// <param name="Drafts">Of the office itself; empty for whoever may not write.</param>
 /// <param name="Sent">Those of the office, and those from above that agencies below it have.</param>
@@ -51,6 +55,42 @@ public sealed class ListSent(LakMuangDb db, IAuthority authority, SeenByOffice s
         var counts = await CountAsync([.. sent.Select(c => c.Id)], below, ct);
         var names = await agencies.OfAsync([office, .. sent.Select(c => c.Office).Distinct()], ct);
         return new SentPage([.. drafts.Select(c => Line(c, names, counts))], [.. sent.Select(c => Line(c, names, counts))], await seen.CountAsync(ct), mayWrite);
+    }
+
+    /// <summary>What was sent, the latest first, a portion at a time: for programs.</summary>
+    /// <param name="after">Instant of sending and id of the last one of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<SentLine>>> NextAsync(Act act, AgencyId office, (DateTimeOffset At, Guid Id)? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.Oversee, office, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var below = (await tree.BelowAsync([office], ct)).Select(a => a.Id).ToList();
+        var copies = db.CircularCopies;
+        var (isFirst, at, id) = (after is null, after?.At ?? default, after?.Id ?? default);
+        var sent = await db.Circulars.AsNoTracking()
+            .Where(c => c.State != CircularState.Draft && (c.Office == office || copies.Any(k => k.Circular == c.Id && below.Contains(k.Agency))))
+            .Where(c => isFirst || c.SentAt < at || (c.SentAt == at && c.Id.CompareTo(id) < 0))
+            .OrderByDescending(c => c.SentAt).ThenByDescending(c => c.Id).Take(most + 1).ToListAsync(ct);
+        var counts = await CountAsync([.. sent.Select(c => c.Id)], below, ct);
+        var names = await agencies.OfAsync([.. sent.Select(c => c.Office).Distinct()], ct);
+        return Portion.Of<SentLine>([.. sent.Select(c => Line(c, names, counts) with { SentAt = c.SentAt })], most);
+    }
+
+    /// <summary>The drafts of an office, the latest first, a portion at a time: for programs of whoever may write.</summary>
+    public async Task<Result<Portion<SentLine>>> DraftsAsync(Act act, AgencyId office, Guid? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.SendCirculars, office, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var drafts = await db.Circulars.AsNoTracking()
+            .Where(c => c.Office == office && c.State == CircularState.Draft && (after == null || c.Id.CompareTo(after.Value) < 0))
+            .OrderByDescending(c => c.Id).Take(most + 1).ToListAsync(ct);
+        var names = await agencies.OfAsync([office], ct);
+        return Portion.Of<SentLine>([.. drafts.Select(c => Line(c, names, []))], most);
     }
 
     private async Task<Dictionary<Guid, (int All, int Done)>> CountAsync(Guid[] circulars, IReadOnlyList<AgencyId> below, CancellationToken ct) =>

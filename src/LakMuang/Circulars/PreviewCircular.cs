@@ -68,4 +68,17 @@ public sealed class PreviewCircular(LakMuangDb db, IAuthority authority, IAgency
 
         return new CircularPreview(view, [.. found.Skip((page - 1) * PageSize).Take(PageSize)], found.Count, byType, missing);
     }
+
+    /// <summary>The agencies alone, by code, a portion at a time: for programs.</summary>
+    /// <param name="after">Code of the last one of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<AgencyFacts>>> NextAsync(Act act, AgencyId office, Guid id, string? after, int most, CancellationToken ct)
+    {
+        if (!(await DraftAsync(act, office, id, ct)).Ok(out var view, out var problem))
+        {
+            return problem;
+        }
+
+        var found = (await audience.FindAsync(view.Draft, ct)).Where(a => after is null || string.CompareOrdinal(a.Code, after) > 0);
+        return Portion.Of<AgencyFacts>([.. found.OrderBy(a => a.Code, StringComparer.Ordinal).Take(most + 1)], most);
+    }
 }

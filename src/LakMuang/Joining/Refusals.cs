@@ -108,6 +108,13 @@ internal static class Refusals
         "คำเชิญนี้ใช้ไปแล้วหรือถูกยกเลิก",
         "This invitation was used or withdrawn."));
 
+    public static readonly Problem InvitationUsed = new("invitation.used", new(
+        "ผู้ได้รับเชิญตอบรับแล้ว คำขออยู่ในรายการลงทะเบียน พิจารณาที่นั่น",
+        "The invitation was accepted already. It waits among the registrations: decide there."));
+
+    public static readonly Problem NoInvitation = new("invitation.none", new(
+        "ไม่พบคำเชิญนี้ในหน่วยงานนี้", "This agency has no such invitation."));
+
     public static readonly Problem PasswordsDiffer = new("invitation.passwords-differ", new(
         "รหัสผ่านสองช่องไม่เหมือนกัน",
         "The two passwords differ"), "PasswordAgain");

@@ -49,6 +49,9 @@ internal sealed class ApiDesk : IDisposable
 
     public string Token { get; set; } = "";
 
+    /// <summary>Of the last sign-in that asked for offline access; or null.</summary>
+    public string? RefreshToken { get; private set; }
+
     public HttpClient Http => _http;
 
     public static string Audience(LakMuangServer server) => $"{server.Address.AbsoluteUri.TrimEnd('/')}/api";
@@ -106,7 +109,9 @@ internal sealed class ApiDesk : IDisposable
         var resource = Uri.EscapeDataString(Audience(Server));
         var page = await Browser!.Get(Party.AuthorizeAddress($"openid {scopes}", extra: $"&resource={resource}"), until: RelyingParty.RedirectUri);
         var code = page.Query("code") ?? throw new InvalidOperationException($"No code: {page.Address} {page.Text}");
-        Token = (await RelyingParty.Json(await Party.Redeem(code))).GetProperty("access_token").GetString()!;
+        var tokens = await RelyingParty.Json(await Party.Redeem(code));
+        Token = tokens.GetProperty("access_token").GetString()!;
+        RefreshToken = tokens.TryGetProperty("refresh_token", out var refresh) ? refresh.GetString() : null;
     }
 
     public Task<ApiReply> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);

@@ -17,23 +17,33 @@ public sealed class ApiMatrixTests(LakMuangServer server) : IClassFixture<LakMua
     // For which of the four each role may do which kind of work. Written by hand from docs/roles.md, and not taken from the code.
     private static readonly Dictionary<string, Dictionary<string, string[]>> _may = new()
     {
-        ["officer"] = [],
-        ["sso-admin"] = new() { ["read"] = ["town"], ["work"] = ["town"] },
-        ["sso-admin of a neighbour"] = new() { ["read"] = ["neighbour"], ["work"] = ["neighbour"] },
-        ["sso-admin of the district"] = new() { ["read"] = ["district"], ["work"] = ["district"] },
-        ["overseer in the town"] = new() { ["oversee"] = ["town"] },
-        ["overseer of the district"] = new() { ["read"] = ["town", "neighbour"], ["work"] = ["town", "neighbour"], ["confirm"] = ["town", "neighbour"], ["oversee"] = ["town", "neighbour", "district"] },
+        ["officer"] = new() { ["receive"] = ["town"] },
+        ["sso-admin"] = new() { ["read"] = ["town"], ["work"] = ["town"], ["receive"] = ["town"], ["acknowledge"] = ["town"] },
+        ["sso-admin of a neighbour"] = new() { ["read"] = ["neighbour"], ["work"] = ["neighbour"], ["receive"] = ["neighbour"], ["acknowledge"] = ["neighbour"] },
+        ["sso-admin of the district"] = new() { ["read"] = ["district"], ["work"] = ["district"], ["receive"] = ["district"], ["acknowledge"] = ["district"] },
+        ["overseer in the town"] = new() { ["oversee"] = ["town"], ["receive"] = ["town"], ["acknowledge"] = ["town"] },
+        ["overseer of the district"] = new()
+        {
+            ["read"] = ["town", "neighbour"],
+            ["work"] = ["town", "neighbour"],
+            ["confirm"] = ["town", "neighbour"],
+            ["oversee"] = ["town", "neighbour", "district"],
+            ["receive"] = ["town", "neighbour", "district"],
+            ["acknowledge"] = ["district"],
+        },
         ["overseer of the province"] = new()
         {
             ["read"] = ["town", "neighbour", "district"],
             ["work"] = ["town", "neighbour", "district"],
             ["confirm"] = ["town", "neighbour", "district"],
             ["oversee"] = _places,
+            ["receive"] = _places,
+            ["acknowledge"] = ["province"],
         },
         ["overseer of another province"] = [],
-        ["auditor"] = new() { ["read"] = _places },
+        ["auditor"] = new() { ["read"] = _places, ["receive"] = _places },
         ["integrator"] = [],
-        ["dla-operator"] = new() { ["read"] = _places, ["work"] = _places, ["confirm"] = _places, ["oversee"] = _places, ["central"] = _places },
+        ["dla-operator"] = new() { ["read"] = _places, ["work"] = _places, ["confirm"] = _places, ["oversee"] = _places, ["receive"] = _places, ["central"] = _places },
     };
 
     /// <summary>operationId, method, path, scope, kind of work and caller, as docs/api.md says them.</summary>

@@ -37,6 +37,26 @@ public sealed class ClientPermitTests(LakMuangServer server) : IClassFixture<Lak
     }
 
     [Fact]
+    public async Task What_one_permit_holds_adds_nothing_to_another_for_another_agency()
+    {
+        var land = await Country.Of(server);
+        var officer = await land.Person(land.Town);
+        using var desk = await Permitted(land, land.Far, "people.read", "letters.read");
+        Assert.Null((await Give(land, desk.Party, land.Town, "people.manage", "letters.keep")).Problem);
+        var town = $"/agencies/{land.CodeOf(land.Town)}";
+
+        var list = await desk.Get($"{town}/people");
+        var person = await desk.Get($"{town}/people/{officer.Id.Value}");
+        var letters = await desk.Get($"{town}/letters");
+        var there = await desk.Get($"/agencies/{land.CodeOf(land.Far)}/people");
+        var suspend = await desk.Post($"{town}/people/{officer.Id.Value}/suspension", new { because = "left_duties", reason = "ระบบบุคคลแจ้งว่าพ้นหน้าที่" });
+
+        Assert.All([list, person, letters], answer => Assert.Equal((HttpStatusCode.Forbidden, "agency.not-yours"), (answer.Status, answer.Code)));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Created), (there.Status, suspend.Status));
+        Assert.Equal(3L, await server.Sql<long>("SELECT count(*) FROM audit_entry WHERE what = 'ApiCallRefused' AND by_client = $1 AND agency = $2", desk.Party.Id, land.Town.Value));
+    }
+
+    [Fact]
     public async Task It_never_does_what_takes_a_person()
     {
         var land = await Country.Of(server);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using LakMuang.Agencies.Contracts;
 using LakMuang.TestKit;
+using LakMuang.Web.Api.Problems;
 using LakMuang.Web.Tests.Oversight;
 
 namespace LakMuang.Web.Tests.Api;
@@ -32,6 +33,10 @@ public sealed class InputTests(LakMuangServer server) : IClassFixture<LakMuangSe
         { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"2026-02-30\",\"subject\":\"ก\"}", 400 },
         { "{\"kind\":\"order\",\"number\":\"1\\u0000/2569\",\"issued_on\":\"2026-10-01\",\"subject\":\"ก\"}", 400 },
         { "{\"kind\":\"order\",\"number\":\"\\ud800\",\"issued_on\":\"2026-10-01\",\"subject\":\"ก\"}", 400 },
+        { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"2026-10-01\",\"subject\":\"ก\",\"\\ud800\":1}", 400 },
+        { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"2026-10-01\",\"subject\":\"ครึ่ง \\ude00 หนึ่ง\"}", 400 },
+        { "{\"kind\":\"\\udbff\",\"number\":\"1/2569\",\"issued_on\":\"2026-10-01\",\"subject\":\"ก\"}", 400 },
+        { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"\\ud83d\",\"subject\":\"ก\"}", 400 },
         { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"9999-12-31\",\"subject\":\"ก\"}", 422 },
         { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"2569-10-01\",\"subject\":\"ก\"}", 400 },
         { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"0001-01-01\",\"subject\":\"ก\"}", 422 },
@@ -93,6 +98,9 @@ public sealed class InputTests(LakMuangServer server) : IClassFixture<LakMuangSe
     [InlineData("?cursor=")]
     [InlineData("?cursor=nonsense")]
     [InlineData("?cursor=eyJhIjoxfQ")]
+    [InlineData("?named=1101700203451")]
+    [InlineData("?named=1-1017-00203-45-1")]
+    [InlineData("?named=%E0%B9%91%E0%B9%91%E0%B9%90%E0%B9%91%E0%B9%97%E0%B9%90%E0%B9%90%E0%B9%92%E0%B9%90%E0%B9%93%E0%B9%94%E0%B9%95%E0%B9%91")]
     public async Task A_bad_parameter_is_told(string query)
     {
         var (land, desk) = await Desk();
@@ -102,6 +110,125 @@ public sealed class InputTests(LakMuangServer server) : IClassFixture<LakMuangSe
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         IsProblem(answer);
+    }
+
+    [Theory]
+    [InlineData("W/\"0123456789abcdef\"")]
+    [InlineData("0123456789abcdef")]
+    [InlineData("\"\"")]
+    [InlineData("\"0123\", \"4567\"")]
+    [InlineData("\"0123 4567\"")]
+    public async Task A_version_that_nobody_can_have_read_changes_nothing(string tag)
+    {
+        var (land, desk) = await Desk();
+        using var _ = desk;
+        var officer = await land.Person(land.Town);
+        var path = $"/agencies/{land.CodeOf(land.Town)}/people/{officer.Id.Value}/suspension";
+
+        var answer = await desk.Post(path, new { because = "misuse", reason = "ทดสอบรุ่นของข้อมูล" }, version: tag);
+        var any = await desk.Post(path, new { because = "misuse", reason = "ทดสอบรุ่นของข้อมูล" }, version: "*");
+
+        Assert.Equal((HttpStatusCode.PreconditionFailed, "api.changed"), (answer.Status, answer.Code));
+        Assert.Equal(HttpStatusCode.Created, any.Status);
+    }
+
+    [Fact]
+    public async Task A_letter_older_than_local_government_is_a_slip_of_the_year()
+    {
+        var (land, desk) = await Desk();
+        using var _ = desk;
+        var officer = await land.Person(land.Town);
+        var path = $"/agencies/{land.CodeOf(land.Town)}/people/{officer.Id.Value}";
+
+        var old = await desk.Post($"{path}/suspension", new { because = "misuse", reason = "ทดสอบวันที่", letter = new { number = "1/2400", issued_on = "1026-11-01" } });
+        var far = await desk.Post($"{path}/departure", new { because = "resignation", last_day = "9999-12-31", letter = new { number = "2/2569", issued_on = "2026-11-01" } });
+        var odd = await desk.Post($"{path}/moves", new { kind = "transfer", to = land.CodeOf(land.Neighbour), day = "9999-12-31", letter = new { number = "3/2569", issued_on = "2026-11-01" } });
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "letter.too-old", "letter.issued_on"), (old.Status, old.Code, old.Json.GetProperty("field").GetString()));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "staff.too-far"), (far.Status, far.Code));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "move.day"), (odd.Status, odd.Code));
+    }
+
+    [Fact]
+    public async Task An_approval_with_a_group_that_nobody_knows_or_a_day_that_nobody_means_is_refused_as_a_whole()
+    {
+        var (land, desk) = await Desk();
+        using var _ = desk;
+        var path = $"/agencies/{land.CodeOf(land.Town)}/registrations/{Guid.CreateVersion7()}/approval";
+        object Approval(string group, string? until) => new { letter = new { number = "4/2569", issued_on = "2026-11-01" }, groups = new[] { group }, until };
+
+        var unknown = await desk.Post(path, Approval("info-veiwer", null), version: "\"v1\"");
+        var central = await desk.Post(path, Approval("dla-operator", null), version: "\"v1\"");
+        var far = await desk.Post(path, Approval("info-viewer", "9999-12-31"), version: "\"v1\"");
+        var nobody = await desk.Post(path, Approval("info-viewer", null), version: "\"v1\"");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "groups"), (unknown.Status, unknown.Json.GetProperty("field").GetString()));
+        Assert.Equal((HttpStatusCode.BadRequest, "groups"), (central.Status, central.Json.GetProperty("field").GetString()));
+        Assert.Equal((HttpStatusCode.BadRequest, "until"), (far.Status, far.Json.GetProperty("field").GetString()));
+        Assert.Equal((HttpStatusCode.NotFound, "registration.none"), (nobody.Status, nobody.Code));
+    }
+
+    [Fact]
+    public async Task An_invitation_or_an_admin_that_is_not_there_is_told_so()
+    {
+        var (land, desk) = await Desk();
+        using var _ = desk;
+        var town = $"/agencies/{land.CodeOf(land.Town)}";
+        var nobody = "990000000002" + LakMuang.Kernel.CitizenId.CheckDigit("990000000002");
+        var invited = await desk.Post($"{town}/invitations", new { citizen_id = nobody, given_name = "สมหญิง", family_name = "ตัวอย่าง", position = "นักวิชาการ", email = "somying@tests.example" });
+
+        var none = await desk.Post($"{town}/invitations/{Guid.CreateVersion7()}/withdrawal");
+        var withdrawn = await desk.Post($"{town}/invitations/{invited.Id}/withdrawal");
+        var again = await desk.Post($"{town}/invitations/{invited.Id}/withdrawal");
+        await server.Sql<int>("UPDATE invitation SET withdrawn_at = NULL, used_at = lakmuang_now() WHERE id = $1", invited.Id);
+        var used = await desk.Post($"{town}/invitations/{invited.Id}/withdrawal");
+        var end = await desk.Post($"{town}/admins/{Guid.CreateVersion7()}/end", new { reason = "เปลี่ยนหน้าที่", letter = new { number = "5/2569", issued_on = "2026-11-01" } });
+
+        Assert.Equal((HttpStatusCode.NotFound, "invitation.none"), (none.Status, none.Code));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (withdrawn.Status, again.Status));
+        Assert.Equal((HttpStatusCode.Conflict, "invitation.used"), (used.Status, used.Code));
+        Assert.Equal((HttpStatusCode.NotFound, "nomination.no-such-admin"), (end.Status, end.Code));
+    }
+
+    [Fact]
+    public void A_body_that_does_not_arrive_in_time_is_told_as_that() =>
+        Assert.Equal((HttpStatusCode.RequestTimeout, "api.timeout"), ((HttpStatusCode)StatusOfProblem.Of(ApiProblems.OfStatus(408)), ApiProblems.OfStatus(408).Code));
+
+    [Fact]
+    public async Task A_reading_takes_no_body()
+    {
+        var (land, desk) = await Desk();
+        using var _ = desk;
+
+        var answer = await desk.Send(HttpMethod.Get, $"/agencies/{land.CodeOf(land.Town)}/people", ApiDesk.Json("{}"));
+        var flowing = await desk.Send(HttpMethod.Get, $"/agencies/{land.CodeOf(land.Town)}/people", new StreamContent(new MemoryStream("{}"u8.ToArray())), ("Transfer-Encoding", "chunked"));
+
+        Assert.All([answer, flowing], a => Assert.Equal((HttpStatusCode.UnsupportedMediaType, "api.media-type"), (a.Status, a.Code)));
+    }
+
+    [Fact]
+    public async Task What_was_made_is_found_where_the_answer_says()
+    {
+        var (land, desk) = await Desk();
+        using var _ = desk;
+        var (officer, nominee) = (await land.Person(land.Town), await land.Person(land.Town));
+        var town = $"/agencies/{land.CodeOf(land.Town)}";
+        object Letter(int number) => new { number = $"{number}/2569", issued_on = "2026-11-01" };
+
+        ApiReply[] made =
+        [
+            await desk.Post($"{town}/letters", new { kind = "order", number = "901/2569", issued_on = "2026-11-01", subject = "ทดสอบที่อยู่" }),
+            await desk.Post($"{town}/people/{officer.Id.Value}/suspension", new { because = "misuse", reason = "ทดสอบที่อยู่" }),
+            await desk.Post($"{town}/nominations", new { person = nominee.Id.Value, rank = "deputy", from = "2026-12-01", letter = Letter(902) }),
+            await desk.Post($"{town}/people/{nominee.Id.Value}/moves", new { kind = "transfer", to = land.CodeOf(land.Neighbour), day = "2026-12-01", letter = Letter(903) }),
+            await desk.Post($"{town}/imports", new StringContent("เลขประจำตัวประชาชน,ชื่อ,นามสกุล,ตำแหน่ง\r\n1101700203451,ก,ข,นักวิชาการ\r\n", Encoding.UTF8, "text/csv"), ApiDesk.NewKey()),
+        ];
+
+        foreach (var answer in made)
+        {
+            Assert.True(answer.Status == HttpStatusCode.Created, answer.Text);
+            Assert.Equal(HttpStatusCode.OK, (await desk.Get(answer.Raw.Headers.Location!.ToString())).Status);
+        }
     }
 
     [Fact]

@@ -2,11 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Agencies.Tree;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
+using LakMuang.Staff.Moving;
 using LakMuang.TestKit;
 using LakMuang.Web.Api;
 using LakMuang.Web.Tests.Foreign;
+using LakMuang.Web.Tests.Merging;
 using LakMuang.Web.Tests.Oversight;
 
 namespace LakMuang.Web.Tests.Api;
@@ -49,7 +52,8 @@ public sealed partial class OpenApiTests(LakMuangServer server) : IClassFixture<
 
         foreach (var operation in Operations.All)
         {
-            var desk = operation.Task is AgencyTask.ConfirmAdmins or AgencyTask.Oversee || !operation.IsOfAgency ? above : admin;
+            var desk = operation.Task is AgencyTask.ConfirmAdmins or AgencyTask.Oversee or AgencyTask.MergePeople or AgencyTask.SendCirculars || !operation.IsOfAgency ? above : admin;
+            places["agency"] = land.CodeOf(operation.Task is AgencyTask.Oversee or AgencyTask.SendCirculars ? land.Province : land.Town);
             var said = document.GetProperty("paths").GetProperty(operation.Path).GetProperty(operation.Method.ToLowerInvariant());
             var answer = await CallAsync(desk, operation, said, Filled(operation.Path, places), places);
 
@@ -64,7 +68,9 @@ public sealed partial class OpenApiTests(LakMuangServer server) : IClassFixture<
 
         // What needs more of a world than this one has is told as the document says it, too.
         string[] notHere = ["dismissLeaverReport", "approveRegistration", "returnRegistration", "refuseRegistration", "getRegistration", "decideImport", "getImport", "listImportRows", "getWrongRows",
-            "getCentralImport", "listCentralImportRows", "getCentralWrongRows", "decideCentralImport", "withdrawInvitation", "proposeEndOfAdmin", "withdrawNomination", "repeatSignOut", "nameLetterOfSuspension", "reinstatePerson", "withdrawLetter"];
+            "getCentralImport", "listCentralImportRows", "getCentralWrongRows", "decideCentralImport", "withdrawInvitation", "proposeEndOfAdmin", "withdrawNomination", "repeatSignOut", "nameLetterOfSuspension", "reinstatePerson", "withdrawLetter",
+            "correctPerson", "endSession", "unlockPerson", "proposeMove", "withdrawMove", "refuseMove", "changeSecondment", "mergeRecords", "acceptMove", "remindAgencies",
+            "writeFollowing", "getDraft", "listRecipients", "changeDraft", "sendCircular", "discardDraft", "agreeTreeChange", "draftTreeChange"];
         Assert.Empty(Operations.All.Select(o => o.Id).Except(good).Except(notHere));
     }
 
@@ -109,7 +115,35 @@ public sealed partial class OpenApiTests(LakMuangServer server) : IClassFixture<
             ["colleague"] = $"{colleague.Id.Value}",
             ["letter"] = $"{person.Letter.Value}",
             ["nomination"] = $"{nomination}",
+            ["other"] = $"{await DoubleOf(land, person)}",
+            ["move"] = $"{await MoveTo(land)}",
+            ["circular"] = $"{await new Circulars.Post(server, land).Sent(await land.Person(land.Province, roles: ["overseer"]), land.Province)}",
+            ["change"] = $"{await ChangeOf(land)}",
         };
+    }
+
+    private async Task<Guid> DoubleOf(Country land, Somebody person)
+    {
+        var record = await land.Person(land.Town);
+        await new MergeDesk(server, land).Unprove(record, person);
+        return record.Id.Value;
+    }
+
+    private async Task<Guid> MoveTo(Country land)
+    {
+        var (sender, officer, today) = (await land.Person(land.Neighbour, Office.SsoAdmin), await land.Person(land.Neighbour), ThaiDate.Day(server.Clock.GetUtcNow()));
+        var proposed = await land.Ask<ProposeMove, Result<Guid>>(use => use.RunAsync(
+            land.As(sender), land.Neighbour, officer.Id, new(MoveKind.Transfer, land.Town, today, null, false, new("78/2569", new(2026, 11, 1), null, null)), Ct));
+        Assert.True(proposed.Ok(out var move, out var problem), problem?.Code);
+        return move;
+    }
+
+    private async Task<Guid> ChangeOf(Country land)
+    {
+        var drafted = await land.Ask<DraftTreeChange, Result<Guid>>(use => use.RunAsync(
+            land.Job(), new(TreeChangeKind.Rename, land.CodeOf(land.Far), null, null, null, null, "เทศบาลตำบลใหม่", "New", null, ThaiDate.Day(server.Clock.GetUtcNow()), new("79/2569", new(2026, 11, 1), null, null)), Ct));
+        Assert.True(drafted.Ok(out var change, out var problem), problem?.Code);
+        return change;
     }
 
     /// <summary>Whether the members of an answer are those that its schema names and requires.</summary>

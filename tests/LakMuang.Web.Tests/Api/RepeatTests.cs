@@ -2,6 +2,7 @@ using System.Net;
 using LakMuang.Agencies.Contracts;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Oversight;
+using LakMuang.Web.Tests.SignIn;
 
 namespace LakMuang.Web.Tests.Api;
 
@@ -144,6 +145,78 @@ public sealed class RepeatTests(LakMuangServer server) : IClassFixture<LakMuangS
         Assert.Equal((HttpStatusCode.PreconditionFailed, "letter.stale-preview"), (withdrawal.Status, withdrawal.Code));
         Assert.Equal("api.if-match", (await desk.Post($"{letter}/withdrawal", new { because = "revoked" })).Code);
         Assert.Equal(HttpStatusCode.OK, (await desk.Post($"{letter}/withdrawal", new { because = "revoked" }, version: seen)).Status);
+    }
+
+    [Fact]
+    public async Task A_repetition_is_answered_before_anybody_looks_whether_things_have_changed()
+    {
+        var (land, desk) = await Desk();
+        using var _ = desk;
+        var officer = await land.Person(land.Town);
+        var path = $"/agencies/{land.CodeOf(land.Town)}/people/{officer.Id.Value}";
+        var (key, seen, body) = (ApiDesk.NewKey(), (await desk.Get(path)).ETag!, new { because = "misuse", reason = "ทดสอบการส่งซ้ำ" });
+
+        var first = await desk.Post($"{path}/suspension", body, key, seen);
+        var again = await desk.Post($"{path}/suspension", body, key, seen);
+
+        Assert.NotEqual(seen, (await desk.Get(path)).ETag);
+        Assert.Equal((HttpStatusCode.Created, first.Text), (again.Status, again.Text));
+        Assert.Equal("true", again.Raw.Headers.GetValues("Idempotency-Replayed").Single());
+    }
+
+    [Fact]
+    public async Task Too_many_is_said_with_the_time_to_wait_and_is_not_kept()
+    {
+        var land = await Country.Of(server);
+        var (reporter, officer) = (await land.Person(land.Town), await land.Person(land.Town));
+        using var desk = await ApiDesk.Of(server, reporter);
+        var path = $"/agencies/{land.CodeOf(land.Town)}/people/{officer.Id.Value}/leaver-reports";
+        var (key, body) = (ApiDesk.NewKey(), new { last_day = "2026-11-30", words = "ย้ายไปจังหวัดอื่น" });
+        for (var i = 0; i < 20; i++)
+        {
+            await desk.Post(path, body);
+        }
+
+        var tooMany = await desk.Post(path, body, key);
+        await server.PassAsync(TimeSpan.FromHours(25));
+        desk.Token = "";
+        await new ThaIdJourney(server).SignIn(desk.Browser!, reporter, "/account");
+        await desk.Enter(ApiDesk.AllScopes);
+        var nextDay = await desk.Post(path, body, key);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "leaver.too-many"), (tooMany.Status, tooMany.Code));
+        Assert.Equal(TimeSpan.FromDays(1), tooMany.Raw.Headers.RetryAfter?.Delta);
+        Assert.Equal((HttpStatusCode.Conflict, "leaver.already"), (nextDay.Status, nextDay.Code));
+    }
+
+    [Fact]
+    public async Task What_clashed_with_somebody_else_in_the_same_moment_is_tried_again_under_its_key()
+    {
+        var (land, desk) = await Desk();
+        using var _ = desk;
+        var officer = await land.Person(land.Town);
+        var path = $"/agencies/{land.CodeOf(land.Town)}/people/{officer.Id.Value}/suspension";
+        var (key, body) = (ApiDesk.NewKey(), new { because = "misuse", reason = "ทดสอบการชนกัน" });
+
+        // Every commit of a suspension now meets an account that somebody else has just changed.
+        await server.Sql<int>("""
+            CREATE OR REPLACE FUNCTION test_clash() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'
+            """);
+        await server.Sql<int>("CREATE TRIGGER test_clash BEFORE UPDATE ON account FOR EACH ROW EXECUTE FUNCTION test_clash()");
+        ApiReply clash;
+        try
+        {
+            clash = await desk.Post(path, body, key);
+        }
+        finally
+        {
+            await server.Sql<int>("DROP TRIGGER test_clash ON account");
+        }
+
+        var after = await desk.Post(path, body, key);
+
+        Assert.Equal((HttpStatusCode.Conflict, "staff.at-once"), (clash.Status, clash.Code));
+        Assert.Equal(HttpStatusCode.Created, after.Status);
     }
 
     [Fact]

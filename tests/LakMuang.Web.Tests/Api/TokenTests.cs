@@ -191,6 +191,7 @@ public sealed class TokenTests(LakMuangServer server) : IClassFixture<LakMuangSe
             }
 
             using var answer = await http.SendAsync(request);
+            Assert.True(answer.StatusCode != HttpStatusCode.OK || answer.Headers.Contains("DPoP-Nonce"));
             Assert.True(answer.StatusCode == HttpStatusCode.OK || answer.Headers.WwwAuthenticate.ToString().StartsWith("DPoP", StringComparison.Ordinal));
             return answer.StatusCode;
         }

@@ -32,6 +32,11 @@ internal sealed class ApiAuthentication(
         }
 
         Context.Features.Set(caller);
+        if (caller.NextNonce is { } nonce)
+        {
+            Response.Headers["DPoP-Nonce"] = nonce;
+        }
+
         return AuthenticateResult.Success(new(new(new ClaimsIdentity([new("client_id", caller.Client)], SchemeName)), SchemeName));
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LakMuang.Api;
+using LakMuang.Kernel;
 using LakMuang.Web.Api.Problems;
 using LakMuang.Web.Api.Resources;
 
@@ -75,12 +76,11 @@ internal sealed class AnswerChange(AnswerOnce once)
         http.Response.Body = outside;
         var body = inside.ToArray();
 
-        // What only the token lacked is tried again with a better one, under the same key.
-        if (http.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden)
-        {
-            await once.DropAsync(evenIfDone: true);
-        }
-        else
+        // What only the token lacked, or the moment, is tried again under the same key.
+        // A clash undoes the commit and the mark with it; one that comes after a commit is an answer like others.
+        var isPassing = http.Features.Get<Problem>() is { } problem && StatusOfProblem.Passes(problem)
+            && await once.DropAsync(evenIfDone: !StatusOfProblem.IsClash(problem));
+        if (!isPassing)
         {
             await once.KeepAsync(KeptAnswer.Of(http.Response, body).ToBytes());
         }

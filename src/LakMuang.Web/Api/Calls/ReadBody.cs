@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LakMuang.Kernel;
 using LakMuang.Web.Api.Problems;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace LakMuang.Web.Api.Calls;
 
@@ -21,7 +22,7 @@ internal static class ReadBody
     {
         if (operation.Input is null)
         {
-            return http.Request.ContentLength is > 0 ? ([], null, ApiProblems.WrongType) : ([], null, null);
+            return http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is true ? ([], null, ApiProblems.WrongType) : ([], null, null);
         }
 
         if (!string.Equals(TypeOf(http), "application/json", StringComparison.OrdinalIgnoreCase))

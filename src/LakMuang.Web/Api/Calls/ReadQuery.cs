@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LakMuang.Kernel;
 using LakMuang.SignOn.Callers;
 using LakMuang.Web.Api.Problems;
@@ -6,7 +7,7 @@ using LakMuang.Web.Api.Problems;
 namespace LakMuang.Web.Api.Calls;
 
 /// <summary>Holds the parameters of an address against the table: what is unknown, doubled or out of form is refused, and nothing is guessed.</summary>
-internal sealed class ReadQuery(Cursors cursors)
+internal sealed partial class ReadQuery(Cursors cursors)
 {
     public const string Cursor = "cursor";
     public const string Limit = "limit";
@@ -27,6 +28,12 @@ internal sealed class ReadQuery(Cursors cursors)
             if (values is not [{ } value] || value.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
             {
                 return ApiProblems.BadQuery(Known(operation, name));
+            }
+
+            // Addresses end up in logs of others; searchPerson takes the number in its body.
+            if (name != Cursor && CitizenIds().IsMatch(ThaiDigits.ToArabic(value)))
+            {
+                return ApiProblems.NumberInAddress(Known(operation, name));
             }
 
             if (operation.IsList && name == Cursor)
@@ -65,4 +72,7 @@ internal sealed class ReadQuery(Cursors cursors)
     // What a caller makes up is not said back.
     private static string Known(Operation operation, string name) =>
         name is Cursor or Limit || operation.Query.Any(q => q.Name == name) ? name : "?";
+
+    [GeneratedRegex(@"(?<!\d)\d(?:[ -]?\d){12}(?!\d)")]
+    private static partial Regex CitizenIds();
 }

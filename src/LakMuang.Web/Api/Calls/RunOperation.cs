@@ -1,4 +1,5 @@
 using LakMuang.Agencies.Contracts;
+using LakMuang.Api;
 using LakMuang.Kernel;
 using LakMuang.Protocol.Resource;
 using LakMuang.SignOn.Callers;
@@ -10,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Web.Api.Calls;
 
 /// <summary>The way of every call: how often, with which scope, for which agency, in which form, once. Then the use case, which asks the guard again.</summary>
-internal sealed class RunOperation(ApiRates rates, ReadQuery query, AnswerChange answer, IAuthority authority, IAgencyTree tree, TimeProvider clock)
+internal sealed class RunOperation(
+    ApiRates rates, ReadQuery query, AnswerChange answer, IAuthority authority, IAgencyTree tree, NoteRefusedCall note, TimeProvider clock)
 {
     private const int LevelOfWork = 3;
 
@@ -117,7 +119,32 @@ internal sealed class RunOperation(ApiRates rates, ReadQuery query, AnswerChange
             return (null, operation.Task is null ? ApiProblems.NotHere : AuthorityRefusals.NotYours);
         }
 
-        return (agency, operation.Task is { } task ? await authority.RefusalAsync(act with { Agency = agency.Id }, task, agency.Id, http.RequestAborted) : null);
+        if (operation.Task is not { } task)
+        {
+            return (agency, null);
+        }
+
+        act = act with { Agency = agency.Id };
+        var refusal = await authority.RefusalAsync(act, task, agency.Id, http.RequestAborted) ?? await OtherPermitAsync(act, operation, caller, agency.Id, http.RequestAborted);
+        return (agency, refusal);
+    }
+
+    // The guard knows tasks, and several scopes open one: what a permit for one agency holds must not add to a permit for another.
+    private async Task<Problem?> OtherPermitAsync(Act act, Operation operation, ApiCaller caller, AgencyId agency, CancellationToken ct)
+    {
+        if (caller.Person is not null)
+        {
+            return null;
+        }
+
+        var places = caller.Permits.Where(p => p.Scopes.Contains(operation.Scope)).Select(p => p.Agency).ToHashSet();
+        if (places.Contains(agency) || (await tree.AboveAsync(agency, ct)).Any(places.Contains))
+        {
+            return null;
+        }
+
+        await note.RunAsync(act, caller.Client, operation.Scope, agency, ct);
+        return AuthorityRefusals.NotYours;
     }
 
     private static async Task WorkAsync(ApiCall call, Operation operation, object? input)

@@ -15,7 +15,7 @@ internal static class WriteValue
 
         if (call.Location is { } place)
         {
-            response.Headers.Location = $"{call.Http.Request.PathBase}{call.Http.Request.Path}/{place}";
+            response.Headers.Location = $"{call.Http.Request.PathBase}{Operations.Root}{place}";
         }
 
         if (response.HasStarted || operation.Produces != "application/json")

@@ -7,9 +7,9 @@ namespace LakMuang.Web.Api.Description;
 /// <summary>One operation as OpenAPI says it.</summary>
 internal static class OperationText
 {
-    private static readonly int[] _always = [400, 401, 403, 404, 429, 503];
-    private static readonly int[] _body = [413, 415];
-    private static readonly int[] _changing = [409, 415, 422];
+    private static readonly int[] _always = [400, 401, 403, 404, 415, 429, 503];
+    private static readonly int[] _body = [408, 413];
+    private static readonly int[] _changing = [409, 422];
     private static readonly int[] _versioned = [412, 428];
 
     public static JsonObject Of(Operation operation, SchemaBook schemas)
@@ -70,9 +70,15 @@ internal static class OperationText
             [operation.Produces] = operation.Produces == "application/json" ? new JsonObject { ["schema"] = schemas.Ref(operation.Output!) } : new JsonObject(),
         };
         var good = new JsonObject { ["description"] = "OK", ["content"] = content };
-        if (operation.HasVersion)
+        var headers = new JsonObject();
+        foreach (var name in new[] { operation.HasVersion ? "ETag" : null, operation.Status == StatusCodes.Status201Created ? "Location" : null }.OfType<string>())
         {
-            good["headers"] = new JsonObject { ["ETag"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } };
+            headers[name] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } };
+        }
+
+        if (headers.Count > 0)
+        {
+            good["headers"] = headers;
         }
 
         var all = new JsonObject { [Number(operation.Status)] = good };

@@ -17,6 +17,9 @@ internal static class ApiProblems
     public static readonly Problem TooMany = new("api.too-many", new(
         "เรียกถี่เกินไป รอตามเวลาในส่วนหัว Retry-After แล้วเรียกใหม่", "Too many requests. Wait for the time in the header Retry-After."));
 
+    public static readonly Problem TooSlow = new("api.timeout", new(
+        "เนื้อหามาไม่ครบในเวลาที่กำหนด ส่งใหม่อีกครั้ง", "The body did not arrive in time. Send it again."));
+
     public static readonly Problem NoJson = new("api.json", new(
         "เนื้อหาไม่ใช่ JSON ตามรูปแบบของงานนี้", "The body is not JSON in the form of this operation."));
 
@@ -65,6 +68,7 @@ internal static class ApiProblems
         StatusCodes.Status401Unauthorized => NoToken,
         StatusCodes.Status404NotFound => NotHere,
         StatusCodes.Status405MethodNotAllowed => WrongMethod,
+        StatusCodes.Status408RequestTimeout => TooSlow,
         StatusCodes.Status413PayloadTooLarge => TooLarge,
         StatusCodes.Status415UnsupportedMediaType => WrongType,
         StatusCodes.Status503ServiceUnavailable => Away,
@@ -74,6 +78,9 @@ internal static class ApiProblems
 
     public static Problem BadQuery(string name) => new("api.query", new Text(
         "พารามิเตอร์ {0} ใช้กับงานนี้ไม่ได้ หรือค่าไม่ถูกรูปแบบ", "The parameter {0} is not one of this operation, or its value is out of form.").With(name), name);
+
+    public static Problem NumberInAddress(string name) => new("api.citizen-id", new(
+        "อย่าใส่เลขประจำตัวประชาชนในที่อยู่ ใช้ POST …/people/search", "A citizen ID must not stand in an address. Use POST …/people/search."), name);
 
     public static Problem BadMember(string path) => new("api.json", new Text(
         "ค่าที่ {0} ไม่ถูกรูปแบบ หรือไม่รู้จัก", "The value at {0} is out of form, or unknown.").With(path), path);

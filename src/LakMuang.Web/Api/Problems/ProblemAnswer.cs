@@ -26,6 +26,13 @@ internal sealed record ProblemAnswer(string Type, string Title, int Status, stri
     public static Task WriteAsync(HttpContext http, params IReadOnlyList<Problem> problems)
     {
         var answer = Of(http, problems);
+        http.Features.Set(problems[0]);
+        if (answer.Status is StatusCodes.Status429TooManyRequests && http.Response.Headers.RetryAfter.Count == 0)
+        {
+            // What the use cases count is counted by the day.
+            http.Response.Headers.RetryAfter = "86400";
+        }
+
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = MediaType;
         return http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Options), http.RequestAborted).AsTask();

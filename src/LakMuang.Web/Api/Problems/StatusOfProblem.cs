@@ -5,23 +5,25 @@ namespace LakMuang.Web.Api.Problems;
 /// <summary>Which status goes with which code. What is in no list is a value that can be put right: 422.</summary>
 internal static class StatusOfProblem
 {
-    private static readonly HashSet<string> _bad = ["api.json", "api.query", "api.cursor", "api.idempotency-key"];
+    private static readonly HashSet<string> _bad = ["api.json", "api.query", "api.citizen-id", "api.cursor", "api.idempotency-key"];
 
     private static readonly HashSet<string> _forbidden =
     [
         "agency.not-yours", "operator.only", "api.scope", "api.needs-person", "staff.own", "staff.oversees-you", "staff.not-your-suspension", "leaver.own",
-        "registration.own", "nomination.own", "nomination.own-proposal", "nomination.own-agency", "nomination.department", "nomination.not-your-proposal",
+        "registration.own", "nomination.own", "nomination.own-proposal", "nomination.own-agency", "move.own", "move.four-eyes", "merge.own", "merge.not-both", "reset.administrator", "nomination.department", "nomination.not-your-proposal",
     ];
 
     private static readonly HashSet<string> _missing =
     [
-        "api.none", "staff.not-here", "letter.none", "registration.none", "import.none", "nomination.none", "client.none", "leaver.none", "logout.none", "permit.none",
+        "api.none", "staff.not-here", "letter.none", "registration.none", "import.none", "nomination.none", "client.none", "invitation.none", "leaver.none", "logout.none", "move.none", "merge.not-there", "tree.none", "tree.no-change", "circular.none", "permit.none",
     ];
 
     private static readonly HashSet<string> _conflict =
     [
         "api.under-way", "api.answer-lost", "api.conflict", "staff.at-once", "staff.suspended-already", "staff.not-suspended", "staff.has-letter", "staff.nothing-to-end", "staff.no-account",
-        "leaver.already", "letter.number-used", "letter.file-taken", "letter.withdrawn", "registration.decided", "invitation.gone", "import.not-now", "import.nothing",
+        "leaver.already", "letter.number-used", "letter.file-taken", "letter.withdrawn", "registration.decided", "invitation.gone", "invitation.used", "import.not-now", "import.nothing",
+        "move.living", "move.asked-already", "move.here-already", "move.too-late", "move.letter-gone", "move.suspended", "move.closed", "correction.nothing", "staff.no-session",
+        "staff.not-slowed", "reset.no-password", "merge.closed", "merge.role", "merge.moves", "tree.decided", "tree.waiting", "tree.awaited", "circular.sent", "circular.not-open", "circular.reminded",
         "nomination.decided", "nomination.waiting-already", "nomination.admin-already", "nomination.letter-gone",
     ];
 
@@ -33,16 +35,25 @@ internal static class StatusOfProblem
         "api.too-large" or "import.file.bomb" => StatusCodes.Status413PayloadTooLarge,
         "api.media-type" => StatusCodes.Status415UnsupportedMediaType,
         "api.if-match" => StatusCodes.Status428PreconditionRequired,
-        "api.changed" or "registration.stale" or "letter.stale-preview" => StatusCodes.Status412PreconditionFailed,
-        "api.too-many" or "leaver.too-many" => StatusCodes.Status429TooManyRequests,
+        "api.changed" or "registration.stale" or "letter.stale-preview" or "correction.stale" or "merge.changed" or "tree.stale-preview" or "circular.changed" => StatusCodes.Status412PreconditionFailed,
+        "api.timeout" => StatusCodes.Status408RequestTimeout,
+        "api.too-many" or "leaver.too-many" or "move.too-many" => StatusCodes.Status429TooManyRequests,
         "api.away" => StatusCodes.Status503ServiceUnavailable,
         "api.failed" => StatusCodes.Status500InternalServerError,
+        "nomination.no-such-admin" when problem.Field is null => StatusCodes.Status404NotFound,
         var code when _bad.Contains(code) => StatusCodes.Status400BadRequest,
         var code when _forbidden.Contains(code) => StatusCodes.Status403Forbidden,
         var code when _missing.Contains(code) => StatusCodes.Status404NotFound,
         var code when _conflict.Contains(code) => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
+
+    /// <summary>Whether the same request may well succeed a moment later, or with a better token: no answer to keep.</summary>
+    public static bool Passes(Problem problem) => IsClash(problem)
+        || Of(problem) is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status408RequestTimeout or StatusCodes.Status429TooManyRequests;
+
+    /// <summary>Whether somebody else changed the same thing in this very moment, so that the commit was undone.</summary>
+    public static bool IsClash(Problem problem) => problem.Code is "api.conflict" or "staff.at-once" or "reset.at-once";
 
     /// <summary>Whether a stronger sign-in is all that is missing (RFC 9470).</summary>
     public static bool AsksForLevel(Problem problem) => problem.Code is "agency.stronger-sign-in" or "operator.level";

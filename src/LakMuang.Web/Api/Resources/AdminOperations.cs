@@ -77,11 +77,11 @@ internal static class AdminOperations
             n.ProposedBy?.Value, n.ProposedAt, n.DecidedBy?.Value, n.DecidedAt, n.Reason);
     }
 
-    private static async Task<Result<Made>> NominateAsync(ApiCall call, NominationInput i) => SuspensionOperations.Said(await call.Use<ProposeAdmin>().RunAsync(
-        call.Act, call.Agency.Id, new(new(i.Person), i.Rank, i.From, i.Until, i.Replaces, i.Letter.Given), call.Ct));
+    private static async Task<Result<Made>> NominateAsync(ApiCall call, NominationInput i) => call.Made(await call.Use<ProposeAdmin>().RunAsync(
+        call.Act, call.Agency.Id, new(new(i.Person), i.Rank, i.From, i.Until, i.Replaces, i.Letter.Given), call.Ct), id => $"nominations/{id}");
 
-    private static async Task<Result<Made>> EndAsync(ApiCall call, EndOfAdminInput i) => SuspensionOperations.Said(await call.Use<ProposeEndOfAdmin>().RunAsync(
-        call.Act, call.Agency.Id, call.Id("post"), i.Letter.Given, i.Reason, call.Ct));
+    private static async Task<Result<Made>> EndAsync(ApiCall call, EndOfAdminInput i) => call.Made(await call.Use<ProposeEndOfAdmin>().RunAsync(
+        call.Act, call.Agency.Id, call.Id("post"), i.Letter.Given, i.Reason, call.Ct), id => $"nominations/{id}");
 
     private static async Task<Result<Made>> DecideAsync(ApiCall call, NominationDecision i) => SuspensionOperations.Said(await call.Use<DecideNomination>().RunAsync(
         call.Act, call.Agency.Id, call.Id("nomination"), i.Confirm, i.Reason, call.Ct));

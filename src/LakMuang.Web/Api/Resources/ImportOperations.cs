@@ -29,6 +29,8 @@ internal sealed record ImportDecision(ImportStep Step, LetterInput? Letter = nul
 /// <summary>Imports from files, of an agency and of operators: a dry run, a decision, the rows that were wrong.</summary>
 internal static class ImportOperations
 {
+    private const string SubjectOfImport = "นำเข้าข้อมูลจากไฟล์";
+
     public const int MostBytes = 20 * 1024 * 1024;
 
     private static readonly string[] _files = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
@@ -76,7 +78,7 @@ internal static class ImportOperations
         // The body lies in memory by now: it was read for the digest of the question.
         var name = call.Http.Request.ContentType!.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) ? "api.csv" : "api.xlsx";
         var begun = await call.Use<BeginImport>().RunAsync(call.Act, PlaceOf(call), call.Word<ImportKind>("kind") ?? ImportKind.People, name, call.Http.Request.Body, call.Ct);
-        call.Location = begun.Ok(out var id, out _) ? $"{id}" : null;
+        call.Location = begun.Ok(out var id, out _) ? $"{(call.Place is null ? "" : $"/agencies/{call.Agency.Code}")}/imports/{id}" : null;
         return SuspensionOperations.Said(begun);
     }
 
@@ -120,7 +122,7 @@ internal static class ImportOperations
         if (input.Step is ImportStep.CarryOut)
         {
             var day = input.Letter?.IssuedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var problems = await decide.CarryOutAsync(call.Act, PlaceOf(call), id, new(input.Letter?.Number, day, input.Letter?.Subject), call.Ct);
+            var problems = await decide.CarryOutAsync(call.Act, PlaceOf(call), id, new(input.Letter?.Number, day, input.Letter is { } letter ? letter.Subject ?? SubjectOfImport : null), call.Ct);
             return problems.Count == 0 ? new Done(true) : call.Refuse<Done>(problems);
         }
 

@@ -20,7 +20,7 @@ internal static class InvitationOperations
         Operation.List("listInvitations", Many, ApiScopes.Invite, new("คำเชิญที่รอคำตอบ", "Invitations that wait"), ListAsync) with { Task = AgencyTask.Invite },
         Operation.Post("invitePerson", Many, ApiScopes.Invite, new("เชิญบุคคล รหัสส่งไปทางอีเมล", "Invites somebody; the code goes by e-mail"),
             new InvitationInput("9900000000014", "สมหญิง", "ตัวอย่าง", "นักวิชาการเงินและบัญชี", "somying@example.go.th", "นาง", "กองคลัง"), InviteAsync)
-            with { Task = AgencyTask.Invite, Status = StatusCodes.Status201Created },
+            with { Task = AgencyTask.Invite },
         Operation.Post("withdrawInvitation", Many + "/{invitation}/withdrawal", ApiScopes.Invite, new("ยกเลิกคำเชิญ", "Takes an invitation back"), WithdrawAsync)
             with { Task = AgencyTask.Invite },
     ];

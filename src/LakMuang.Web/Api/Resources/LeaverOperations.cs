@@ -20,7 +20,7 @@ internal static class LeaverOperations
             with { Task = AgencyTask.ManagePeople },
         Operation.Post("reportLeaver", "/agencies/{agency}/people/{person}/leaver-reports", ApiScopes.PeopleReport,
             new("แจ้งว่าบุคคลจะพ้นหน้าที่ เพื่อนร่วมงานแจ้งได้", "Reports that somebody's duties end. Colleagues may."),
-            new LeaverInput(new(2026, 11, 30), "ย้ายไปจังหวัดอื่นสิ้นเดือนนี้"), ReportAsync) with { TakesPerson = true, Status = StatusCodes.Status201Created },
+            new LeaverInput(new(2026, 11, 30), "ย้ายไปจังหวัดอื่นสิ้นเดือนนี้"), ReportAsync) with { TakesPerson = true },
         Operation.Post("dismissLeaverReport", "/agencies/{agency}/leaver-reports/{report}/dismissal", ApiScopes.PeopleManage,
             new("ตอบว่าไม่เป็นตามที่แจ้ง", "Answers that it was not so"), new ReasonInput("ยังปฏิบัติหน้าที่ตามปกติ"), DismissAsync)
             with { Task = AgencyTask.ManagePeople, TakesPerson = true },

@@ -84,8 +84,7 @@ internal static class LetterOperations
             return call.Refuse<Made>(problems);
         }
 
-        call.Location = $"{made.Value}";
-        return new Made(made.Value);
+        return call.Made(made.Value, id => $"letters/{id}");
     }
 
     private static async Task<Result<WithdrawalDone>> WithdrawAsync(ApiCall call, WithdrawalInput input)

@@ -83,8 +83,12 @@ internal static class PeopleOperations
 
     private static async Task<Result<Listed<HistoryItem>>> HistoryAsync(ApiCall call)
     {
-        // As on the page: the history is that of the agency's own people.
-        if (!(await call.Use<ShowStaffMember>().FindAsync(call.Act, call.Agency.Id, call.Person, call.Ct)).Ok(out var member, out var missing) || !member.IsManageable)
+        // As on the page: the history is that of the agency's own people, and whoever begins to read it is on record (PDPA).
+        var show = call.Use<ShowStaffMember>();
+        var look = call.After is null
+            ? await show.RunAsync(call.Act, call.Agency.Id, call.Person, call.Ct)
+            : await show.FindAsync(call.Act, call.Agency.Id, call.Person, call.Ct);
+        if (!look.Ok(out var member, out var missing) || !member.IsManageable)
         {
             return missing ?? Problems.ApiProblems.NotHere;
         }
@@ -99,6 +103,11 @@ internal static class PeopleOperations
     private static async Task<Result<ToldSystems>> ToldAsync(ApiCall call)
     {
         var since = call.Query("since") is { } text && ReadQuery.TryInstant(text, out var from) ? from : call.Act.At.AddDays(-30);
+        if ((await call.Use<ShowStaffMember>().RunAsync(call.Act, call.Agency.Id, call.Person, call.Ct)).Problem is { } missing)
+        {
+            return missing;
+        }
+
         var found = await call.Use<ListLogoutsOfPerson>().RunAsync(call.Act, call.Agency.Id, call.Person, since, call.Ct);
         return found.Ok(out var told, out var problem)
             ? new ToldSystems([.. told.Select(t => new ToldItem(t.Client, t.System, t.EndedAt, t.Tries, t.Took is not null, t.GivenUp))])

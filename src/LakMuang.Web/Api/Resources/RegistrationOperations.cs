@@ -112,7 +112,7 @@ internal static class RegistrationOperations
     }
 
     // A tag that is not ours is a version that never was.
-    private static int VersionOf(ApiCall call) => call.Seen is ['v', .. var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
+    internal static int VersionOf(ApiCall call) => call.Seen is ['v', .. var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
 
     // People's words for days take such years for Buddhist ones; programs write those of the Christian era.
     internal static Problem? OddYear(DateOnly? day, string member) => day?.Year is >= 2400 and < 2800 ? ApiProblems.BadMember(member) : null;

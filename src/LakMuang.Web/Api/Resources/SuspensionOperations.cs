@@ -50,8 +50,10 @@ internal static class SuspensionOperations
             : problem;
     }
 
-    private static async Task<Result<Made>> SuspendAsync(ApiCall call, SuspensionInput input) => Said(
-        await call.Use<SuspendPerson>().RunAsync(call.Act, call.Agency.Id, call.Person, new(input.Because, input.Reason, input.Letter?.Given), call.Ct));
+    // A suspension is shown as part of its person.
+    private static async Task<Result<Made>> SuspendAsync(ApiCall call, SuspensionInput input) => call.Made(
+        await call.Use<SuspendPerson>().RunAsync(call.Act, call.Agency.Id, call.Person, new(input.Because, input.Reason, input.Letter?.Given), call.Ct),
+        _ => $"people/{call.Person.Value}");
 
     private static async Task<Result<Made>> NameAsync(ApiCall call, LetterOnly input) => Said(
         await call.Use<NameLetterOfSuspension>().RunAsync(call.Act, call.Agency.Id, call.Person, input.Letter.Given, call.Ct));

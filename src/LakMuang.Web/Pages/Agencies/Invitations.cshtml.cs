@@ -33,7 +33,7 @@ public sealed class InvitationsModel(InvitePerson invite, ListInvitations list, 
     public async Task<IActionResult> OnPostWithdrawAsync([FromForm] Guid id, CancellationToken ct)
     {
         var result = await invite.WithdrawAsync(act.ForAgency(), HttpContext.Agency().Id, id, ct);
-        return result.Ok(out _, out var problem) ? LocalRedirect(Here) : this.Refuse(problem);
+        return result.Ok(out _, out var problem) ? LocalRedirect(Here) : await ListAsync(ct) ?? this.Refuse(problem);
     }
 
     private async Task<IActionResult?> ListAsync(CancellationToken ct)

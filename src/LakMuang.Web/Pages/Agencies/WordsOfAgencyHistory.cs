@@ -58,6 +58,7 @@ internal static class WordsOfAgencyHistory
         ["WrongRowsRead"] = new("ดาวน์โหลดแถวที่ผิด", "Wrong rows downloaded"),
         ["RoleChangeProposed"] = new("เสนอเปลี่ยนบทบาท", "Role change proposed"),
         ["RoleChangeDecided"] = new("พิจารณาเปลี่ยนบทบาท", "Role change decided"),
+        ["ApiCallRefused"] = new("โปรแกรมถูกปฏิเสธเพราะการอนุญาตไม่ครอบคลุม", "A program was refused: its permit does not cover this"),
         ["AgencyTaskRefused"] = new("ถูกปฏิเสธเพราะไม่มีอำนาจ", "Refused: not allowed here"),
         ["AgencyRenamed"] = new("เปลี่ยนชื่อหน่วยงาน", "Agency renamed"),
         ["TreeChangePlanned"] = new("กำหนดการเปลี่ยนแปลงหน่วยงาน", "Change of the agency planned"),

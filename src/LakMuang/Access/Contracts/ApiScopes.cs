@@ -19,6 +19,11 @@ public static class ApiScopes
     public const string Admins = "admins.manage";
     public const string Oversee = "oversee";
     public const string Imports = "imports";
+    public const string PeopleMerge = "people.merge";
+    public const string CircularsRead = "circulars.read";
+    public const string CircularsAcknowledge = "circulars.acknowledge";
+    public const string CircularsSend = "circulars.send";
+    public const string Tree = "tree.change";
     public const string SystemsRead = "systems.read";
     public const string SystemsManage = "systems.manage";
 
@@ -26,14 +31,19 @@ public static class ApiScopes
     [
         new(Agencies, new("ค้นหาและดูหน่วยงาน", "Finds agencies and reads about them"), true),
         new(PeopleRead, new("ดูบุคลากร บัญชี สิทธิ และประวัติ", "Reads people, accounts, rights and history"), true),
-        new(PeopleManage, new("ระงับ คืนสิทธิ และบันทึกการพ้นตำแหน่ง", "Suspends, reinstates and records departures"), true),
+        new(PeopleManage, new("ระงับ คืนสิทธิ โอนย้าย แก้ไขข้อมูล และบันทึกการพ้นตำแหน่ง", "Suspends, reinstates, moves and corrects people, and records departures"), true),
         new(PeopleReport, new("แจ้งผู้พ้นหน้าที่", "Reports who leaves"), false),
         new(Invite, new("เชิญบุคลากร", "Invites people"), true),
         new(LettersRead, new("ดูทะเบียนหนังสือ", "Reads the register of letters"), true),
         new(LettersKeep, new("ลงทะเบียนและถอนหนังสือ", "Registers and withdraws letters"), true),
         new(Registrations, new("พิจารณาการลงทะเบียน", "Decides about registrations"), false),
         new(Admins, new("เสนอและรับรองผู้ดูแลหน่วยงาน", "Proposes and confirms SSO admins"), false),
-        new(Oversee, new("ดูงานของหน่วยงานในกำกับ", "Reads the work list of the agencies below"), true),
+        new(PeopleMerge, new("รวมระเบียนที่ซ้ำของบุคคลเดียวกัน", "Merges two records of one person"), false),
+        new(CircularsRead, new("อ่านหนังสือเวียนที่ได้รับ", "Reads the circulars that have come"), true),
+        new(CircularsAcknowledge, new("รับทราบหนังสือเวียน", "Acknowledges circulars"), false),
+        new(CircularsSend, new("ร่าง ส่ง และเตือนหนังสือเวียน", "Writes and sends circulars and has agencies reminded"), false),
+        new(Tree, new("เปลี่ยนแปลงผังหน่วยงาน", "Changes the tree of agencies"), false),
+        new(Oversee, new("ดูงานของหน่วยงานในกำกับ และผลการรับทราบหนังสือเวียน", "Reads the work list of the agencies below, and who has acknowledged circulars"), true),
         new(Imports, new("นำเข้าบุคลากรจากไฟล์", "Imports people from files"), false),
         new(SystemsRead, new("ดูระบบที่เชื่อมต่อและผลการแจ้งออกจากระบบ", "Reads linked systems and sign-out results"), false),
         new(SystemsManage, new("สั่งแจ้งออกจากระบบซ้ำ", "Has systems told again of sign-outs"), false),
@@ -48,5 +58,6 @@ public static class ApiScopes
         [AgencyTask.ReadLetters] = [LettersRead, LettersKeep],
         [AgencyTask.KeepLetters] = [LettersKeep],
         [AgencyTask.Oversee] = [Oversee],
+        [AgencyTask.ReadCirculars] = [CircularsRead],
     };
 }

@@ -11,6 +11,9 @@ public sealed record GivenLetter(string? Number, DateOnly IssuedOn, string? Subj
     private const int LongestNumber = 80;
     private const int LongestSubject = 400;
 
+    // The Local Administration Act, under which the oldest agencies of today were founded, is of 2496 B.E.
+    private static readonly DateOnly _earliest = new(1953, 1, 1);
+
     /// <summary>Enters it into the register within the running commit.</summary>
     /// <param name="subject">What it is about where nobody wrote it.</param>
     internal async Task<Result<LetterId>> EnterAsync(ILetterBook book, IFiles files, Act act, AgencyId issuer, string subject, CancellationToken ct)
@@ -24,6 +27,11 @@ public sealed record GivenLetter(string? Number, DateOnly IssuedOn, string? Subj
         if (IssuedOn > ThaiDate.Day(act.At))
         {
             return GivenLetterRefusals.InFuture;
+        }
+
+        if (IssuedOn < _earliest)
+        {
+            return GivenLetterRefusals.TooOld;
         }
 
         FileFacts? scan = null;
@@ -43,6 +51,9 @@ public static class GivenLetterRefusals
 {
     public static readonly Problem InFuture = new("letter.future", new(
         "วันที่ของหนังสือต้องไม่หลังวันนี้", "The letter must not be dated after today."), "LetterDate");
+
+    public static readonly Problem TooOld = new("letter.too-old", new(
+        "วันที่ของหนังสือเก่าเกินไป กรุณาตรวจปี พ.ศ. เช่น 2569", "The day of the letter is too long ago. Please check the year, such as 2569 or 2026."), "LetterDate");
 
     public static readonly Problem NoNumber = new("letter.number-missing", new(
         "กรอกเลขที่หนังสือตามที่พิมพ์ในหนังสือ", "Enter the number of the letter as it is printed."), "Number");

@@ -11,7 +11,7 @@ public static class TreeModule
         .AddScoped<IFollowsTheTree, AgenciesOnTheTree>()
         .AddScoped<TreeGuard>().AddScoped<TreeRules>().AddScoped<CarryPosts>().AddScoped<ChangeAgency>().AddScoped<FollowLatecomers>().AddScoped<TellTreeProgress>().AddScoped<NoteFailedChange>()
         .AddScoped<DraftTreeChange>().AddScoped<PreviewTreeChange>().AddScoped<DecideTreeChange>().AddScoped<AgreeTogether>().AddScoped<CarryOutTreeChanges>()
-        .AddScoped<BrowseTree>().AddScoped<ShowTreeAgency>().AddScoped<ShowTreeChange>().AddScoped<ListTreeChanges>().AddScoped<AgencyHistory>().AddScoped<ShowOffice>();
+        .AddScoped<BrowseTree>().AddScoped<ShowTreeAgency>().AddScoped<ShowTreeChange>().AddScoped<ListTreeChanges>().AddScoped<NextTreeChanges>().AddScoped<AgencyHistory>().AddScoped<ShowOffice>();
 
     /// <summary>Lets changes take effect when their day begins: in the server only.</summary>
     public static IServiceCollection AddTreeJobs(this IServiceCollection services) =>

@@ -80,13 +80,24 @@ public sealed class InvitePerson(LakMuangDb db, IAuthority authority, IAgencyFac
             return refusal;
         }
 
-        if (await db.Invitations.SingleOrDefaultAsync(i => i.Id == id && i.Agency == agency && i.UsedAt == null && i.WithdrawnAt == null, ct) is { } open)
+        if (await db.Invitations.SingleOrDefaultAsync(i => i.Id == id && i.Agency == agency, ct) is not { } invitation)
         {
-            open.Withdraw(act);
-            return await CommitAsync(act, ct);
+            return Refusals.NoInvitation;
         }
 
-        return true;
+        if (invitation.UsedAt is not null)
+        {
+            return Refusals.InvitationUsed;
+        }
+
+        if (invitation.WithdrawnAt is not null)
+        {
+            // A second click, or a colleague: it is as they wanted it.
+            return true;
+        }
+
+        invitation.Withdraw(act);
+        return await CommitAsync(act, ct);
     }
     private async Task<Result<bool>> CommitAsync(Act act, CancellationToken ct)
     {
@@ -99,7 +110,7 @@ public sealed class InvitePerson(LakMuangDb db, IAuthority authority, IAgencyFac
         {
             // Accepted in this very moment: it waits among the registrations now.
             db.ChangeTracker.Clear();
-            return Refusals.InvitationGone;
+            return Refusals.InvitationUsed;
         }
     }
 }

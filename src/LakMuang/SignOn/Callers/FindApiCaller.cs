@@ -10,7 +10,14 @@ namespace LakMuang.SignOn.Callers;
 /// <param name="Session">The person's session at LakMuang, or null.</param>
 /// <param name="Level">Of the sign-in from which the token came, 1 to 4; 0 for a client of its own.</param>
 /// <param name="Scopes">Those of the token; of a client of its own only those that a permit still holds.</param>
-public sealed record ApiCaller(string Client, PersonId? Person, SessionId? Session, int Level, IReadOnlyList<string> Scopes, bool IsBound);
+public sealed record ApiCaller(string Client, PersonId? Person, SessionId? Session, int Level, IReadOnlyList<string> Scopes, bool IsBound)
+{
+    /// <summary>Those of a client of its own that count now; none for a person.</summary>
+    public IReadOnlyList<LivingPermit> Permits { get; init; } = [];
+
+    /// <summary>For the proof of the next call (RFC 9449 section 8.2); null where no key is proved.</summary>
+    public string? NextNonce { get; init; }
+}
 
 /// <summary>Finds the caller behind an access token, and holds the person's session, account and right against the moment (invariant 2).</summary>
 /// <remarks>
@@ -29,8 +36,9 @@ public sealed class FindApiCaller(ProtectedResource resource, NpgsqlDataSource s
 
         if (granted.Sid is null)
         {
-            var permitted = (await permits.LivingAsync(granted.ClientId, ct)).SelectMany(p => p.Scopes);
-            return (new(granted.ClientId, null, null, 0, [.. granted.Scopes.Intersect(permitted)], granted.IsBound), null);
+            var living = await permits.LivingAsync(granted.ClientId, ct);
+            var scopes = granted.Scopes.Intersect(living.SelectMany(p => p.Scopes));
+            return (new(granted.ClientId, null, null, 0, [.. scopes], granted.IsBound) { Permits = living, NextNonce = granted.NextNonce }, null);
         }
 
         return await PersonAsync(granted, ct) is { } caller ? (caller, null) : (null, ProtectedResource.Invalid(granted.IsBound));
@@ -47,7 +55,7 @@ public sealed class FindApiCaller(ProtectedResource resource, NpgsqlDataSource s
         command.Parameters.Add(new() { Value = granted.ClientId });
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct)
-            ? new(granted.ClientId, new(reader.GetGuid(0)), new(reader.GetGuid(1)), reader.GetInt32(2), granted.Scopes, granted.IsBound)
+            ? new(granted.ClientId, new(reader.GetGuid(0)), new(reader.GetGuid(1)), reader.GetInt32(2), granted.Scopes, granted.IsBound) { NextNonce = granted.NextNonce }
             : null;
     }
 }

@@ -13,7 +13,7 @@ internal static class MovingModule
     {
         services.AddScoped<MoveChecks>().AddScoped<CarryOutMoves>().AddScoped<MovePost>().AddScoped<MoveLines>().AddScoped<FindWhatMoves>();
         services.AddScoped<ProposeMove>().AddScoped<AskForPerson>().AddScoped<PersonAskedFor>().AddScoped<AnswerMove>().AddScoped<WithdrawMove>();
-        services.AddScoped<ChangeSecondment>().AddScoped<KeepMoves>().AddScoped<ListMoves>().AddScoped<ShowMove>().AddScoped<ListMyMoves>();
+        services.AddScoped<ChangeSecondment>().AddScoped<KeepMoves>().AddScoped<ListMoves>().AddScoped<NextMoves>().AddScoped<ShowMove>().AddScoped<ListMyMoves>();
         services.AddScoped<IRestsOnLetter, MovesOnLetter>().AddScoped<IFollowsTheTree, MovesOnTheTree>().AddScoped<IHoldsPersonalData, HeldMoves>();
         services.AddReaction<LetterWithdrawn, CallOffMovesOfLetter>();
         services.AddReaction<PersonLeftPost, MovesOfLeavers>();
