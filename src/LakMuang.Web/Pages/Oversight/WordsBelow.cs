@@ -26,7 +26,7 @@ internal static partial class Words
     public static readonly Text Since = new("ตั้งแต่", "Since");
     public static readonly Text Office = new("อยู่ที่", "Now with");
     public static readonly Text Call = new("ติดต่อ", "Call");
-    public static readonly Text NobodyToCall = new("ยังไม่มีผู้ติดต่อในระบบ ติดต่อหน่วยงานโดยตรง", "Nobody known here. Call the agency itself.");
+    public static readonly Text NobodyToCall = new("ยังไม่มีในระบบ", "Nobody known");
     public static readonly Text NoPhone = new("ไม่มีเบอร์โทรศัพท์", "No phone number");
     public static readonly Text Decidable = new("พิจารณา", "Decide");
     public static readonly Text SeeAdmins = new("ดูผู้ดูแล", "See the admins");
