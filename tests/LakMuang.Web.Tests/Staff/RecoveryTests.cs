@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
-using LakMuang.Staff;
 using LakMuang.Staff.Recovering;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Oversight;
