@@ -92,7 +92,7 @@ internal sealed record RandomCall(Operation Operation, AgencyId? Agency, Guid? T
         return (await caller.Desk.Get(Regex.Replace(shown.Path, @"\{(\w+)\}", part => ids[part.Groups[1].Value]))).ETag ?? "\"v0\"";
     }
 
-    private static HttpContent? Body(ApiCrowd crowd, Operation operation, IReadOnlyList<Somebody> own, Guid circular, Dice dice)
+    private static JsonContent? Body(ApiCrowd crowd, Operation operation, List<Somebody> own, Guid circular, Dice dice)
     {
         if (operation.Input is null)
         {
