@@ -35,7 +35,7 @@ public sealed class NavigationTests(RunningHouse house) : Journey(house)
         await desk.Inspect("navigation-more");
         await desk.TabTo(".fit .menu-b a[href='/admin']");
         await desk.Page.Keyboard.PressAsync("Enter");
-        await desk.Page.WaitForURLAsync("**/admin");
+        await desk.Page.WaitForURLAsync("**/admin/clients");
         await desk.Inspect("navigation-admin");
     }
 
