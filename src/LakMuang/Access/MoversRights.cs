@@ -43,6 +43,8 @@ internal sealed class MoversRights(LakMuangDb db, IAccounts accounts) : IMoversR
             .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { grant, group }).ToListAsync(ct);
         foreach (var found in held)
         {
+            // Never two of a group on one day: the one before ends with its post.
+            found.grant.CutTo(act, from.AddDays(-1));
             var longest = found.group.LongestFrom(from);
             db.Grants.Add(Grant.Give(
                 act, found.grant.Holder, found.grant.Agency, found.group, successor, letter, from, until < longest ? until : longest));

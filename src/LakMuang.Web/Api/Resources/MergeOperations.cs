@@ -58,7 +58,7 @@ internal static class MergeOperations
 
     private static async Task<Result<PairItem>> PairAsync(ApiCall call)
     {
-        var found = await call.Use<ShowMerge>().PairAsync(call.Act, call.Agency.Id, call.Person, new(call.Id("other")), isOpened: true, call.Ct);
+        var found = await call.Use<ShowMerge>().PairAsync(call.Act, call.Agency.Id, call.Person, new(call.Id("other")), call.Ct);
         if (!found.Ok(out var pair, out var problem))
         {
             return problem;

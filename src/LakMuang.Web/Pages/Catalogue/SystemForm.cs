@@ -1,6 +1,5 @@
 using LakMuang.Access;
 using LakMuang.Access.Systems;
-using LakMuang.Files.Contracts;
 using LakMuang.Web.Infrastructure.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

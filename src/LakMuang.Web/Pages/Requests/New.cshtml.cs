@@ -1,4 +1,3 @@
-using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Requests;
 using LakMuang.Web.Infrastructure.Sessions;

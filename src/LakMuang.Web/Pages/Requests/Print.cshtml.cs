@@ -1,5 +1,4 @@
 using LakMuang.Access.Contracts;
-using LakMuang.Kernel;
 using LakMuang.Requests;
 using LakMuang.SignOn;
 using LakMuang.Web.Infrastructure.Sessions;

@@ -1,7 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Requests;
-using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;
