@@ -39,11 +39,7 @@ public sealed class ListSent(LakMuangDb db, IAuthority authority, SeenByOffice s
             : [];
         var below = (await tree.BelowAsync([office], ct)).Select(a => a.Id).ToList();
         var copies = db.CircularCopies;
-        var (own, above) = (await seenBy.OwnAsync(office, ct), await seenBy.AboveAsync(office, ct));
-        var seen = db.Circulars.AsNoTracking().Where(c => c.State != CircularState.Draft);
-        seen = above.Count == 0
-            ? seen.Where(c => own.Contains(c.Office))
-            : seen.Where(c => own.Contains(c.Office) || (above.Contains(c.Office) && copies.Any(k => k.Circular == c.Id && below.Contains(k.Agency))));
+        var seen = await SeenAsync(office, below, ct);
         if (isOverdue)
         {
             var today = ThaiDate.Day(act.At);
@@ -67,10 +63,8 @@ public sealed class ListSent(LakMuangDb db, IAuthority authority, SeenByOffice s
         }
 
         var below = (await tree.BelowAsync([office], ct)).Select(a => a.Id).ToList();
-        var copies = db.CircularCopies;
         var (isFirst, at, id) = (after is null, after?.At ?? default, after?.Id ?? default);
-        var sent = await db.Circulars.AsNoTracking()
-            .Where(c => c.State != CircularState.Draft && (c.Office == office || copies.Any(k => k.Circular == c.Id && below.Contains(k.Agency))))
+        var sent = await (await SeenAsync(office, below, ct))
             .Where(c => isFirst || c.SentAt < at || (c.SentAt == at && c.Id.CompareTo(id) < 0))
             .OrderByDescending(c => c.SentAt).ThenByDescending(c => c.Id).Take(most + 1).ToListAsync(ct);
         var counts = await CountAsync([.. sent.Select(c => c.Id)], below, ct);
@@ -91,6 +85,17 @@ public sealed class ListSent(LakMuangDb db, IAuthority authority, SeenByOffice s
             .OrderByDescending(c => c.Id).Take(most + 1).ToListAsync(ct);
         var names = await agencies.OfAsync([office], ct);
         return Portion.Of<SentLine>([.. drafts.Select(c => Line(c, names, []))], most);
+    }
+
+    // Its own, and those of the offices above that somebody below it has.
+    private async Task<IQueryable<Circular>> SeenAsync(AgencyId office, List<AgencyId> below, CancellationToken ct)
+    {
+        var copies = db.CircularCopies;
+        var (own, above) = (await seenBy.OwnAsync(office, ct), await seenBy.AboveAsync(office, ct));
+        var sent = db.Circulars.AsNoTracking().Where(c => c.State != CircularState.Draft);
+        return above.Count == 0
+            ? sent.Where(c => own.Contains(c.Office))
+            : sent.Where(c => own.Contains(c.Office) || (above.Contains(c.Office) && copies.Any(k => k.Circular == c.Id && below.Contains(k.Agency))));
     }
 
     private async Task<Dictionary<Guid, (int All, int Done)>> CountAsync(Guid[] circulars, IReadOnlyList<AgencyId> below, CancellationToken ct) =>

@@ -1,10 +1,6 @@
 using System.Net;
-using LakMuang.Access;
 using LakMuang.TestKit;
-using LakMuang.Web.Tests.Oversight;
 using LakMuang.Web.Tests.SignIn;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LakMuang.Web.Tests.Catalogue;
 

@@ -5,8 +5,6 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using LakMuang.TestKit;
-using LakMuang.Web.Tests.Oversight;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LakMuang.Web.Tests.Catalogue;

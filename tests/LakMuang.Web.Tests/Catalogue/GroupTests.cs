@@ -3,7 +3,6 @@ using LakMuang.Access.Groups;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.TestKit;
-using LakMuang.Web.Tests.Oversight;
 
 namespace LakMuang.Web.Tests.Catalogue;
 

@@ -3,7 +3,6 @@ using LakMuang.Access.Contracts;
 using LakMuang.Access.Systems;
 using LakMuang.Kernel;
 using LakMuang.TestKit;
-using LakMuang.Web.Tests.Oversight;
 
 namespace LakMuang.Web.Tests.Catalogue;
 

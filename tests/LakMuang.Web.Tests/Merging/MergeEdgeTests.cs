@@ -94,7 +94,7 @@ public sealed class MergeEdgeTests(LakMuangServer server) : IClassFixture<LakMua
     private Task<long> Looks(Somebody one) => server.Sql<long>("SELECT count(*) FROM audit_entry WHERE what = 'PersonLookedAt' AND subject = $1", one.Id.Value);
 
     /// <summary>As if somebody else had written the same just before.</summary>
-    private Task LoseRace(string table, string when) => server.Sql<int>($"""
+    private Task<int> LoseRace(string table, string when) => server.Sql<int>($"""
         CREATE FUNCTION lose_race_{table}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE unique_violation USING CONSTRAINT = 'somebody_elses'; END $$;
         CREATE TRIGGER lose_race BEFORE UPDATE ON {table} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION lose_race_{table}();
         """);

@@ -2,6 +2,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
 using LakMuang.TestKit;
+using LakMuang.Web.Tests.Invariants;
 
 namespace LakMuang.Web.Tests.Oversight;
 
@@ -88,21 +89,5 @@ public sealed class NominationProperty(LakMuangServer server, ITestOutputHelper 
                 yield return agency = parent;
             }
         }
-    }
-
-    // Chance that repeats itself: xorshift, so that a failure can be run again from its seed.
-    private sealed class Dice(uint seed)
-    {
-        private uint _state = seed;
-
-        public int Roll(int sides)
-        {
-            _state ^= _state << 13;
-            _state ^= _state >> 17;
-            _state ^= _state << 5;
-            return (int)(_state % (uint)sides);
-        }
-
-        public T Pick<T>(IReadOnlyList<T> from) => from[Roll(from.Count)];
     }
 }

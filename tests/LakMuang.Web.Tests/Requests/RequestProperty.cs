@@ -2,7 +2,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Requests;
 using LakMuang.TestKit;
-using LakMuang.Web.Tests.Oversight;
+using LakMuang.Web.Tests.Invariants;
 
 namespace LakMuang.Web.Tests.Requests;
 
@@ -110,21 +110,5 @@ public sealed class RequestProperty(LakMuangServer server, ITestOutputHelper out
             """));
 
         async Task<bool> IsNoAdmin(Somebody one) => !await land.IsAdmin(one, one.Agency);
-    }
-
-    // Chance that repeats itself: xorshift, so that a failure can be run again from its seed.
-    private sealed class Dice(uint seed)
-    {
-        private uint _state = seed;
-
-        public int Roll(int sides)
-        {
-            _state ^= _state << 13;
-            _state ^= _state >> 17;
-            _state ^= _state << 5;
-            return (int)(_state % (uint)sides);
-        }
-
-        public T Pick<T>(IReadOnlyList<T> from) => from[Roll(from.Count)];
     }
 }

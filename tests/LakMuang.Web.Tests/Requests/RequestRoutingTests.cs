@@ -3,7 +3,6 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Requests;
 using LakMuang.TestKit;
-using LakMuang.Web.Tests.Oversight;
 
 namespace LakMuang.Web.Tests.Requests;
 
