@@ -105,7 +105,7 @@ public sealed class HouseRules
     {
         Type[] allowed =
         [
-            typeof(PersonId), typeof(AgencyId), typeof(LetterId), typeof(FileId), typeof(SessionId), typeof(Guid), typeof(bool), typeof(int), typeof(long), typeof(DateOnly),
+            typeof(PersonId), typeof(AgencyId), typeof(LetterId), typeof(FileId), typeof(SessionId), typeof(Guid), typeof(bool), typeof(int), typeof(long), typeof(DateOnly), typeof(DateTimeOffset),
         ];
 
         // Codes of systems, groups, clients, keys and refusals; names of settings; the letters by which a mail is recognised.

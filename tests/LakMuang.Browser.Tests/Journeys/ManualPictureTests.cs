@@ -34,6 +34,21 @@ public sealed class ManualPictureTests(RunningHouse house) : Journey(house)
     }
 
     [Fact]
+    public async Task A_head_of_finance_decides_on_a_request()
+    {
+        var officer = await ArriveHome(View.ThaiWide, "9900000000600");
+        await officer.Open("/requests/new?system=elaas");
+        await officer.Page.Locator("input[value=elaas-reader]").CheckAsync();
+        await officer.Page.Locator("#Why").FillAsync("ตรวจรายงานการเงินประจำเดือนของกอง");
+        await officer.Press("ส่งคำขอ", "Send the request");
+        await officer.See("ผู้พิจารณาได้รับแจ้ง", "Whoever decides is told");
+
+        var desk = await ArriveHome(View.ThaiWide, "9900000000031");
+        await desk.Open(new Uri(officer.Page.Url).AbsolutePath);
+        await desk.Illustrate("request-decide");
+    }
+
+    [Fact]
     public async Task A_province_writes_and_a_municipality_acknowledges()
     {
         var desk = await ArriveHome(View.ThaiWide, Overseer);

@@ -43,11 +43,6 @@ public sealed class RequestTests(RunningHouse house) : Journey(house)
         await desk.Inspect("requests-to-decide");
         await desk.Open(new Uri(address).AbsolutePath);
         await desk.Inspect("request-decide");
-        if (view is View.ThaiWide)
-        {
-            await desk.Illustrate("request-decide");
-        }
-
         await desk.Press("อนุมัติ", "Approve");
         await desk.See("อนุมัติแล้ว", "Approved");
         await desk.Inspect("request-approved");

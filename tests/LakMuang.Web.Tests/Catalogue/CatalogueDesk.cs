@@ -3,6 +3,7 @@ using LakMuang.Access.Conflicts;
 using LakMuang.Access.Contracts;
 using LakMuang.Access.Groups;
 using LakMuang.Access.Systems;
+using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -67,9 +68,10 @@ internal sealed class CatalogueDesk(LakMuangServer server, Country land, Somebod
     /// <summary>Gives a right the way every use case does: within a commit.</summary>
     public async Task<string?> Give(Somebody person, string group, DateOnly? from = null, DateOnly? until = null, AgencyId? agency = null)
     {
+        var post = agency is { } other && other != person.Agency ? await PostAsync(person, other) : person.Appointment;
         await using var scope = server.Services.CreateAsyncScope();
         var given = await scope.ServiceProvider.GetRequiredService<IRights>().GiveAsync(
-            land.Job(), new(person.Id, agency ?? person.Agency, group, person.Appointment, person.Letter, from ?? Today, until), default);
+            land.Job(), new(person.Id, agency ?? person.Agency, group, post, person.Letter, from ?? Today, until), default);
         if (given.Problem is { } problem)
         {
             return problem.Code;
@@ -127,4 +129,22 @@ internal sealed class CatalogueDesk(LakMuangServer server, Country land, Somebod
     public Task<Guid> OpenStep(string system) => server.Sql<Guid>("SELECT id FROM system_step WHERE system = $1 AND state IN ('Waiting', 'Confirmed')", system);
 
     public async Task<string?> Confirm(Somebody by, Guid step) => (await land.Try<DecideStep, Guid>(use => use.RunAsync(land.As(by), step, true, default)))?.Code;
+
+    // A right rests on a post in its own agency.
+    private async Task<Guid> PostAsync(Somebody person, AgencyId agency)
+    {
+        var known = await server.Sql<Guid>("SELECT id FROM appointment WHERE person = $1 AND agency = $2 AND ended_at IS NULL LIMIT 1", person.Id.Value, agency.Value);
+        if (known != default)
+        {
+            return known;
+        }
+
+        var id = Guid.CreateVersion7();
+        await land.Ask<LoadDirectory, bool>(async load =>
+        {
+            await load.AppointmentsAsync([new(id, person.Id, agency, AppointmentKind.Assigned, "นักวิชาการ", "", null, new(2026, 1, 5), null, person.Letter)], default);
+            return true;
+        });
+        return id;
+    }
 }

@@ -54,11 +54,16 @@ public sealed class RequestProperty(LakMuangServer server, ITestOutputHelper out
             switch (dice.Roll(6))
             {
                 case 0 or 1:
-                    var beneficiary = dice.Roll(2) == 0 ? by : dice.Pick(people);
+                    var beneficiary = dice.Roll(2) == 0 ? by : dice.Pick(dice.Roll(5) == 0 ? people : people.FindAll(p => p.Agency == by.Agency));
                     var form = new RequestForm(
-                        by.Agency, beneficiary.Id, "elaas", dice.Roll(2) == 0 ? RequestKind.NewUser : RequestKind.AddGroups,
+                        by.Agency, beneficiary.Id, "elaas", RequestKind.NewUser,
                         [dice.Pick([RequestDesk.Voucher, RequestDesk.Reader, RequestDesk.Maker, RequestDesk.Head])], "ปฏิบัติหน้าที่ตามคำสั่ง", null, "", null);
                     var (id, problem) = await desk.Send(by, form);
+                    if (problem?.Code == "request.user-already")
+                    {
+                        (id, problem) = await desk.Send(by, form with { Kind = RequestKind.AddGroups });
+                    }
+
                     if (problem is null)
                     {
                         asked.Add((id, by, beneficiary, by.Agency));
@@ -101,7 +106,7 @@ public sealed class RequestProperty(LakMuangServer server, ITestOutputHelper out
         }
 
         output.WriteLine($"{asked.Count} asked, {approved} approved, {refused} refused");
-        Assert.True(asked.Count > 8 && approved > 2 && refused > 5);
+        Assert.True(asked.Count > 8 && approved > 2 && refused > 5, $"Too little happened: {asked.Count} asked, {approved} approved, {refused} refused.");
         Assert.Equal(0, await server.Sql<long>(
             "SELECT count(*) FROM access_request WHERE state = 'Approved' AND kind <> 'Cancel' AND decided_by IN (requester, beneficiary)"));
         Assert.Equal(0, await server.Sql<long>("""
