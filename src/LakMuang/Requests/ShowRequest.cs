@@ -17,7 +17,7 @@ public sealed record RequestPerson(PersonId Person, PersonName? Name, string Pos
 /// <param name="Choices">The groups that the decider may give.</param>
 public sealed record RequestView(
     AccessRequest Request, AgencyFacts Agency, RequestPerson Requester, RequestPerson Beneficiary, AgencyFacts? Office, IReadOnlyList<RequestPerson> Desk,
-    PersonName? DecidedBy, bool IsRequester, bool MayDecide, bool MayCancel, IReadOnlySet<string> Held, IReadOnlyList<GroupFacts> Choices, LetterFacts? Basis, LetterFacts? Decision,
+    RequestPerson? DecidedBy, bool IsRequester, bool MayDecide, bool MayCancel, IReadOnlySet<string> Held, IReadOnlyList<GroupFacts> Choices, LetterFacts? Basis, LetterFacts? Decision,
     IReadOnlyList<RequestDocument> Files);
 
 public sealed record RequestDocument(FileFacts Facts, bool IsSignedForm, DateTimeOffset AddedAt);
@@ -57,7 +57,7 @@ public sealed class ShowRequest(
         return new RequestView(
             request, places[request.Agency], await PersonAsync(request.Requester, request.Agency, names, ct),
             await PersonAsync(request.Beneficiary, request.Agency, names, ct), desk is null ? null : places.GetValueOrDefault(desk.Station.Office), standing,
-            request.DecidedBy is { } by ? names.GetValueOrDefault(by)?.Name : null, request.Requester == act.By, mayDecide, await MayCancelAsync(act, request, ct),
+            request.DecidedBy is { } by ? await PersonAsync(by, request.At, names, ct) : null, request.Requester == act.By, mayDecide, await MayCancelAsync(act, request, ct),
             await HeldAsync(request, ct), mayDecide ? [.. groups.Where(g => g.Decider == request.Decider)] : groups,
             request.Basis is { } basis ? facts.GetValueOrDefault(basis) : null, request.Letter is { } letter ? facts.GetValueOrDefault(letter) : null,
             await DocumentsAsync(id, ct));

@@ -85,14 +85,14 @@ public sealed class GrantingTests(RunningHouse house) : Journey(house)
     public async Task Rights_are_copied_from_a_predecessor_and_given_to_many(View view)
     {
         var desk = await ArriveHome(view, Admin);
-        await desk.Open($"{Town}/people?q={Uri.EscapeDataString("จำลองกุล")}");
+        await desk.Open($"{Town}/people?q={Uri.EscapeDataString("สมชาย")}");
         await desk.Page.Locator("tbody th a").First.ClickAsync();
         var source = new Uri(desk.Page.Url).AbsolutePath.Split('/')[^1];
-        await desk.Open($"{Town}/people?q={Uri.EscapeDataString("ลองใช้สุข")}");
+        await desk.Open($"{Town}/people?q={Uri.EscapeDataString("วิภา")}");
         await desk.Page.Locator("tbody th a").First.ClickAsync();
         var person = new Uri(desk.Page.Url).AbsolutePath;
 
-        await desk.Open($"{person}/rights/copy?q={Uri.EscapeDataString("จำลองกุล")}");
+        await desk.Open($"{person}/rights/copy?q={Uri.EscapeDataString("สมชาย")}");
         await desk.Inspect("right-copy-find");
         await desk.Page.Locator($"a[href$='source={source}']").ClickAsync();
         await Assertions.Expect(desk.Page.Locator("input[name=Chosen]:checked")).ToHaveCountAsync(0);

@@ -79,7 +79,7 @@ public sealed class PrintedForm(RequestView view, Text system, Func<string, stri
         : Asked.Order.Length > 0 ? Thai(Asked.Order)
         : null;
 
-    public string Decider => view.DecidedBy?.Full.Th ?? Head?.Name?.Full.Th ?? Blank;
+    public string Decider => Head?.Name?.Full.Th ?? Blank;
 
     public string DeciderPosition => Thai(Or(Head?.Position ?? ""));
 
@@ -90,7 +90,7 @@ public sealed class PrintedForm(RequestView view, Text system, Func<string, stri
     public string PrintedBy => printedBy;
 
     // One person at the desk is the one the form is for; of several, any may sign.
-    private RequestPerson? Head => view.Desk.Count == 1 ? view.Desk[0] : null;
+    private RequestPerson? Head => view.DecidedBy ?? (view.Desk.Count == 1 ? view.Desk[0] : null);
 
     private static string Or(string text) => text.Length > 0 ? text : Blank;
 

@@ -152,7 +152,7 @@
   all('.tabs [aria-current]', tab => { tab.closest('ul').scrollLeft = tab.offsetLeft - 16; });
 
   // An open menu closes as menus do.
-  all('details.menu', menu => {
+  all('details.menu, details.menu-o', menu => {
     document.addEventListener('click', event => menu.contains(event.target) || menu.removeAttribute('open'));
     menu.addEventListener('keydown', event => {
       if (event.key === 'Escape') {

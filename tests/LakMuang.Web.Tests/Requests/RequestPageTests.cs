@@ -1,0 +1,53 @@
+using System.Net;
+using LakMuang.TestKit;
+using LakMuang.Web.Tests.Files;
+using LakMuang.Web.Tests.SignIn;
+
+namespace LakMuang.Web.Tests.Requests;
+
+/// <summary>The pages of a request over HTTP: who sees it, its documents, and the official form (L5-2, L5-9).</summary>
+public sealed class RequestPageTests(LakMuangServer server) : IClassFixture<LakMuangServer>
+{
+    [Fact]
+    public async Task A_request_and_its_documents_are_seen_by_those_whom_it_concerns_and_nobody_else()
+    {
+        var desk = await RequestDesk.Of(server);
+        var id = await desk.Sent(desk.Clerk);
+        using var clerk = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(clerk, desk.Clerk, $"/requests/{id}");
+
+        var page = await clerk.Attach("File", "order.pdf", FileSamples.Pdf(), []);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("order.pdf", page.Text, StringComparison.Ordinal);
+        var file = await server.Sql<Guid>("SELECT file FROM request_file WHERE request = $1", id);
+        Assert.Equal(HttpStatusCode.OK, (await clerk.Get($"/requests/{id}/files/{file}")).Status);
+
+        using var chief = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(chief, desk.Chief, $"/requests/{id}");
+        Assert.Equal(HttpStatusCode.OK, (await chief.Get($"/requests/{id}/files/{file}")).Status);
+
+        using var colleague = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(colleague, await desk.Land.Person(desk.Land.Town), "/");
+        foreach (var address in new[] { $"/requests/{id}", $"/requests/{id}/print", $"/requests/{id}/edit", $"/requests/{id}/files/{file}", $"/requests/{Guid.CreateVersion7()}" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await colleague.Get(address)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task The_official_form_says_what_was_asked_and_decided_in_thai_numerals()
+    {
+        var desk = await RequestDesk.Of(server);
+        var id = await desk.Sent(desk.Clerk, desk.Form(desk.Clerk, why: "จัดทำฎีกาปี 2570"));
+        Assert.Null(await desk.Approve(desk.Chief, id));
+        using var clerk = server.NewBrowser();
+
+        var form = await new ThaIdJourney(server).SignIn(clerk, desk.Clerk, $"/requests/{id}/print");
+
+        Assert.Contains("จัดทำฎีกาปี ๒๕๗๐", form.Text, StringComparison.Ordinal);
+        Assert.Contains("RQ-๒๕", form.Text, StringComparison.Ordinal);
+        Assert.Contains("ส่วนที่ ๒ ใช้เมื่อมีการยกเลิก", form.Text, StringComparison.Ordinal);
+        Assert.Contains("<svg role=\"img\"", form.Html, StringComparison.Ordinal);
+    }
+}
