@@ -1,6 +1,5 @@
 using System.Net;
 using LakMuang.TestKit;
-using LakMuang.Web.Tests.Files;
 using LakMuang.Web.Tests.SignIn;
 
 namespace LakMuang.Web.Tests.Requests;
