@@ -63,7 +63,12 @@ public sealed class WriteRequest(LakMuangDb db, RequestRules rules)
 
             var begun = new AccessRequest
             {
-                Serial = await db.NextSerialAsync(ct), StartedAt = act.At, Agency = form.Agency, Requester = act.Person, Beneficiary = form.Beneficiary, System = form.System,
+                Serial = await db.NextSerialAsync(ct),
+                StartedAt = act.At,
+                Agency = form.Agency,
+                Requester = act.Person,
+                Beneficiary = form.Beneficiary,
+                System = form.System,
             };
             db.Requests.Add(begun);
             return begun;
