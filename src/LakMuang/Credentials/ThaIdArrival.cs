@@ -40,7 +40,10 @@ public sealed class ThaIdArrival(
         {
             var opened = await sessions.OpenAsync(act, person!.Value, Means.ThaId, from.Device, from.Present, ct);
             opened.Ok(out session, out problem);
-            await names.TakeAsync(act, person.Value, TakeImportedRecord.NameOf(proved), ct);
+            if (problem is null)
+            {
+                await names.TakeAsync(act, person.Value, TakeImportedRecord.NameOf(proved), ct);
+            }
         }
 
         db.Note(problem is null ? new ThaIdAccepted(person!.Value, attempt.Id) : new SignInRefused(person, Means.ThaId, problem.Code));

@@ -1,4 +1,5 @@
 using LakMuang.Access.Contracts;
+using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 
@@ -9,7 +10,7 @@ namespace LakMuang.Requests;
 public sealed record RequestApproval(IReadOnlyCollection<string> Groups, DateOnly? Until, string? Opinion);
 
 /// <summary>Approves a request: the rights come to be in the same commit, under the decision itself (L5-2, B-1).</summary>
-public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, IPosts posts, ILetterBook letters, RequestPost post)
+public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, IPosts posts, IAccounts accounts, ILetterBook letters, RequestPost post)
 {
     public async Task<Result<Guid>> RunAsync(Act act, Guid id, int version, RequestApproval approval, CancellationToken ct)
     {
@@ -32,6 +33,11 @@ public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, I
         if (await posts.MainAsync(request.Beneficiary, request.Agency, ct) is not { } held)
         {
             return Refusals.BeneficiaryGone;
+        }
+
+        if (await accounts.StateOfAsync(request.Beneficiary, ct) is not AccountState.Active)
+        {
+            return Refusals.NoAccount;
         }
 
         if (request.Basis is { } basis && !await letters.IsLivingAsync(basis, ct))

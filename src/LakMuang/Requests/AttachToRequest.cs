@@ -6,16 +6,22 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Requests;
 
 /// <summary>A document comes to a request: evidence while it is open, the signed paper form at any time, since paper is slower than a decision (L5-9).</summary>
-public sealed class AttachToRequest(LakMuangDb db, ShowRequest show, IFiles files)
+public sealed class AttachToRequest(LakMuangDb db, ShowRequest show, IAuthority authority, IFiles files)
 {
     private const int MostFiles = 10;
 
     public async Task<Result<FileId>> RunAsync(Act act, Guid id, GivenFile? given, bool isSignedForm, CancellationToken ct)
     {
-        // Whoever sees the request may add to it; nobody takes anything away.
         if (!(await show.RunAsync(act, id, ct)).Ok(out var view, out var problem))
         {
             return problem;
+        }
+
+        // Who only reads adds nothing; and nobody takes anything away.
+        var isConcerned = view.IsRequester || view.Request.Beneficiary == act.By || view.MayDecide;
+        if (!isConcerned && await authority.JudgeAsync(act, AgencyTask.ManagePeople, view.Agency.Id, ct) is not AgencyAccess.Allowed)
+        {
+            return Refusals.NotYoursToAttach;
         }
 
         if (!view.Request.IsOpen && !isSignedForm)

@@ -19,6 +19,9 @@ public enum CauseOfCancel
 /// <summary>Part 2 of the form: whoever decides on a system's users in an agency ends all rights of one of them there, at once (L5-3).</summary>
 public sealed class CancelUser(LakMuangDb db, Deciders deciders, IRights rights, IPosts posts, ILetterBook letters, RequestPost post)
 {
+    /// <summary>As the form words it.</summary>
+    public const string LeftInWords = "ย้าย/ลาออก";
+
     private const int LeastToDecide = 3;
 
     /// <returns>The cancellation as a decided request, to be printed.</returns>
@@ -42,7 +45,7 @@ public sealed class CancelUser(LakMuangDb db, Deciders deciders, IRights rights,
         }
 
         var (request, ended) = mine;
-        request.Write(RequestKind.Cancel, ended.Select(r => r.Group), cause is CauseOfCancel.Left ? $"ย้าย/ลาออก {said}".Trim() : said, null, "", null);
+        request.Write(RequestKind.Cancel, ended.Select(r => r.Group), cause is CauseOfCancel.Left ? LeftInWords : said, null, "", null);
         db.Requests.Add(request);
         if (!(await letters.EnterAsync(act, new(agency, LetterKind.DecidedRequest, request.Number, ThaiDate.Day(act.At), "ยกเลิกผู้ใช้งานระบบ", null), ct))
             .Ok(out var letter, out var taken))
@@ -59,7 +62,7 @@ public sealed class CancelUser(LakMuangDb db, Deciders deciders, IRights rights,
             }
         }
 
-        request.Approve(authorised, ended.Select(r => r.Group), "", letter);
+        request.Approve(authorised, ended.Select(r => r.Group), cause is CauseOfCancel.Left ? said : "", letter);
         await post.TellAsync(authorised, request, ct);
         try
         {

@@ -32,8 +32,11 @@ public sealed class Deciders(IUnitHeads heads, IOffices offices, IOverseers over
     /// <summary>Whether somebody stands at the present station, or at the first one: who was asked first may still answer.</summary>
     internal async Task<bool> MayDecideAsync(AccessRequest request, PersonId person, DateOnly today, CancellationToken ct)
     {
-        var first = new Station(request.Decider, request.Agency);
-        return (await PresentAsync(request, today, ct)).People.Contains(person) || (await LivingAtAsync(first, request, today, ct)).Contains(person);
+        // The tree may have changed since it was sent: an office that is not above any more decides nothing.
+        var way = await WayAsync(request.Decider, request.Agency, ct);
+        var present = new Station(request.Turn, request.At);
+        return (way.Contains(present) && (await LivingAtAsync(present, request, today, ct)).Contains(person))
+            || (await LivingAtAsync(way[0], request, today, ct)).Contains(person);
     }
 
     /// <summary>Whether somebody is among those who decide first about a person: they may act without being asked.</summary>
@@ -59,7 +62,7 @@ public sealed class Deciders(IUnitHeads heads, IOffices offices, IOverseers over
     private async Task<Desk?> FromAsync(AccessRequest request, Decider decider, Station? behind, DateOnly today, CancellationToken ct)
     {
         var way = await WayAsync(decider, request.Agency, ct);
-        foreach (var station in behind is null ? way : way.SkipWhile(s => s != behind).Skip(1))
+        foreach (var station in behind is not null && way.Contains(behind) ? way.SkipWhile(s => s != behind).Skip(1) : way)
         {
             if (await LivingAtAsync(station, request, today, ct) is { Count: > 0 } living)
             {
@@ -108,7 +111,11 @@ public sealed class Deciders(IUnitHeads heads, IOffices offices, IOverseers over
             Decider.Overseer => await overseers.OfAsync(station.Office, ct),
             _ => [.. (await roles.HoldersAsync([Role.DlaOperator], ct)).Select(r => r.Person)],
         };
-        var able = await absences.WithDeputiesAsync(holders, station.Office, today, concerned, ct);
+        // A deputy stands in for an office within the agency alone, and for nobody who has been stopped.
+        var working = await accounts.ActiveAsync(holders, ct);
+        var able = station.Role is Decider.UnitHead or Decider.SsoAdmin
+            ? await absences.WithDeputiesAsync([.. holders.Where(working.Contains)], station.Office, today, concerned, ct)
+            : [.. holders.Where(working.Contains)];
         var living = await accounts.ActiveAsync(able, ct);
         return [.. able.Where(living.Contains)];
     }

@@ -81,17 +81,16 @@ public sealed class WhereSomebodyDecides(LakMuangDb db, IPeople people, IRoles r
             await AddAdminAsync(me, agency, stands, ct);
         }
 
-        var away = await absences.OfDeputyAsync(me, today, ct);
-        foreach (var (person, agency) in away)
+        var waiting = Of(stands, await roles.HoldsAsync(me, Role.DlaOperator, ct), [me]);
+        foreach (var (person, agency) in await absences.OfDeputyAsync(me, today, ct))
         {
-            await AddAdminAsync(person, agency, stands, ct);
-            stands.Heads.AddRange((await heads.OfPersonAsync(person, ct)).Where(h => h.Agency == agency));
-            stands.Overseen.AddRange((await roles.AgenciesAsync(person, Role.Overseer, ct)).Where(a => a == agency));
+            // Nobody stands in for somebody in that person's own matter.
+            var theirs = new Standing([.. (await heads.OfPersonAsync(person, ct)).Where(h => h.Agency == agency)], [], []);
+            await AddAdminAsync(person, agency, theirs, ct);
+            waiting = waiting.Union(Of(theirs, false, [me, person]));
         }
 
-        // Nobody stands in for somebody in that person's own matter.
-        PersonId[] apart = [me, .. away.Select(a => a.Person)];
-        return Of(stands, await roles.HoldsAsync(me, Role.DlaOperator, ct), apart);
+        return waiting;
     }
 
     private IQueryable<AccessRequest> Of(Standing stands, bool central, PersonId[] apart)

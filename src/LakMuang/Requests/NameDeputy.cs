@@ -15,12 +15,18 @@ public sealed record AbsenceForm(PersonId Deputy, DateOnly From, DateOnly Until,
 public sealed class NameDeputy(LakMuangDb db, IPosts posts, IUnitHeads heads, IOffices offices, ILetterBook letters, IFiles files)
 {
     private const int LongestDays = 180;
+    private const int LeastToName = 3;
 
     public async Task<Result<Guid>> RunAsync(Act act, AgencyId agency, AbsenceForm form, CancellationToken ct)
     {
         if (!await DecidesAsync(act.Person, agency, ct))
         {
             return AbsenceRefusals.DecidesNothing;
+        }
+
+        if (act.Level < LeastToName)
+        {
+            return AuthorityRefusals.StrongerSignIn;
         }
 
         if (form.Deputy == act.By)

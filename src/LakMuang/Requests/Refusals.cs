@@ -86,6 +86,12 @@ internal static class Refusals
 
     public static readonly Problem FileThere = new("request.file-there", new("ไฟล์นี้แนบไว้แล้ว", "This file is there already."), "File");
 
+    public static readonly Problem NoAccount = new("request.no-account", new(
+        "บัญชีของผู้จะใช้งานถูกระงับหรือยังไม่มี จึงให้สิทธิไม่ได้", "The account of whom it is for is suspended or not there, so no right can be given."));
+
+    public static readonly Problem NotYoursToAttach = new("request.attach", new(
+        "แนบเอกสารได้เฉพาะผู้ยื่น ผู้จะใช้งาน ผู้พิจารณา และผู้ดูแลหน่วยงาน", "Documents come from those who ask, those who decide, and the administrators."), "File");
+
     public static readonly Problem CauseMissing = new("request.cause", new("เลือกเหตุที่ยกเลิก", "Choose why."), "Because");
 
     public static readonly Problem NothingHeld = new("request.nothing-held", new(

@@ -29,6 +29,16 @@ public sealed class WriteRequest(LakMuangDb db, RequestRules rules)
             return missing;
         }
 
+        if (!await rules.AreOpenAsync(form.Groups, form.System, form.Agency, ct))
+        {
+            return Refusals.GroupsUnknown;
+        }
+
+        if (form.Basis is { } basis && !await rules.MayCarryAsync(basis, form.Beneficiary, form.Agency, ct))
+        {
+            return Refusals.BasisDead;
+        }
+
         if (TypedName.Clean(form.Why) is { Length: > RequestWords.Longest })
         {
             return Refusals.WhyTooLong;
@@ -92,6 +102,15 @@ public sealed class RequestRules(Access.Contracts.IRights rights, IPosts posts, 
         : null;
 
     internal async Task<bool> IsOpenAsync(string system, AgencyId agency, CancellationToken ct) => (await rights.GroupsAsync(agency, ct)).Any(g => g.System == system);
+
+    /// <summary>Whether all groups are of a system that is open for an agency.</summary>
+    internal async Task<bool> AreOpenAsync(IReadOnlyCollection<string> groups, string system, AgencyId agency, CancellationToken ct) =>
+        groups.Count == 0 || (await rights.GroupsAsync(agency, ct)).Where(g => g.System == system).Select(g => g.Code).ToHashSet().IsSupersetOf(groups);
+
+    /// <summary>Whether a letter is one of the person's own posts or rights there: others are not theirs to name.</summary>
+    internal async Task<bool> MayCarryAsync(LetterId letter, PersonId beneficiary, AgencyId agency, CancellationToken ct) =>
+        (await posts.HistoryAsync(beneficiary, agency, ct)).Any(p => p.Letter == letter)
+        || (await rights.OfPersonAsync(beneficiary, agency, ct)).Any(r => r.Letter == letter);
 
     /// <summary>Whether it can be sent as it stands.</summary>
     internal async Task<Problem?> LackAsync(AccessRequest request, DateOnly today, CancellationToken ct)

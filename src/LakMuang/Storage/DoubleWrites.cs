@@ -14,7 +14,7 @@ public static class DoubleWrites
     public static bool IsLostRace(this Exception e) => e switch
     {
         DbUpdateException update => update.IsDouble() || IsDeadlock(update.InnerException),
-        PostgresException broken => broken.SqlState is PostgresErrorCodes.UniqueViolation || IsDeadlock(broken),
+        PostgresException broken => broken.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation || IsDeadlock(broken),
 
         // EF wraps what may pass by itself.
         InvalidOperationException { InnerException: { } inner } => IsDeadlock(inner) || IsDeadlock(inner.InnerException),

@@ -109,6 +109,53 @@ public sealed class RequestRoutingTests(LakMuangServer server) : IClassFixture<L
     }
 
     [Fact]
+    public async Task Who_has_been_stopped_has_no_deputy_and_a_weak_sign_in_names_none()
+    {
+        var desk = await RequestDesk.Of(server);
+        var deputy = await desk.Land.Person(desk.Land.Town);
+        Assert.Equal("agency.stronger-sign-in", (await Name(desk, desk.Chief, deputy, Today, Today.AddDays(7), level: 1))?.Code);
+        Assert.Null(await Name(desk, desk.Chief, deputy, Today, Today.AddDays(7)));
+        var id = await desk.Sent(desk.Clerk);
+        await server.Sql<string>("UPDATE account SET state = 'Suspended' WHERE id = $1", desk.Chief.Id.Value);
+
+        Assert.Equal("request.not-yours", (await desk.Approve(deputy, id))?.Code);
+    }
+
+    [Fact]
+    public async Task Nothing_is_given_to_an_account_that_was_suspended_while_the_request_waited()
+    {
+        var desk = await RequestDesk.Of(server);
+        var id = await desk.Sent(desk.Clerk);
+        await server.Sql<string>("UPDATE account SET state = 'Suspended' WHERE id = $1", desk.Clerk.Id.Value);
+
+        Assert.Equal("request.no-account", (await desk.Approve(desk.Chief, id))?.Code);
+    }
+
+    [Fact]
+    public async Task The_office_decides_that_is_above_today()
+    {
+        var desk = await RequestDesk.Of(server, chief: false);
+        var (before, after) = (await desk.Land.Person(desk.Land.District, roles: ["overseer"]), await desk.Land.Person(desk.Land.OtherProvince, roles: ["overseer"]));
+        var id = await desk.Sent(desk.Clerk);
+        await server.Sql<string>("UPDATE agency SET parent = $2 WHERE id = $1", desk.Land.Town.Value, desk.Land.OtherProvince.Value);
+
+        Assert.Equal("request.not-yours", (await desk.Approve(before, id))?.Code);
+        await desk.Late(id);
+        await desk.Climb();
+        Assert.Equal(("Overseer", desk.Land.OtherProvince.Value), await desk.Where(id));
+        Assert.Null(await desk.Approve(after, id));
+    }
+
+    [Fact]
+    public async Task A_letter_of_somebody_else_carries_no_request()
+    {
+        var desk = await RequestDesk.Of(server);
+
+        Assert.Equal("request.basis", (await desk.Write(desk.Clerk, desk.Form(desk.Clerk) with { Basis = desk.Chief.Letter }))?.Code);
+        Assert.Null(await desk.Write(desk.Clerk, desk.Form(desk.Clerk) with { Basis = desk.Clerk.Letter }));
+    }
+
+    [Fact]
     public async Task A_deputy_is_one_no_longer_when_the_letter_is_withdrawn()
     {
         var desk = await RequestDesk.Of(server);
@@ -149,8 +196,8 @@ public sealed class RequestRoutingTests(LakMuangServer server) : IClassFixture<L
         Assert.Contains("หมดอายุ", await desk.Land.MailOf(desk.Clerk).Text(), StringComparison.Ordinal);
     }
 
-    private Task<Problem?> Name(RequestDesk desk, Somebody who, Somebody deputy, DateOnly from, DateOnly until) => desk.Land.Try<NameDeputy, Guid>(
-        name => name.RunAsync(desk.Land.As(who), desk.Land.Town, new(deputy.Id, from, until, new($"คำสั่ง ที่ {Interlocked.Increment(ref _letters)}/2569", Today, null, null)), default));
+    private Task<Problem?> Name(RequestDesk desk, Somebody who, Somebody deputy, DateOnly from, DateOnly until, int level = 3) => desk.Land.Try<NameDeputy, Guid>(
+        name => name.RunAsync(desk.Land.As(who, level), desk.Land.Town, new(deputy.Id, from, until, new($"คำสั่ง ที่ {Interlocked.Increment(ref _letters)}/2569", Today, null, null)), default));
 
     private static async Task Withdraw(RequestDesk desk, LetterId letter)
     {
@@ -165,6 +212,8 @@ public sealed class RequestRoutingTests(LakMuangServer server) : IClassFixture<L
         await desk.Land.Ask<LoadDirectory, bool>(async load =>
         {
             await load.LettersAsync([new(id, $"คำสั่ง ที่ {Interlocked.Increment(ref _letters) + 5000}/2569", LetterKind.Order, desk.Land.Town, Today, "มอบหมาย")], default);
+            await load.AppointmentsAsync(
+                [new(Guid.CreateVersion7(), desk.Clerk.Id, desk.Land.Town, AppointmentKind.Assigned, "ผู้จัดทำฎีกา", "กองคลัง", null, Today, null, id)], default);
             return true;
         });
         return id;

@@ -55,7 +55,7 @@ public sealed class CancelModel(CancelUser cancel, IAgencyTree tree, IPeople peo
     // Who may not end anything there learns nothing of the person either.
     private async Task<bool> FillAsync(CancellationToken ct)
     {
-        if (Code is null || System is null || await tree.FindAsync(Code, ct) is not { } agency || await systems.OfAsync(System, ct) is not { } name)
+        if (Code is null || System is null || await tree.FindAsync(Code, ct) is not { } agency || !(await systems.AllAsync(ct)).TryGetValue(System, out var name))
         {
             return false;
         }

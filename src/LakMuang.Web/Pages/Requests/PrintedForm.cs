@@ -58,7 +58,7 @@ public sealed class PrintedForm(RequestView view, Text system, Func<string, stri
 
     public bool IsCancel => Asked.Kind is RequestKind.Cancel;
 
-    public bool IsLeft => IsCancel && Asked.Why.StartsWith("ย้าย/ลาออก", StringComparison.Ordinal);
+    public bool IsLeft => IsCancel && Asked.Why == CancelUser.LeftInWords;
 
     public bool IsOther => IsCancel && !IsLeft;
 

@@ -1,4 +1,5 @@
 using LakMuang.Access.Contracts;
+using LakMuang.Access.Granting;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Files.Contracts;
@@ -13,7 +14,8 @@ public sealed record ExcuseWish(Guid Rule, PersonId Person, DateOnly Until, Give
 
 /// <summary>An office above makes an exception for one person of an agency, under a letter and until a day; or takes it back (B-6).</summary>
 public sealed class ExcuseConflict(
-    LakMuangDb db, IAuthority authority, IPosts posts, IAccounts accounts, IAgencyWalk walk, ILetterBook book, IFiles files, SettleExcuses settle)
+    LakMuangDb db, IAuthority authority, IPosts posts, IAccounts accounts, IAgencyWalk walk, ILetterBook book, IFiles files, SettleExcuses settle,
+    GrantGuard own)
 {
     private const int MonthsAhead = 12;
 
@@ -80,7 +82,7 @@ public sealed class ExcuseConflict(
             return ConflictRefusals.NoExcuse;
         }
 
-        if (excuse.Person == act.By)
+        if (await own.IsOwnAsync(act, excuse.Person, ct))
         {
             return ConflictRefusals.ForYourself;
         }
@@ -101,7 +103,7 @@ public sealed class ExcuseConflict(
 
     private async Task<Problem?> CheckAsync(Act act, AgencyId agency, DutyRule rule, ExcuseWish wish, DateOnly today, CancellationToken ct) =>
         rule.Weight is DutyWeight.Block ? ConflictRefusals.NeverExcused
-        : wish.Person == act.By ? ConflictRefusals.ForYourself
+        : await own.IsOwnAsync(act, wish.Person, ct) ? ConflictRefusals.ForYourself
         : await posts.MainAsync(wish.Person, agency, ct) is null ? ConflictRefusals.NotTheirs
         : wish.Until < today || wish.Until > today.AddMonths(MonthsAhead) ? ConflictRefusals.OddLastDay
         : !CatalogueReason.TryRead(wish.Reason, out _) ? CatalogueRefusals.Reason

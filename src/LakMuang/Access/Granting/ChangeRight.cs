@@ -64,7 +64,7 @@ public sealed class ChangeRight(LakMuangDb db, RightDesk desk, GrantGuard guard,
 
     private async Task<Result<Guid>> RegroupAsync(Act act, AgencyId agency, Grant grant, RightChange change, CancellationToken ct)
     {
-        var next = (await rights.GroupsAsync(ct)).SingleOrDefault(g => g.Code == change.Group);
+        var next = (await rights.GroupsAsync(agency, ct)).SingleOrDefault(g => g.Code == change.Group);
         if (next is null || next.System != grant.System)
         {
             return next is null ? GrantingRefusals.SameGroup : GrantingRefusals.OtherSystem;

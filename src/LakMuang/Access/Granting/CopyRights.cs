@@ -33,7 +33,7 @@ public sealed class CopyRights(LakMuangDb db, GrantGuard guard, PostForRight pos
         }
 
         var today = ThaiDate.Day(clock.GetUtcNow());
-        var groups = (await rights.GroupsAsync(ct)).ToDictionary(g => g.Code);
+        var groups = (await rights.GroupsAsync(agency, ct)).ToDictionary(g => g.Code);
         var known = await db.Groups.AsNoTracking().ToDictionaryAsync(g => g.Code, ct);
         var held = (await rights.OfPersonAsync(person, agency, ct)).Where(r => r.State is not RightState.Ended).Select(r => r.Group).ToHashSet();
         var term = await post.OnAsync(person, agency, today, ct);

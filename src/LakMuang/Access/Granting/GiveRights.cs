@@ -68,7 +68,7 @@ public sealed class GiveRights(LakMuangDb db, GrantGuard guard, RightDesk desk, 
     private async Task<Result<List<UserGroup>>> GroupsAsync(
         Act act, AgencyId agency, RightOrder order, DateOnly from, TermOfPost term, DateOnly today, CancellationToken ct)
     {
-        var offered = (await rights.GroupsAsync(ct)).Select(g => g.Code).Intersect(order.Groups).ToList();
+        var offered = (await rights.GroupsAsync(agency, ct)).Select(g => g.Code).Intersect(order.Groups).ToList();
         if (order.Groups.Count == 0 || offered.Count < order.Groups.Distinct().Count())
         {
             return order.Groups.Count == 0 ? GrantingRefusals.NoGroup : Refusals.NoSuchGroup with { Field = "Groups" };

@@ -11,7 +11,7 @@ namespace LakMuang.Access.Systems;
 public sealed record StepWish(SystemState? To, DateOnly? On, GivenLetter Letter, string? Reason);
 
 /// <summary>An operator has a system go to its next state. What many people's rights hang on waits for a second operator (ADR 33).</summary>
-public sealed class ProposeStep(LakMuangDb db, CatalogueGuard guard, Readiness readiness, ILetterBook book, IFiles files)
+public sealed class ProposeStep(LakMuangDb db, CatalogueGuard guard, Readiness readiness, IPeople people, ILetterBook book, IFiles files)
 {
     /// <summary>Days that people know beforehand that a system they use ends.</summary>
     public const int NoticeDays = 7;
@@ -95,6 +95,12 @@ public sealed class ProposeStep(LakMuangDb db, CatalogueGuard guard, Readiness r
         if (wish.To is not { } to || !After(system.State).Contains(to))
         {
             return CatalogueRefusals.NoSuchStep;
+        }
+
+        // The break-glass account and its holder's own would be two names of one human being.
+        if (TakesTwo(system.State, to) && (await people.TraitsOfAsync([act.Person], ct)).GetValueOrDefault(act.Person) is not { IsProved: true })
+        {
+            return CatalogueRefusals.NotAPerson;
         }
 
         if (!CatalogueReason.TryRead(wish.Reason, out _))
