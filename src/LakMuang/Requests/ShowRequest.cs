@@ -75,7 +75,7 @@ public sealed class ShowRequest(
         && (await cancel.LookAsync(act, request.Agency, request.Beneficiary, request.System, ct)).Ok(out _, out _);
 
     private async Task<bool> MayReadAsync(Act act, AccessRequest request, CancellationToken ct) =>
-        await authority.JudgeAsync(act, AgencyTask.ReadPeople, request.Agency, ct) is AgencyAccess.Allowed;
+        request.DecidedBy == act.By || await authority.JudgeAsync(act, AgencyTask.ReadPeople, request.Agency, ct) is AgencyAccess.Allowed;
 
     private async Task<RequestPerson> PersonAsync(PersonId person, AgencyId agency, IReadOnlyDictionary<PersonId, PersonTraits> names, CancellationToken ct)
     {
