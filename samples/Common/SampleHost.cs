@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LakMuang.Client;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -32,6 +33,7 @@ public static class SampleHost
         builder.Services.Configure<WebEncoderOptions>(o =>
             o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.BasicLatin, UnicodeRanges.Thai, UnicodeRanges.GeneralPunctuation));
         builder.Services.AddAntiforgery(o => o.Cookie.Name = $"{system.Code}.form");
+        AddWatching(builder.Services, folder);
         more?.Invoke(builder.Services, folder);
 
         var app = builder.Build();
@@ -40,17 +42,32 @@ public static class SampleHost
         app.Use(Languages.RunAsync);
         app.UseStatusCodePagesWithReExecute("/stopped/{0}");
         app.UseRouting();
+        app.Use(app.Services.GetRequiredService<SessionWatch>().RunAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapLakMuang();
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/site.css", () => Results.Stream(assembly.GetManifestResourceStream("site.css")!, "text/css; charset=utf-8"));
+        app.MapGet("/session.js", () => Results.Stream(assembly.GetManifestResourceStream("session.js")!, "text/javascript; charset=utf-8"));
+        app.MapGet(SessionWatch.Address, (HttpContext http, SessionWatch watch) => watch.WaitAsync(http));
         app.MapGet("/fonts/{name}", (string name) =>
             name.EndsWith(".woff2", StringComparison.Ordinal) && assembly.GetManifestResourceStream(name) is { } font
                 ? Results.Stream(font, "font/woff2")
                 : Results.NotFound());
         return app;
+    }
+
+    /// <summary>Who came in, and the end of sessions, are seen by every system.</summary>
+    private static void AddWatching(IServiceCollection services, string folder)
+    {
+        services.AddSingleton<SessionWatch>();
+        services.AddSingleton(new AgencyFiles<UserBook>(Path.Combine(folder, "users"))).AddSingleton<SeenUsers>();
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).PostConfigure<SeenUsers>((cookie, seen) =>
+        {
+            cookie.Events.OnSigningIn = signing => seen.NoteAsync(signing.Principal!, signing.HttpContext.RequestAborted);
+            cookie.Events.OnCheckSlidingExpiration = SessionWatch.KeepIdle;
+        });
     }
 
     private static void AddSettings(WebApplicationBuilder builder, string[] args, SampleSystem system)

@@ -15,6 +15,9 @@ public static class LakMuangClaims
     /// <summary>One claim for each user group in this system and agency; also the role claim.</summary>
     public const string Groups = "groups";
 
+    /// <summary>One claim for each right behind <see cref="Groups"/>, as JSON: <c>group</c>, <c>agency</c>, <c>letter</c> and, if it has a last day, <c>until</c>.</summary>
+    public const string Grants = "grants";
+
     /// <summary>One claim for each position held.</summary>
     public const string Positions = "positions";
 

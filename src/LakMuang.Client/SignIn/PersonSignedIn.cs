@@ -10,7 +10,7 @@ internal static class PersonSignedIn
     private static readonly string[] _fromUserInfo =
     [
         LakMuangClaims.Name, LakMuangClaims.AgencyCode, LakMuangClaims.AgencyName, LakMuangClaims.AgencyType,
-        LakMuangClaims.Groups, LakMuangClaims.Positions, LakMuangClaims.Acting,
+        LakMuangClaims.Groups, LakMuangClaims.Grants, LakMuangClaims.Positions, LakMuangClaims.Acting,
     ];
 
     public static ClaimsPrincipal From(JsonElement idToken, JsonElement userInfo)
