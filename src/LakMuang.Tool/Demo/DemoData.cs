@@ -31,7 +31,7 @@ internal sealed class DemoData(House house, DemoScale scale, Action<string> say)
         var officers = DemoOfficers.All();
         var people = officers.GroupBy(o => o.Number).ToDictionary(g => g.Key, _ => PersonId.New());
 
-        await house.Get<LoadAccess>().DefineAsync(act, Systems(), Groups(), ct);
+        await house.Get<LoadAccess>().DefineAsync(act, Systems(agencies[DemoAgencies.Root].Id), Groups(), ct);
         await clients.RegisterAsync(act, ct);
         var directory = house.Get<LoadDirectory>();
         await directory.AreasAsync(agencies.Areas, ct);
@@ -95,7 +95,7 @@ internal sealed class DemoData(House house, DemoScale scale, Action<string> say)
     private static NewPerson Person(DemoOfficer o, PersonId id) => new(
         id, o.CitizenId, o.Name, o.BirthDate, o.Email, o.Mobile, "2.3", IdentitySource.ThaId);
 
-    private List<InformationSystem> Systems() =>
+    private List<InformationSystem> Systems(AgencyId owner) =>
     [
         .. Seed.Rows("systems.csv").Select(row => new InformationSystem
         {
@@ -109,6 +109,10 @@ internal sealed class DemoData(House house, DemoScale scale, Action<string> say)
             EntryAddress = row["entry"] is "" ? null : DemoAddress.Of(house.Get<IConfiguration>(), new(row["entry"])),
             Icon = row["icon"],
             Rank = int.Parse(row["rank"], null),
+            Owner = row["contact_unit"] is "" ? null : owner,
+            ContactUnit = row["contact_unit"] is "" ? null : row["contact_unit"],
+            ContactPhone = row["contact_phone"] is "" ? null : row["contact_phone"],
+            EntryAnswered = row["entry"] is not "",
         }),
     ];
 
@@ -118,6 +122,7 @@ internal sealed class DemoData(House house, DemoScale scale, Action<string> say)
         {
             Code = row["code"],
             System = row["system"],
+            Kind = Enum.Parse<GroupKind>(row["kind"]),
             NameTh = row["name_th"],
             NameEn = row["name_en"],
             DutiesTh = row["duties_th"],

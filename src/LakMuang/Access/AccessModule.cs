@@ -1,5 +1,7 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Access.Granting;
+using LakMuang.Access.Recertifying;
+using LakMuang.Access.Templates;
 using LakMuang.Access.Why;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
@@ -17,12 +19,12 @@ public static class AccessModule
         services.AddScoped<IEntitlements, Entitlements>();
         services.AddScoped<ISystemNames, SystemNames>();
         services.AddScoped<IRoles, Roles>();
-        services.AddScoped<IUnitHeads, UnitHeads>();
+        services.AddScoped<IUnitHeads, UnitHeads>().AddScoped<IRightsInAgency, RightsInAgency>().AddScoped<IHeadships, Headships>();
         services.AddScoped<IOverseers, Overseers>();
-        services.AddScoped<IRights, Rights>().AddScoped<GrantGate>();
+        services.AddScoped<IRights, Rights>().AddScoped<GrantGate>().AddScoped<StandStill>();
         services.AddCatalogue();
         services.AddScoped<IHoldsPersonalData, HeldInAccess>();
-        services.AddScoped<IPastRights, PastRights>();
+        services.AddScoped<IPastRights, PastRights>().AddScoped<IRightsInSystem, RightsInSystem>();
         services.AddScoped<IMoversRights, MoversRights>();
         services.AddScoped<IGrantImport, GrantImport>().AddScoped<GrantPlans>().AddScoped<IManyRights, ManyRights>();
         services.AddScoped<IAuthority, Authority>();
@@ -33,6 +35,7 @@ public static class AccessModule
         services.AddScoped<IFollowsTheTree, GrantsOnTheTree>();
         services.AddScoped<ICarriesPeople, CarriedGrants>();
         services.AddGranting();
+        services.AddTemplates();
         services.AddReaction<PersonLeftPost, EndGrantsOfLeaver>();
         services.AddReaction<PostEndsOn, CutRightsToPost>();
         services.AddReaction<PostRunsOn, CutRightsToPost>();
@@ -47,7 +50,8 @@ public static class AccessModule
 
     /// <summary>What the calendar does to rights: in the server only. Often, since whoever is in a system by a right that is over is to be out within seconds.</summary>
     public static IServiceCollection AddAccessJobs(this IServiceCollection services) =>
-        services.AddRegularJob<KeepRights>("keep-rights", TimeSpan.FromSeconds(2), (keep, act, ct) => keep.RunAsync(act, ct));
+        services.AddRegularJob<KeepRights>("keep-rights", TimeSpan.FromSeconds(2), (keep, act, ct) => keep.RunAsync(act, ct))
+            .AddRegularJob<KeepRecertifications>("keep-recertifications", TimeSpan.FromMinutes(1), (keep, act, ct) => keep.RunAsync(act, ct));
 
     private static void AddGranting(this IServiceCollection services) => services
         .AddScoped<RoomForRight>().AddScoped<GrantGuard>().AddScoped<RightDesk>().AddScoped<PostForRight>().AddScoped<KeepRights>()

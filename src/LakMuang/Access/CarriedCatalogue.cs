@@ -1,3 +1,4 @@
+using LakMuang.Access.Conflicts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -8,8 +9,9 @@ namespace LakMuang.Access;
 internal sealed class CarriedCatalogue(LakMuangDb db) : ICarriesPeople
 {
     private const string EndDoubles = """
-        UPDATE duty_excuse g SET ended_at = $3, ended_because = 'Replaced' WHERE g.person = $1 AND g.ended_at IS NULL
+        UPDATE duty_excuse g SET ended_at = $3, ended_because = 'Replaced', ended_by = $4 WHERE g.person = $1 AND g.ended_at IS NULL
           AND EXISTS (SELECT 1 FROM duty_excuse k WHERE k.person = $2 AND k.rule = g.rule AND k.agency = g.agency AND k.ended_at IS NULL)
+        RETURNING g.id, g.rule, g.agency
         """;
 
     public IReadOnlyCollection<PersonColumn> Columns { get; } =
@@ -25,6 +27,11 @@ internal sealed class CarriedCatalogue(LakMuangDb db) : ICarriesPeople
         new("duty_excuse", "ended_by", Fate.Follows),
     ];
 
-    public Task SettleAsync(Act act, Carrying carrying, CancellationToken ct) =>
-        db.ChangeAsync(EndDoubles, ct, carrying.Gone.Value, carrying.Kept.Value, act.At.UtcDateTime);
+    public async Task SettleAsync(Act act, Carrying carrying, CancellationToken ct)
+    {
+        var ended = await db.ReadAsync(
+            EndDoubles, r => (Id: r.GetGuid(0), Rule: r.GetGuid(1), Agency: new AgencyId(r.GetGuid(2))), ct,
+            carrying.Gone.Value, carrying.Kept.Value, act.At.UtcDateTime, act.By?.Value);
+        ended.ForEach(excuse => db.Note(new DutyExcuseEnded(excuse.Id, excuse.Rule, carrying.Kept, excuse.Agency, EndOfExcuse.Replaced)));
+    }
 }

@@ -2,6 +2,7 @@ using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
@@ -32,6 +33,66 @@ internal sealed class CarriedGrants(LakMuangDb db) : ICarriesPeople
             ct, carrying.Posts.Keys.ToArray(), carrying.Posts.Values.ToArray());
         await EndAsync(act, carrying.Gone, carrying.Kept, ct);
         await EndAsync(act, carrying.Kept, carrying.Gone, ct);
+        await PartAsync(act, carrying, ct);
+    }
+
+    // What is left overlaps in part only: the days go to the one in force before the other, and to the earlier one. A group is held once at a time.
+    private async Task PartAsync(Act act, Carrying carrying, CancellationToken ct)
+    {
+        var left = await db.Grants.AsNoTracking().Where(g => (g.Holder == carrying.Gone || g.Holder == carrying.Kept) && g.State != GrantState.Ended).ToListAsync(ct);
+        foreach (var same in left.GroupBy(g => (g.Agency, g.Group)).Where(g => g.Count() > 1))
+        {
+            var settled = new List<(DateOnly From, DateOnly? Until)>();
+            foreach (var grant in same.OrderBy(g => g.State).ThenBy(g => g.From).ThenBy(g => g.Id))
+            {
+                if (FreeDays(grant, settled) is { } free)
+                {
+                    settled.Add(free);
+                    await SetDaysAsync(act, carrying.Kept, grant, free, ct);
+                }
+                else
+                {
+                    await db.ChangeAsync(
+                        "UPDATE access_grant SET state = 'Ended', ended_at = $2, ended_because = 'Replaced' WHERE id = $1", ct, grant.Id, act.At.UtcDateTime);
+                    db.Note(new GrantEnded(carrying.Kept, grant.Agency, grant.System, grant.Group, EndOfGrant.Replaced));
+                }
+            }
+        }
+    }
+
+    /// <returns>The days of a right that no other one has taken, in one piece; null where none are left.</returns>
+    private static (DateOnly From, DateOnly? Until)? FreeDays(Grant grant, List<(DateOnly From, DateOnly? Until)> taken)
+    {
+        var (from, until) = (grant.From, grant.Until);
+        foreach (var one in taken.OrderBy(t => t.From).Where(t => (t.Until is null || t.Until >= grant.From) && (grant.Until is null || t.From <= grant.Until)))
+        {
+            if (one.From > from)
+            {
+                return (from, one.From.AddDays(-1));
+            }
+
+            if (one.Until is not { } last)
+            {
+                return null;
+            }
+
+            from = last.AddDays(1);
+        }
+
+        return until < from ? null : (from, until);
+    }
+
+    private async Task SetDaysAsync(Act act, PersonId holder, Grant grant, (DateOnly From, DateOnly? Until) days, CancellationToken ct)
+    {
+        if (days == (grant.From, grant.Until))
+        {
+            return;
+        }
+
+        await db.ChangeAsync(
+            "UPDATE access_grant SET from_day = $2, until_day = $3, awaits_its_day = $4 WHERE id = $1",
+            ct, grant.Id, days.From, days.Until, days.From > ThaiDate.Day(act.At));
+        db.Note(new GrantChanged(grant.Id, holder, grant.Agency, grant.System, grant.Group, days.From, days.Until));
     }
 
     private async Task EndAsync(Act act, PersonId of, PersonId because, CancellationToken ct)

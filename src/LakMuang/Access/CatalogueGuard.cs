@@ -10,6 +10,10 @@ public sealed class CatalogueGuard(IAuthority authority, IAgencyWalk walk)
     internal async Task<Problem?> RefusalAsync(Act act, CancellationToken ct) =>
         await walk.RootAsync(ct) is not { } root ? CatalogueRefusals.NoRoot : await authority.RefusalAsync(act, AgencyTask.KeepCatalogue, root, ct);
 
+    /// <summary>The same as a question, without a refusal on record.</summary>
+    internal async Task<bool> MayAsync(Act act, CancellationToken ct) =>
+        await walk.RootAsync(ct) is { } root && await authority.JudgeAsync(act, AgencyTask.KeepCatalogue, root, ct) is AgencyAccess.Allowed;
+
     internal async Task<AgencyId> RootAsync(CancellationToken ct) =>
         await walk.RootAsync(ct) ?? throw new InvalidOperationException("There is no central department: the guard was not asked.");
 }
@@ -17,15 +21,7 @@ public sealed class CatalogueGuard(IAuthority authority, IAgencyWalk walk)
 /// <summary>Why somebody changes the catalogue: a few words at least.</summary>
 internal static class CatalogueReason
 {
-    public const int Longest = 500;
+    public const int Longest = TypedReason.Longest;
 
-    private const int Shortest = 5;
-
-    public static bool TryRead(string? typed, out string reason)
-    {
-        reason = TypedName.Clean(typed);
-        // Cleaned once more: the cut may have left half a character.
-        reason = TypedName.Clean(reason[..Math.Min(reason.Length, Longest)]);
-        return reason.Length >= Shortest;
-    }
+    public static bool TryRead(string? typed, out string reason) => TypedReason.TryRead(typed, out reason);
 }

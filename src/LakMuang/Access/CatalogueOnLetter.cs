@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-/// <summary>Exceptions end with their letter; rules stay and are shown; steps and plans that wait fall.</summary>
+/// <summary>Exceptions end with their letter; rules stay and are shown; steps and plans that wait fall, and a plan under way stops.</summary>
 internal sealed class CatalogueOnLetter(LakMuangDb db, IAgencyWalk walk) : IRestsOnLetter, IReactTo<LetterWithdrawn>
 {
     private static readonly Text _excuse = new("ข้อยกเว้นการแบ่งแยกหน้าที่", "Exception from a rule about duties");
     private static readonly Text _rule = new("กติกาแบ่งแยกหน้าที่", "Rule about duties");
     private static readonly Text _step = new("ขั้นตอนของระบบสารสนเทศที่รออยู่", "Step of a system, waiting");
-    private static readonly Text _plan = new("แผนยกเลิกกลุ่มผู้ใช้งานที่รออยู่", "Plan for a user group, waiting");
+    private static readonly Text _plan = new("แผนยกเลิกกลุ่มผู้ใช้งานที่ยังไม่เสร็จ", "Plan for a user group, not done yet");
 
     public async Task<IReadOnlyList<RestingRecord>> OfAsync(LetterId letter, IReadOnlyCollection<Guid> appointments, CancellationToken ct)
     {
@@ -42,12 +42,23 @@ internal sealed class CatalogueOnLetter(LakMuangDb db, IAgencyWalk walk) : IRest
     public async Task ReactAsync(LetterWithdrawn fact, Act act, CancellationToken ct)
     {
         (await Steps(fact.Letter).ToListAsync(ct)).ForEach(step => step.Decide(act, StepState.Dropped));
-        (await Plans(fact.Letter).ToListAsync(ct)).ForEach(plan => plan.Drop(act));
+        foreach (var plan in await Plans(fact.Letter).ToListAsync(ct))
+        {
+            // Whoever has moved by then stays moved, without a living right; an operator drops the rest and plans it anew.
+            if (plan.State is PlanState.Running)
+            {
+                plan.Stick();
+            }
+            else
+            {
+                plan.Drop(act);
+            }
+        }
     }
 
     private IQueryable<SystemStep> Steps(LetterId letter) =>
         db.SystemSteps.Where(s => s.Letter == letter && (s.State == StepState.Waiting || s.State == StepState.Confirmed));
 
     private IQueryable<GroupPlan> Plans(LetterId letter) =>
-        db.GroupPlans.Where(p => p.Letter == letter && (p.State == PlanState.Draft || p.State == PlanState.Waiting || p.State == PlanState.Stuck));
+        db.GroupPlans.Where(p => p.Letter == letter && (p.State == PlanState.Draft || p.State == PlanState.Waiting || p.State == PlanState.Running || p.State == PlanState.Stuck));
 }

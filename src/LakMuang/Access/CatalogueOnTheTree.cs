@@ -18,6 +18,7 @@ internal sealed class CatalogueOnTheTree(LakMuangDb db) : IFollowsTheTree
         ["information_system.owner"] = Following.Moves,
         ["pilot_agency.agency"] = Following.Moves,
         ["duty_excuse.agency"] = Following.Ends,
+        ["catalogue_notice.agency"] = Following.Stays,
     };
 
     public async Task<IReadOnlyList<TreeEffect>> LookAsync(TreeMove move, IReadOnlySet<Guid> goingOn, CancellationToken ct)

@@ -17,6 +17,8 @@ internal static class CatalogueRefusals
     public static readonly Problem BadCode = new("catalogue.code", new(
         "รหัสใช้ตัวอักษรอังกฤษเล็ก ตัวเลข และขีดกลาง 2 ถึง 32 ตัว ขึ้นต้นด้วยตัวอักษร", "Use 2 to 32 small letters, digits and hyphens, a letter first."), "Code");
 
+    public static readonly Problem CodeReserved = new("catalogue.code-reserved", new("รหัสนี้สงวนไว้ เลือกรหัสอื่น", "This code is reserved. Choose another one."), "Code");
+
     public static readonly Problem CodeTaken = new("catalogue.code-taken", new("รหัสนี้มีแล้ว", "This code is taken."), "Code");
 
     public static readonly Problem NameTh = new("catalogue.name-th", new("กรอกชื่อภาษาไทย ไม่เกิน 120 ตัวอักษร", "Enter the Thai name, up to 120 characters."), "NameTh");
@@ -95,6 +97,12 @@ internal static class CatalogueRefusals
 
     public static readonly Problem PlanThere = new("plan.there", new("มีแผนยกเลิกกลุ่มนี้รออยู่แล้ว", "A plan for this group waits already."));
 
+    public static readonly Problem PlanOwn = new("plan.own", new(
+        "ผู้จัดทำและผู้ยืนยันแผนต้องไม่ถือสิทธิในกลุ่มนี้ ให้ผู้ดูแลระบบส่วนกลางคนอื่นทำ", "Neither who drafts the plan nor who agrees to it may hold the group. Another operator has to do it."));
+
+    /// <summary>The code of a broken rule about duties, where there is no room for its words.</summary>
+    public static readonly Problem Apart = new("access.duty.conflict", new("ขัดกับกติกาแบ่งแยกหน้าที่", "Against a rule about duties."));
+
     public static readonly Problem NoPlan = new("plan.none", new("ไม่พบแผนนี้", "There is no such plan."));
 
     public static readonly Problem PlanDecided = new("plan.decided", new(
@@ -105,4 +113,8 @@ internal static class CatalogueRefusals
 
     public static Problem TooSoon(DateOnly earliest) => new("system.too-soon", new Text(
         "ต้องแจ้งผู้ใช้ล่วงหน้า วันที่เร็วที่สุดคือ {0}", "People have to be told beforehand. The earliest day is {1}.").With(ThaiDate.InTable(earliest).Th, ThaiDate.InTable(earliest).En), "On");
+
+    public static Problem TooLate(DateOnly earliest) => new("system.too-late", new Text(
+        "เหลือเวลาแจ้งผู้ใช้ไม่พอ วันที่เร็วที่สุดคือ {0} ให้ยกเลิกแล้วเสนอใหม่", "Too little time is left to tell people. The earliest day is {1}. Drop this and propose it again.")
+        .With(ThaiDate.InTable(earliest).Th, ThaiDate.InTable(earliest).En));
 }

@@ -1,5 +1,6 @@
 using LakMuang.Access.Conflicts;
 using LakMuang.Access.Groups;
+using LakMuang.Access.Notices;
 using LakMuang.Access.Systems;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,8 @@ internal static class CatalogueTables
         public DbSet<DutyRule> DutyRules => db.Set<DutyRule>();
 
         public DbSet<DutyExcuse> DutyExcuses => db.Set<DutyExcuse>();
+
+        public DbSet<CatalogueNotice> CatalogueNotices => db.Set<CatalogueNotice>();
     }
 }
 
@@ -64,6 +67,10 @@ internal sealed class GroupPlanMapping : IEntityTypeConfiguration<GroupPlan>
         builder.Property(p => p.Left).HasColumnName("left_out");
         builder.Property(p => p.Seen).HasMaxLength(64);
         builder.Property(p => p.State).IsConcurrencyToken();
+
+        // Whoever withdraws the letter while a portion moves is told, and sees what moved.
+        builder.Property(p => p.Moved).IsConcurrencyToken();
+        builder.Property(p => p.Ended).IsConcurrencyToken();
         builder.HasOne<UserGroup>().WithMany().HasForeignKey(p => p.Group);
         builder.HasIndex(p => p.Group).HasFilter("state IN ('Waiting', 'Running', 'Stuck')").IsUnique();
         builder.HasIndex(p => p.Letter);
@@ -111,5 +118,20 @@ internal sealed class DutyExcuseMapping : IEntityTypeConfiguration<DutyExcuse>
         builder.HasIndex(e => new { e.Person, e.Rule, e.Agency }).HasFilter("ended_at IS NULL").IsUnique();
         builder.HasIndex(e => e.Until).HasFilter("ended_at IS NULL");
         builder.HasIndex(e => e.Letter);
+    }
+}
+
+internal sealed class CatalogueNoticeMapping : IEntityTypeConfiguration<CatalogueNotice>
+{
+    public void Configure(EntityTypeBuilder<CatalogueNotice> builder)
+    {
+        builder.ToTable("catalogue_notice");
+        builder.Property(n => n.System).HasMaxLength(32);
+        builder.Property(n => n.Group).HasColumnName("user_group").HasMaxLength(64);
+        builder.Property(n => n.On).HasColumnName("on_day");
+        builder.HasOne<InformationSystem>().WithMany().HasForeignKey(n => n.System);
+        builder.HasIndex(n => new { n.About, n.Agency }).IsUnique();
+        builder.HasIndex(n => new { n.Agency, n.On });
+        builder.HasIndex(n => n.MadeAt).HasFilter("told_at IS NULL");
     }
 }

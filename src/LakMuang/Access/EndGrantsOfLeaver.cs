@@ -7,10 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Access;
 
 /// <summary>A right ends in the same instant as the post it rests on (L2-4, B-2), or is suspended when that post has lost its letter (B-1).</summary>
-internal sealed class EndGrantsOfLeaver(LakMuangDb db) : IReactTo<PersonLeftPost>
+internal sealed class EndGrantsOfLeaver(LakMuangDb db, StandStill still) : IReactTo<PersonLeftPost>
 {
     public async Task ReactAsync(PersonLeftPost fact, Act act, CancellationToken ct)
     {
+        await still.HoldAsync(fact.Person, ct);
         var grants = await db.Grants
             .Where(g => g.Appointment == fact.Appointment && g.State != GrantState.Ended)
             .ToListAsync(ct);

@@ -28,6 +28,9 @@ public sealed partial class Grant : Entity
 
     public string Group { get; private init; } = "";
 
+    /// <summary>Whether the group is that of a unit's head: the database lets nobody else hold it there meanwhile (invariant 4).</summary>
+    public bool HeadsUnit { get; private init; }
+
     /// <summary>The appointment it rests on.</summary>
     public Guid Appointment { get; private set; }
 
@@ -72,6 +75,7 @@ public sealed partial class Grant : Entity
             Agency = agency,
             System = group.System,
             Group = group.Code,
+            HeadsUnit = group.Kind is GroupKind.Head,
             Appointment = appointment,
             Letter = letter,
             From = from,
@@ -85,7 +89,8 @@ public sealed partial class Grant : Entity
     }
 
     /// <summary>The same right in the successor of a merged agency: never for longer, and suspended where it was suspended.</summary>
-    internal Grant Carry(Act act, AgencyId into, Guid appointment, LetterId announcement)
+    /// <param name="until">Its last day there: its own, or one before it.</param>
+    internal Grant Carry(Act act, AgencyId into, Guid appointment, LetterId announcement, DateOnly? until)
     {
         var today = ThaiDate.Day(act.At);
         var grant = new Grant
@@ -94,11 +99,12 @@ public sealed partial class Grant : Entity
             Agency = into,
             System = System,
             Group = Group,
+            HeadsUnit = HeadsUnit,
             Appointment = appointment,
             Letter = announcement,
             FirstLetter = FirstLetter ?? Letter,
             From = From > today ? From : today,
-            Until = Until,
+            Until = until,
             AwaitsItsDay = AwaitsItsDay,
             ConfirmBy = ConfirmBy,
             DecidedBy = DecidedBy,
@@ -107,7 +113,7 @@ public sealed partial class Grant : Entity
             SuspendedAt = SuspendedAt,
             SuspendedBecause = SuspendedBecause,
         };
-        grant.Raise(new GrantGiven(Holder, into, Group, announcement, grant.From, Until));
+        grant.Raise(new GrantGiven(Holder, into, Group, announcement, grant.From, until));
         return grant;
     }
 
@@ -120,7 +126,7 @@ public sealed partial class Grant : Entity
         }
 
         (State, SuspendedAt, SuspendedBecause) = (GrantState.Suspended, act.At, because);
-        Raise(new GrantSuspended(Id, Holder, Agency, System, Group, because));
+        Raise(new GrantSuspended(Id, Holder, Agency, System, Group, because) { WasInForce = From <= ThaiDate.Day(act.At) });
     }
 
     /// <summary>Puts a suspended right back into force.</summary>
@@ -146,7 +152,8 @@ public sealed partial class Grant : Entity
             return;
         }
 
+        var wasInForce = State is GrantState.Active && From <= ThaiDate.Day(act.At);
         (State, EndedAt, EndedBecause) = (GrantState.Ended, act.At, because);
-        Raise(new GrantEnded(Holder, Agency, System, Group, because));
+        Raise(new GrantEnded(Holder, Agency, System, Group, because) { WasInForce = wasInForce });
     }
 }

@@ -9,6 +9,16 @@ public sealed partial class Grant
     /// <summary>Whether the days of another right of the same group meet its own.</summary>
     internal bool Meets(DateOnly from, DateOnly? until) => (Until is null || Until >= from) && (until is null || From <= until);
 
+    /// <summary>
+    /// Whether its authority is gone for good: only a new decision brings it back, and a new right may take its place. What somebody decided, or what comes back by itself, is
+    /// not of this kind.
+    /// </summary>
+    internal bool IsWithoutAuthority => State is GrantState.Suspended && IsDead(SuspendedBecause);
+
+    internal static bool IsDead(ReasonToSuspend? because) =>
+        because is ReasonToSuspend.LetterWithdrawn or ReasonToSuspend.AppointmentLetterWithdrawn or ReasonToSuspend.NotConfirmed
+            or ReasonToSuspend.NotRecertified or ReasonToSuspend.SecondHead;
+
     /// <summary>Its first day has come. It begins only where nothing has stopped it before.</summary>
     internal void Begin()
     {
@@ -62,6 +72,20 @@ public sealed partial class Grant
         (Until, DecidedUntil) = (until, null);
         RestOn(letter, appointment);
         Resume();
+    }
+
+    /// <summary>Somebody decides that it stays out of force, whatever it was suspended for before: it does not come back with the account, or from a secondment.</summary>
+    internal void SuspendForItself()
+    {
+        SuspendedBecause = ReasonToSuspend.Decided;
+        Raise(new GrantSuspended(Id, Holder, Agency, System, Group, ReasonToSuspend.Decided) { WasInForce = false });
+    }
+
+    /// <summary>It waits until whoever decides in its agency names a letter for it.</summary>
+    internal void AwaitLetter(Act act, DateOnly by)
+    {
+        ConfirmBy = by;
+        Suspend(act, ReasonToSuspend.NotConfirmed);
     }
 
     /// <summary>Names the real letter of a right that came by a migration order.</summary>

@@ -14,7 +14,7 @@ internal sealed class GrantGate(LakMuangDb db, IAgencyFacts agencies, IConflicts
     public async Task<Problem?> RefusalAsync(NewRight right, UserGroup group, DateOnly until, CancellationToken ct)
     {
         var system = await db.Systems.AsNoTracking().SingleAsync(s => s.Code == group.System, ct);
-        if (system.State is SystemState.Retired || (system.State is not SystemState.Live && !await IsOpenAsync(system.Code, right.Agency, right.Holder, ct)))
+        if (system.State is SystemState.Retired || (system.State is not SystemState.Live && !await SystemDoor.IsOpenAsync(db, system.Code, right.Agency, right.Holder, ct)))
         {
             return Refusals.NotOpen;
         }
@@ -29,7 +29,4 @@ internal sealed class GrantGate(LakMuangDb db, IAgencyFacts agencies, IConflicts
             : right.From > until ? Refusals.GroupOver
             : await conflicts.RefusalAsync(new(right.Holder, right.Agency, right.Group, right.From, until), ct);
     }
-
-    private async Task<bool> IsOpenAsync(string system, AgencyId agency, PersonId holder, CancellationToken ct) =>
-        (await db.ReadAsync("SELECT system_is_open($1, $2, $3)", r => r.GetBoolean(0), ct, system, agency.Value, holder.Value)).Single();
 }

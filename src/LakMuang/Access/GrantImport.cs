@@ -1,4 +1,5 @@
 using LakMuang.Access.Contracts;
+using LakMuang.Access.Granting;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class GrantImport(LakMuangDb db, GrantPlans plans) : IGrantImport
+internal sealed class GrantImport(LakMuangDb db, GrantPlans plans, RoomForRight room, StandStill still) : IGrantImport
 {
     // One portion of rights at a time over all nodes: two files must not both give the same right.
     private const long Turn = 2569_1122;
@@ -18,12 +19,18 @@ internal sealed class GrantImport(LakMuangDb db, GrantPlans plans) : IGrantImpor
         Act act, LetterId letter, DateOnly confirmBy, IReadOnlyList<GrantRow> rows, IReadOnlyList<RowVerdict> shown, CancellationToken ct)
     {
         await db.ChangeAsync("SELECT pg_advisory_xact_lock($1)", ct, Turn);
+        if (await still.RefusalAsync(letter, [.. rows.Select(r => r.Post.Person).Distinct()], ct) is not null)
+        {
+            return [];
+        }
+
         var good = (await plans.OfAsync(rows, ThaiDate.Day(act.At), ct))
             .Where((plan, at) => plan.Verdict.Step is RowStep.Add && plan.Verdict.Matches(shown[at]))
             .Select(plan => (plan.Row, Grant: Grant.Give(
                 act, plan.Row.Post.Person, plan.Row.Agency, plan.Group!, plan.Row.Post.Appointment, letter, plan.From, plan.Until))).ToList();
+        await room.ClearAsync(act, [.. good.Select(p => p.Grant)], ct);
         await db.CopyAsync(
-            "access_grant (id, holder, agency, system, user_group, appointment, letter, from_day, until_day, state, decided_by, given_at, confirm_by)",
+            "access_grant (id, holder, agency, system, user_group, appointment, letter, from_day, until_day, awaits_its_day, state, decided_by, given_at, confirm_by)",
             good.Select(p => p.Grant), (row, grant) =>
             {
                 row.Id(grant.Id);
@@ -35,6 +42,7 @@ internal sealed class GrantImport(LakMuangDb db, GrantPlans plans) : IGrantImpor
                 row.Id(grant.Letter.Value);
                 row.Day(grant.From);
                 row.Day(grant.Until);
+                row.Flag(grant.AwaitsItsDay);
                 row.Text(grant.State.ToString());
                 row.Id(grant.DecidedBy?.Value);
                 row.Instant(grant.GivenAt);
@@ -69,17 +77,50 @@ internal sealed class GrantPlans(LakMuangDb db, IAgencyFacts agencies, IConflict
         var groups = await db.Groups.AsNoTracking().Join(db.Systems.AsNoTracking(), g => g.System, s => s.Code, (g, s) => new GroupOfSystem(g, s)).ToListAsync(ct);
         var holders = rows.Select(r => r.Post.Person).Distinct().ToList();
         var held = (await db.Grants.AsNoTracking().Where(g => holders.Contains(g.Holder) && g.State != GrantState.Ended)
-            .Select(g => new { g.Holder, g.Agency, g.Group, g.From, g.Until }).ToListAsync(ct))
-            .ToLookup(g => (g.Holder, g.Agency, g.Group));
+            .Select(g => new { Grant = g, IsPostHeld = LakMuangDb.AppointmentIsHeld(g.Appointment) }).ToListAsync(ct))
+            .ToLookup(x => (x.Grant.Holder, x.Grant.Agency, x.Grant.Group), x => new InTheWay(x.Grant, x.IsPostHeld));
         var types = (await agencies.OfAsync([.. rows.Select(r => r.Agency).Distinct()], ct)).ToDictionary(a => a.Key, a => a.Value.Type);
         var pilots = (await db.PilotAgencies.AsNoTracking().Select(p => new { p.System, p.Agency }).ToListAsync(ct)).Select(p => (p.System, p.Agency)).ToHashSet();
 
-        // One that was over before its row begins stands in nobody's way, and any whose days meet does.
+        // One that was over before its row begins, or is dead, stands in nobody's way, and any other whose days meet does.
         var plans = rows.Select(row => GrantPlan.Of(
             row, groups, one => !types.TryGetValue(row.Agency, out var type) || (one.System.ServesType(type) && one.Group.ServesType(type)),
-            (group, from, until) => held[(row.Post.Person, row.Agency, group)].Any(g => (g.Until is null || g.Until >= from) && g.From <= until),
+            (group, from, until) => held[(row.Post.Person, row.Agency, group)].Any(x => x.Grant.Meets(from, until) && !x.IsDead(row.Post.Appointment, today)),
             system => pilots.Contains((system, row.Agency)), today)).ToList();
-        return await ApartAsync(plans, ct);
+        return await ApartAsync(await OneHeadAsync(Once(plans), today, ct), ct);
+    }
+
+    // The same group by its code and by its name is one group: of two rows for the same days the later one is wrong.
+    private static List<GrantPlan> Once(List<GrantPlan> plans)
+    {
+        var seen = new Dictionary<(PersonId, AgencyId, string), List<GrantPlan>>();
+        return plans.ConvertAll(plan =>
+        {
+            if (plan.Verdict.Step is not RowStep.Add)
+            {
+                return plan;
+            }
+
+            var key = (plan.Row.Post.Person, plan.Row.Agency, plan.Group!.Code);
+            var before = seen.TryGetValue(key, out var known) ? known : seen[key] = [];
+            if (before.Find(p => p.From <= plan.Until && p.Until >= plan.From) is { } first)
+            {
+                return plan.Against(GrantImportRefusals.Twice(first.Row.Number));
+            }
+
+            before.Add(plan);
+            return plan;
+        });
+    }
+
+    // Of two heads in one file the later row is wrong, and so is one beside a head who is there.
+    private async Task<List<GrantPlan>> OneHeadAsync(List<GrantPlan> plans, DateOnly today, CancellationToken ct)
+    {
+        var heads = await HeadDays.LoadAsync(db, [.. plans.Where(ComesAsHead).Select(p => p.Row.Agency).Distinct()], today, ct);
+        return plans.ConvertAll(plan => !ComesAsHead(plan) || heads.Take(plan.Row.Agency, plan.Group!.Code, plan.From, plan.Until)
+            ? plan : plan.Against(Refusals.HeadThere with { Field = "group" }));
+
+        static bool ComesAsHead(GrantPlan plan) => plan.Verdict.Step is RowStep.Add && plan.Group!.Kind is GroupKind.Head;
     }
 
     // Rows are judged in their order: of two duties in one file that one person may not hold, the later row is wrong.

@@ -24,15 +24,22 @@ internal sealed class GrantPause
 /// <summary>Writes down each suspension of a right, in the commit that makes it.</summary>
 internal sealed class KeepPauses(LakMuangDb db) : IReactTo<GrantSuspended>, IReactTo<GrantResumed>
 {
-    public Task ReactAsync(GrantSuspended fact, Act act, CancellationToken ct)
+    public async Task ReactAsync(GrantSuspended fact, Act act, CancellationToken ct)
     {
+        if (!fact.WasInForce)
+        {
+            // Perhaps out of force already, for another reason.
+            await CloseAsync(fact.Grant, act, ct);
+        }
+
         db.GrantPauses.Add(new() { Grant = fact.Grant, From = act.At, Because = fact.Reason });
-        return Task.CompletedTask;
     }
 
-    public async Task ReactAsync(GrantResumed fact, Act act, CancellationToken ct)
+    public Task ReactAsync(GrantResumed fact, Act act, CancellationToken ct) => CloseAsync(fact.Grant, act, ct);
+
+    private async Task CloseAsync(Guid grant, Act act, CancellationToken ct)
     {
-        var open = await db.GrantPauses.Where(p => p.Grant == fact.Grant && p.Until == null).ToListAsync(ct);
+        var open = await db.GrantPauses.Where(p => p.Grant == grant && p.Until == null).ToListAsync(ct);
         open.ForEach(pause => pause.Until = act.At);
     }
 }

@@ -37,7 +37,8 @@ internal sealed record GrantPlan(GrantRow Row, RowVerdict Verdict, UserGroup? Gr
         // As long as asked, as long as the group allows, and never longer than the post or the service lasts.
         var from = row.From ?? today;
         var until = new[] { row.Until, one.Group.LongestFrom(from), row.Post.Until, row.Post.RetiresOn }.OfType<DateOnly>().Min();
-        return until < from || until < today ? Refused(row, GrantImportRefusals.NoDays)
+        return from < one.Group.ValidFrom ? Refused(row, Refusals.GroupNotYet(one.Group.ValidFrom.Value) with { Field = "from" })
+            : until < from || until < today ? Refused(row, GrantImportRefusals.NoDays)
             : isHeld(one.Group.Code, from, until) ? new(row, new(RowStep.Unchanged, []), one.Group, from, until)
             : new(row, new(RowStep.Add, [], null, row.Until > until ? GrantImportRefusals.CutTo(until) : null), one.Group, from, until);
     }
@@ -45,8 +46,8 @@ internal sealed record GrantPlan(GrantRow Row, RowVerdict Verdict, UserGroup? Gr
     private static bool Is(string typed, string code, string name) =>
         string.Equals(typed, code, StringComparison.OrdinalIgnoreCase) || typed == name;
 
-    /// <summary>The same row, refused because of a rule about duties.</summary>
-    public GrantPlan Against(Problem rule) => this with { Verdict = RowVerdict.Wrong(rule) };
+    /// <summary>The same row, refused because of what stands beside it.</summary>
+    public GrantPlan Against(Problem problem) => this with { Verdict = RowVerdict.Wrong(problem) };
 
     private static GrantPlan Refused(GrantRow row, Problem problem) => new(row, RowVerdict.Wrong(problem), null, default, default);
 }
@@ -76,6 +77,9 @@ internal static class GrantImportRefusals
     public static readonly Problem NoDays = new("import.grant.days", new(
         "สิทธินี้หมดอายุแล้ว หรือสิ้นสุดก่อนเริ่ม",
         "This right would be over already, or would end before it begins."), "until");
+
+    public static Problem Twice(int first) => new("import.row.twice", new Text(
+        "ซ้ำกับแถวที่ {0} ในไฟล์เดียวกัน", "The same as row {0} of this file.").With(first), "group");
 
     public static Text CutTo(DateOnly until) => new Text(
         "สิทธิสิ้นสุด {0} ตามอายุของกลุ่ม ตำแหน่ง หรือการเกษียณ",

@@ -38,15 +38,15 @@ internal sealed class GrantsOnTheTree(LakMuangDb db, IAgencyFacts agencies, Time
         var carried = plan.Where(p => p.Fate is TreeFate.Carried).Select(p => p.Grant).ToList();
         var holders = carried.Select(g => g.Holder).Distinct().ToList();
 
-        // One that is out of force in the successor makes room: a person holds a group once at a time.
-        var asleep = move.Into is not { } successor || holders.Count == 0 ? []
-            : await db.Grants.Where(g => g.Agency == successor && holders.Contains(g.Holder) && g.State == GrantState.Suspended).ToListAsync(ct);
-        foreach (var (grant, fate, _) in plan)
+        // One whose authority is gone makes room in the successor: a person holds a group once at a time. What somebody there decided stands.
+        var dead = move.Into is not { } successor || holders.Count == 0 ? []
+            : (await db.Grants.Where(g => g.Agency == successor && holders.Contains(g.Holder) && g.State == GrantState.Suspended).ToListAsync(ct)).FindAll(g => g.IsWithoutAuthority);
+        foreach (var (grant, fate, _, until) in plan)
         {
             if (fate is TreeFate.Carried)
             {
-                asleep.FindAll(g => g.Holder == grant.Holder && g.Group == grant.Group && g.Meets(grant.From, grant.Until)).ForEach(g => g.End(act, EndOfGrant.Replaced));
-                db.Grants.Add(grant.Carry(act, move.Into!.Value, posts[grant.Appointment], move.Letter));
+                dead.FindAll(g => g.Holder == grant.Holder && g.Group == grant.Group && g.Meets(grant.From, until)).ForEach(g => g.End(act, EndOfGrant.Replaced));
+                db.Grants.Add(grant.Carry(act, move.Into!.Value, posts[grant.Appointment], move.Letter, until));
             }
 
             if (fate is not TreeFate.Kept)
@@ -66,7 +66,7 @@ internal sealed class GrantsOnTheTree(LakMuangDb db, IAgencyFacts agencies, Time
                 HasLetter = LakMuangDb.LetterIsLiving(g.Letter) && (g.FirstLetter == null || LakMuangDb.LetterIsLiving(g.FirstLetter.Value)),
             }).ToListAsync(ct);
         var systems = await db.Systems.AsNoTracking().ToDictionaryAsync(s => s.Code, ct);
-        var byOperators = (await db.Groups.Where(g => g.Decider == Decider.DlaOperator && g.System != BuiltInSystems.Sso).Select(g => g.Code).ToListAsync(ct)).ToHashSet();
+        var groups = await db.Groups.AsNoTracking().ToDictionaryAsync(g => g.Code, ct);
         var type = move is { Closes: true, Into: { } into } ? (await agencies.OfAsync([into], ct))[into].Type : move.NewType;
         var held = move is { Kind: TreeChangeKind.Merge, Into: { } successor } ? await HeldAsync(successor, today, ct) : [];
         var plan = new List<PlannedGrant>();
@@ -74,30 +74,46 @@ internal sealed class GrantsOnTheTree(LakMuangDb db, IAgencyFacts agencies, Time
         // Of two for the same group the one that is in force, and then the longer one, goes on.
         foreach (var one in open.OrderBy(x => x.Grant.State).ThenBy(x => x.Grant.From > today).ThenByDescending(x => x.Grant.Until ?? DateOnly.MaxValue).ThenBy(x => x.Grant.From).ThenBy(x => x.Grant.Id))
         {
+            var group = groups[one.Grant.Group];
+            var isServed = systems[one.Grant.System].ServesType(type) && group.ServesType(type);
             var (fate, why) = GrantFate.Of(
-                move, one.Grant, one.HasLetter, goingOn, systems[one.Grant.System].ServesType(type), byOperators.Contains(one.Grant.Group));
-            if (fate is TreeFate.Carried && held.TryGetValue((one.Grant.Holder, one.Grant.Group), out var until) && (until is null || until >= one.Grant.From))
-            {
-                (fate, why) = (TreeFate.Duplicate, GrantFate.HeldThere);
-            }
-
+                move, one.Grant, one.HasLetter, goingOn, isServed, (group.Decider is Decider.DlaOperator || group.Kind is GroupKind.Head) && group.System != BuiltInSystems.Sso);
+            var until = one.Grant.Until;
             if (fate is TreeFate.Carried)
             {
-                held[(one.Grant.Holder, one.Grant.Group)] = one.Grant.Until;
+                var from = one.Grant.From > today ? one.Grant.From : today;
+                var known = held.TryGetValue((one.Grant.Holder, one.Grant.Group), out var days) ? days : held[(one.Grant.Holder, one.Grant.Group)] = [];
+                var there = known.FindAll(h => h.Meets(from, until));
+                var isHeld = there.Exists(h => h.From <= from);
+                (fate, why) = isHeld ? (TreeFate.Duplicate, GrantFate.HeldThere) : (fate, why);
+
+                // One that begins there on a day to come goes on from that day.
+                until = isHeld || there.Count == 0 ? until : there.Min(h => h.From).AddDays(-1);
+                if (!isHeld)
+                {
+                    known.Add(new(from, until));
+                }
             }
 
-            plan.Add(new(one.Grant, fate, why));
+            plan.Add(new(one.Grant, fate, why, until));
         }
 
         return plan;
     }
 
-    private async Task<Dictionary<(PersonId, string), DateOnly?>> HeldAsync(AgencyId successor, DateOnly today, CancellationToken ct) =>
-        (await db.Grants.AsNoTracking().Where(g => g.Agency == successor && (g.State == GrantState.Active || g.SuspendedBecause == ReasonToSuspend.AccountSuspended) && (g.Until == null || g.Until >= today))
-            .Select(g => new { g.Holder, g.Group, g.Until }).ToListAsync(ct))
-        .GroupBy(g => (g.Holder, g.Group)).ToDictionary(g => g.Key, g => g.Any(x => x.Until is null) ? null : g.Max(x => x.Until));
+    // Suspended ones too, but for those whose authority is gone: a merger undoes nobody's decision.
+    private async Task<Dictionary<(PersonId, string), List<HeldDays>>> HeldAsync(AgencyId successor, DateOnly today, CancellationToken ct) =>
+        (await db.Grants.AsNoTracking().Where(g => g.Agency == successor && g.State != GrantState.Ended && (g.Until == null || g.Until >= today))
+            .Select(g => new { g.Holder, g.Group, g.From, g.Until, g.State, g.SuspendedBecause }).ToListAsync(ct))
+            .Where(g => g.State is GrantState.Active || !Grant.IsDead(g.SuspendedBecause))
+            .GroupBy(g => (g.Holder, g.Group)).ToDictionary(g => g.Key, g => g.Select(x => new HeldDays(x.From, x.Until)).ToList());
 
-    private sealed record PlannedGrant(Grant Grant, TreeFate Fate, Text? Why);
+    private sealed record PlannedGrant(Grant Grant, TreeFate Fate, Text? Why, DateOnly? Until);
+
+    private sealed record HeldDays(DateOnly From, DateOnly? Until)
+    {
+        public bool Meets(DateOnly from, DateOnly? until) => (Until is null || Until >= from) && (until is null || From <= until);
+    }
 }
 
 /// <summary>What becomes of one right.</summary>
@@ -122,7 +138,7 @@ internal static class GrantFate
         : grant.Group == Role.Overseer ? (TreeFate.Ended, _oversight)
         : !goingOn.Contains(grant.Appointment) ? (TreeFate.Ended, _noPost)
         : isByOperators ? (TreeFate.Ended, _unit)
-        : !hasLetter || (grant.State is GrantState.Suspended && grant.SuspendedBecause is not ReasonToSuspend.AccountSuspended) ? (TreeFate.Ended, _noLetter)
+        : !hasLetter || grant.SuspendedBecause is ReasonToSuspend.LetterWithdrawn or ReasonToSuspend.AppointmentLetterWithdrawn ? (TreeFate.Ended, _noLetter)
         : !isServed ? (TreeFate.Ended, _notServed)
         : (TreeFate.Carried, null);
 }

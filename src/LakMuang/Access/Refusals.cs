@@ -23,9 +23,21 @@ internal static class Refusals
         "บุคคลนี้มีสิทธินี้อยู่แล้วแต่ถูกระงับไว้ เปิดสิทธิเดิมแล้วให้กลับมาใช้ได้",
         "This person holds this right already, and it is suspended. Open that right and put it back into force."));
 
+    public static readonly Problem HeadThere = new("access.grant.head", new(
+        "หน่วยงานนี้มีหัวหน้าในระบบนี้แล้วในช่วงวันเหล่านี้ มีสองคนพร้อมกันไม่ได้ ใช้ “ส่งมอบหน้าที่หัวหน้า”",
+        "The agency has a head in this system on these days, and there are never two. Use “Hand over a headship”."));
+
     public static readonly Problem Own = new("access.grant.own", new(
         "ให้ เปลี่ยน หรือยกเลิกสิทธิของตนเองไม่ได้ ให้ผู้ดูแลคนอื่นหรือหน่วยงานที่กำกับทำ",
         "You cannot decide on your own rights. Another administrator, or the office above, does that."));
+
+    public static readonly Problem LetterGone = new("access.grant.letter-gone", new(
+        "หนังสือฉบับนี้ถูกถอนแล้ว กรุณาใช้หนังสือฉบับอื่น",
+        "This letter was withdrawn. Please name another one."), "Number");
+
+    public static readonly Problem RecordGone = new("access.grant.record-gone", new(
+        "ระเบียนของบุคคลนี้รวมเข้ากับอีกระเบียนหนึ่งแล้ว กรุณาเปิดระเบียนนั้น",
+        "This record went into another one. Please open that one."));
 
     public static readonly Problem NoPost = new("access.grant.no-post", new(
         "บุคคลนี้ไม่ได้ดำรงตำแหน่งในหน่วยงานนี้ในวันที่สิทธิเริ่ม จึงให้สิทธิไม่ได้",

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencies, IPosts posts, RoomForRight room, TimeProvider clock) : IRights
+internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencies, IPosts posts, RoomForRight room, StandStill still, TimeProvider clock) : IRights
 {
     public Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct) =>
-        GroupsAsync(db.Systems.Where(s => s.State == SystemState.Live), ct);
+        GroupsAsync(db.Systems.Where(s => s.State == SystemState.Live), null, ct);
 
     public async Task<IReadOnlyList<GroupFacts>> GroupsAsync(AgencyId agency, CancellationToken ct)
     {
@@ -18,26 +18,37 @@ internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencie
         var pilots = db.PilotAgencies.Where(p => p.Agency == agency);
         var open = db.Systems.Where(s => (s.Serves.Length == 0 || s.Serves.Contains(type))
             && (s.State == SystemState.Live || (s.State == SystemState.Pilot && pilots.Any(p => p.System == s.Code))));
-        var all = await GroupsAsync(open, ct);
-        var elsewhere = await db.Groups.Where(g => g.Serves.Length > 0 && !g.Serves.Contains(type)).Select(g => g.Code).ToListAsync(ct);
-        return [.. all.Where(g => !elsewhere.Contains(g.Code))];
+        return await GroupsAsync(open, type, ct);
     }
 
-    private async Task<IReadOnlyList<GroupFacts>> GroupsAsync(IQueryable<InformationSystem> systems, CancellationToken ct)
+    // For a type of agency, or for all.
+    private async Task<IReadOnlyList<GroupFacts>> GroupsAsync(IQueryable<InformationSystem> systems, string? type, CancellationToken ct)
     {
         var today = ThaiDate.Day(clock.GetUtcNow());
         return await db.Groups
             .Where(g => (g.ValidUntil == null || g.ValidUntil >= today) && (g.ValidFrom == null || g.ValidFrom <= today))
             .Join(systems, group => group.System, system => system.Code, (group, system) => new { group, system })
+            .Where(x => type == null || x.group.Serves.Length == 0 || x.group.Serves.Contains(type))
             .Where(x => x.system.Code != BuiltInSystems.Sso && x.system.Code != BuiltInSystems.Open)
             .OrderBy(x => x.system.Rank).ThenBy(x => x.group.Code)
             .Select(x => new GroupFacts(
                 x.group.Code, x.system.Code, new Text(x.system.NameTh, x.system.NameEn), new Text(x.group.NameTh, x.group.NameEn),
-                new Text(x.group.DutiesTh, x.group.DutiesEn), x.group.IsSensitive, x.group.Decider, x.group.LongestMonths))
+                new Text(x.group.DutiesTh, x.group.DutiesEn), x.group.IsSensitive, x.group.Decider, x.group.LongestMonths, x.group.Kind))
             .ToListAsync(ct);
     }
 
     public async Task<Result<Guid>> GiveAsync(Act act, NewRight right, CancellationToken ct)
+    {
+        var given = await GiveHeldAsync(act, right, ct);
+        if (given.Problem is not null)
+        {
+            await db.ReleaseAsync();
+        }
+
+        return given;
+    }
+
+    private async Task<Result<Guid>> GiveHeldAsync(Act act, NewRight right, CancellationToken ct)
     {
         // Invariant 3, by whatever path it came here.
         if (act.By == right.Holder)
@@ -50,6 +61,12 @@ internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencie
             return Refusals.NoSuchGroup;
         }
 
+        if (await still.RefusalAsync(right.Letter, [right.Holder], ct) is { } gone)
+        {
+            return gone;
+        }
+
+        await posts.RefreshAsync(right.Appointment, ct);
         if (await posts.TermAsync(right.Appointment, ct) is not { } term || term.Person != right.Holder || term.Agency != right.Agency)
         {
             return Refusals.NoPost;
@@ -73,6 +90,11 @@ internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencie
             return held;
         }
 
+        if (group.Kind is GroupKind.Head && await room.MakeForHeadAsync(act, right, from, until, ct) is { } headed)
+        {
+            return headed;
+        }
+
         var grant = Grant.Give(act, right.Holder, right.Agency, group, right.Appointment, right.Letter, from, until);
         db.Grants.Add(grant);
         return grant.Id;
@@ -87,7 +109,8 @@ internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencie
             .Select(x => new
             {
                 x.grant,
-                Holds = LakMuangDb.AppointmentIsHeld(x.grant.Appointment) && LakMuangDb.LetterIsLiving(x.grant.Letter),
+                Holds = LakMuangDb.AppointmentIsHeld(x.grant.Appointment) && LakMuangDb.LetterIsLiving(x.grant.Letter)
+                    && (x.grant.FirstLetter == null || LakMuangDb.LetterIsLiving(x.grant.FirstLetter.Value)),
                 Names = new { x.system.NameTh, x.system.NameEn, x.system.Rank, GroupTh = x.group.NameTh, GroupEn = x.group.NameEn, x.group.IsSensitive },
             }).ToListAsync(ct);
         return

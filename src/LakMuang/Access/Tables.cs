@@ -1,3 +1,4 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Access.Granting;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,7 @@ internal sealed class UserGroupMapping : IEntityTypeConfiguration<UserGroup>
         builder.Property(g => g.DutiesTh).HasMaxLength(400);
         builder.Property(g => g.DutiesEn).HasMaxLength(400);
         builder.Property(g => g.Serves).HasDefaultValueSql("'{}'");
+        builder.Property(g => g.Kind).HasDefaultValue(GroupKind.Ordinary);
         builder.Property(g => g.Version).IsConcurrencyToken();
         builder.HasOne<InformationSystem>().WithMany().HasForeignKey(g => g.System);
     }
@@ -71,6 +73,7 @@ internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>
 
         // Two who decide at once: the second one is told.
         builder.Property(g => g.State).IsConcurrencyToken();
+        builder.Property(g => g.SuspendedBecause).IsConcurrencyToken();
         builder.Property(g => g.Until).HasColumnName("until_day").IsConcurrencyToken();
         builder.Property(g => g.Letter).IsConcurrencyToken();
         builder.HasOne<UserGroup>().WithMany().HasForeignKey(g => g.Group);
@@ -86,6 +89,8 @@ internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>
 
         // All members of a group, and who holds two of them.
         builder.HasIndex(g => new { g.Group, g.Holder }).HasFilter("state <> 'Ended'");
+        // Heads of units, and those before them: who stands where, and where nobody does any more.
+        builder.HasIndex(g => new { g.Agency, g.Group, g.From }).HasFilter("heads_unit").HasDatabaseName("ix_access_grant_heads");
         builder.HasIndex(g => g.Appointment);
         builder.HasIndex(g => g.Letter).HasFilter("state <> 'Ended'");
         builder.HasIndex(g => g.FirstLetter).HasFilter("state <> 'Ended' AND first_letter IS NOT NULL");

@@ -11,6 +11,9 @@ public sealed class UserGroup : Entity
 
     public required string System { get; init; }
 
+    /// <summary>What it makes of its members in the unit: that of a head is held by one at a time (invariant 4).</summary>
+    public GroupKind Kind { get; init; }
+
     public required string NameTh { get; set; }
 
     public required string NameEn { get; set; }

@@ -10,6 +10,9 @@ internal sealed class AccountFacts(LakMuangDb db) : IAccounts
     public async Task<AccountState?> StateOfAsync(PersonId person, CancellationToken ct) =>
         await db.Accounts.Where(a => a.Id == person).Select(a => (AccountState?)a.State).SingleOrDefaultAsync(ct);
 
+    public async Task<IReadOnlyDictionary<PersonId, int>> EpochsAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct) =>
+        await db.Accounts.Where(a => people.Contains(a.Id)).Select(a => new { a.Id, a.Epoch }).ToDictionaryAsync(a => a.Id, a => a.Epoch, ct);
+
     public void Open(Act act, PersonId person)
     {
         db.Accounts.Add(new() { Id = person, State = AccountState.Active, CreatedAt = act.At });

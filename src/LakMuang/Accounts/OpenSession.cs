@@ -10,12 +10,17 @@ namespace LakMuang.Accounts;
 internal sealed class OpenSession(LakMuangDb db, IOptions<AccountsOptions> options) : ISessions
 {
     public async Task<Result<OpenedSession>> OpenAsync(
-        Act act, PersonId person, Means means, Device device, SessionId? present, CancellationToken ct, TimeSpan? atMost = null)
+        Act act, PersonId person, Means means, Device device, SessionId? present, CancellationToken ct, TimeSpan? atMost = null, int? epoch = null)
     {
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == person, ct);
         if (account is null || AccountRefusals.For(account.State) is not null)
         {
             return AccountRefusals.For(account?.State)!;
+        }
+
+        if (epoch is { } seen && seen != account.Epoch)
+        {
+            return AccountRefusals.Revoked;
         }
 
         var isNewDevice = await RememberAsync(act, person, device, ct);

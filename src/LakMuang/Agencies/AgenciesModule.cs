@@ -18,6 +18,7 @@ public static class AgenciesModule
         .AddScoped<ICorrections, Corrections>().AddScoped<IMailboxes, Mailboxes>().AddScoped<IProvedNames, ProvedNames>()
         .AddScoped<IHoldsPersonalData, HeldInAgencies>()
         .AddScoped<IPastPosts, PastPosts>()
+        .AddScoped<ILastDays, LastDays>().AddScoped<RetireOnTheDay>()
         .AddScoped<IMovedPosts, MovedPosts>()
         .AddScoped<IPersonRecords, PersonRecords>()
         .AddScoped<ProveImported>()

@@ -61,6 +61,10 @@ internal sealed class AgencyWalk(LakMuangDb db, AgencyIndex index) : IAgencyWalk
         return root == default ? null : root;
     }
 
+    public IQueryable<AgencyId> Among(IReadOnlyList<AgencyId> agencies) => db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => a.Id);
+
+    public IQueryable<AgencyId> All => db.Agencies.Select(a => a.Id);
+
     private static IQueryable<AgencyNode> Nodes(IQueryable<Agency> agencies) =>
         agencies.Select(a => new AgencyNode(a.Id, a.Parent, a.Type, a.State == AgencyState.Active));
 }

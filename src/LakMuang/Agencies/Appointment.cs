@@ -52,7 +52,9 @@ public sealed class Appointment : Entity
             Position = post.Position,
             Unit = post.Unit,
             Office = post.Office,
-            IsElected = post.IsElected ?? ElectedPosts.Includes(post.Position),
+
+            // Whoever stands in for somebody elected was not elected.
+            IsElected = post.IsElected ?? (post.Kind is AppointmentKind.Substantive && (post.Office is Contracts.Office.Mayor || ElectedPosts.Includes(post.Position))),
             From = post.From,
             Until = post.Until,
             Letter = post.Letter,

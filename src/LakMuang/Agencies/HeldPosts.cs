@@ -3,11 +3,18 @@ using LakMuang.Storage;
 
 namespace LakMuang.Agencies;
 
-/// <summary>The appointments that are held on a day: begun, not past their last day, not ended.</summary>
+/// <summary>The appointments that are held on a day: begun, not past their last day, not ended, and within the person's service unless
+/// they come by election or belong to somebody elected there.</summary>
 internal static class HeldPosts
 {
-    public static IQueryable<Appointment> On(LakMuangDb db, DateOnly day) =>
-        db.Appointments.Where(a => a.EndedAt == null && a.From <= day && (a.Until == null || a.Until >= day));
+    public static IQueryable<Appointment> On(LakMuangDb db, DateOnly day)
+    {
+        var people = db.People;
+        var posts = db.Appointments;
+        return db.Appointments.Where(a => a.EndedAt == null && a.From <= day && (a.Until == null || a.Until >= day)
+            && (a.IsElected || !people.Any(p => p.Id == a.Person && p.RetiresOn < day)
+                || posts.Any(e => e.Person == a.Person && e.Agency == a.Agency && e.IsElected && e.EndedAt == null && e.From <= day && (e.Until == null || e.Until >= day))));
+    }
 
     public static IQueryable<Appointment> Today(LakMuangDb db, TimeProvider clock) => On(db, ThaiDate.Day(clock.GetUtcNow()));
 }

@@ -27,6 +27,12 @@ internal sealed class LetterBook(LakMuangDb db) : ILetterBook
     public Task<bool> IsLivingAsync(LetterId letter, CancellationToken ct) =>
         db.Letters.AnyAsync(l => l.Id == letter && l.State == LetterState.Living, ct);
 
+    public async Task<bool> HoldAsync(LetterId letter, CancellationToken ct)
+    {
+        await db.HoldAsync(ct);
+        return (await db.ReadAsync("SELECT state = 'Living' FROM letter WHERE id = $1 FOR SHARE", r => r.GetBoolean(0), ct, letter.Value)).TrueForAll(isLiving => isLiving);
+    }
+
     public async Task<IReadOnlySet<LetterId>> LivingAsync(IReadOnlyCollection<LetterId> letters, CancellationToken ct) =>
         (await db.Letters.Where(l => letters.Contains(l.Id) && l.State == LetterState.Living).Select(l => l.Id).ToListAsync(ct)).ToHashSet();
 

@@ -47,6 +47,14 @@ internal sealed class People(LakMuangDb db, Vault vault, TimeProvider clock) : I
         return db.People.AnyAsync(p => p.Id == person && (p.CitizenIdLookup == lookup || p.ClaimedLookup == lookup), ct);
     }
 
+    public async Task<IReadOnlySet<PersonId>> RecordsOfAsync(PersonId person, CancellationToken ct)
+    {
+        var lookup = await db.People.Where(p => p.Id == person).Select(p => p.CitizenIdLookup ?? p.ClaimedLookup).SingleOrDefaultAsync(ct);
+        var named = lookup is null
+            ? [] : await db.People.Where(p => p.CitizenIdLookup == lookup || p.ClaimedLookup == lookup).Select(p => p.Id).ToListAsync(ct);
+        return named.Append(person).ToHashSet();
+    }
+
     public Task<int> NamesakesAsync(AgencyId agency, string given, string family, CancellationToken ct) => db.Appointments
         .Where(a => a.Agency == agency && a.EndedAt == null)
         .Join(db.People, a => a.Person, p => p.Id, (_, p) => p)

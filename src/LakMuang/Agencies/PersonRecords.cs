@@ -60,6 +60,14 @@ internal sealed class PersonRecords(LakMuangDb db, ProveImported prove, TimeProv
         return living.Count == 2 && living.TrueForAll(isLiving => isLiving);
     }
 
+    public async Task<bool> HoldAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct)
+    {
+        await db.HoldAsync(ct);
+        var living = await db.ReadAsync(
+            "SELECT merged_into IS NULL FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE", r => r.GetBoolean(0), ct, people.Select(p => p.Value).ToArray());
+        return living.TrueForAll(isLiving => isLiving);
+    }
+
     public Task MarkAsync(PersonId gone, PersonId kept, CancellationToken ct) =>
         db.ChangeAsync("UPDATE person SET merged_into = $2 WHERE id = $1", ct, gone.Value, kept.Value);
 

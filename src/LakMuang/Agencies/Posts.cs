@@ -52,6 +52,19 @@ internal sealed class Posts(LakMuangDb db, TimeProvider clock) : IPosts
         return new(post.Person, post.Agency, post.From, retires < post.Until || post.Until is null ? retires : post.Until);
     }
 
+    public async Task RefreshAsync(Guid appointment, CancellationToken ct)
+    {
+        if (db.Appointments.Local.FindEntry(appointment) is { State: EntityState.Unchanged } read)
+        {
+            await read.ReloadAsync(ct);
+        }
+    }
+
+    public async Task<IReadOnlyList<AgencyId>> AgenciesAsync(PersonId person, CancellationToken ct) =>
+        [.. (await db.Appointments.AsNoTracking().Where(a => a.Person == person)
+            .OrderByDescending(a => LakMuangDb.AppointmentIsHeld(a.Id)).ThenBy(a => a.EndedAt != null).ThenByDescending(a => a.From)
+            .Select(a => a.Agency).ToListAsync(ct)).Distinct()];
+
     public async Task<IReadOnlyList<PersonId>> NamedAsync(AgencyId agency, string named, int most, CancellationToken ct)
     {
         var pattern = LikePattern.Containing(named);
@@ -63,6 +76,15 @@ internal sealed class Posts(LakMuangDb db, TimeProvider clock) : IPosts
 
     public Task<Holding?> FindAsync(Guid appointment, CancellationToken ct) =>
         Named(Held().Where(a => a.Id == appointment)).SingleOrDefaultAsync(ct);
+
+    public async Task<(int People, int Agencies)> CountAsync(string position, AppointmentKind? kind, IReadOnlyCollection<AgencyType> types, CancellationToken ct)
+    {
+        var beginning = LikePattern.Beginning(position);
+        var held = Held().Where(a => EF.Functions.Like(a.Position, beginning, LikePattern.Escape) && (kind == null || a.Kind == kind));
+        var agencies = db.Agencies;
+        held = types.Count == 0 ? held : held.Where(a => agencies.Any(g => g.Id == a.Agency && types.Contains(g.Type)));
+        return (await held.Select(a => a.Person).Distinct().CountAsync(ct), await held.Select(a => a.Agency).Distinct().CountAsync(ct));
+    }
 
     public async Task EndAsync(Act act, Guid appointment, EndOfPost because, CancellationToken ct) =>
         (await db.Appointments.SingleOrDefaultAsync(a => a.Id == appointment, ct))?.End(act, because);

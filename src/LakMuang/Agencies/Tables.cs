@@ -68,6 +68,9 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.HasIndex(p => p.CitizenIdLookup).IsUnique();
         builder.HasIndex(p => p.MergedInto).HasFilter("merged_into IS NOT NULL");
         builder.HasIndex(p => p.ClaimedLookup).HasFilter("claimed_lookup IS NOT NULL");
+
+        // Whose service ends when.
+        builder.HasIndex(p => p.RetiresOn).HasFilter("retires_on IS NOT NULL");
     }
 }
 
@@ -117,6 +120,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         builder.HasIndex(a => a.Person).HasFilter("ended_at IS NULL");
         builder.HasIndex(a => new { a.Agency, a.Person });
         builder.HasIndex(a => a.Letter).HasFilter("ended_at IS NULL");
+        builder.HasIndex(a => a.Until).HasFilter("ended_at IS NULL AND until_day IS NOT NULL");
         builder.HasIndex(a => a.FirstLetter).HasFilter("ended_at IS NULL AND first_letter IS NOT NULL");
 
         // Who holds an office, asked for thousands of agencies at once: few among hundreds of thousands of posts.

@@ -17,6 +17,20 @@ public sealed class WithdrawLetter(LakMuangDb db, IAuthority authority, WhatRest
             return refusal;
         }
 
+        // Whoever gives something under it in this moment is waited for, and then stands in the list.
+        await db.HoldAsync(ct);
+        await db.ChangeAsync("SELECT 1 FROM letter WHERE id = $1 FOR NO KEY UPDATE", ct, id.Value);
+        var withdrawn = await WithdrawAsync(act, agency, id, because, seen, ct);
+        if (withdrawn.Problem is not null)
+        {
+            await db.ReleaseAsync();
+        }
+
+        return withdrawn;
+    }
+
+    private async Task<Result<int>> WithdrawAsync(Act act, AgencyId agency, LetterId id, ReasonToWithdraw? because, string? seen, CancellationToken ct)
+    {
         var issuers = await db.AnswersForAsync(agency, ct);
         if (await db.Letters.SingleOrDefaultAsync(l => l.Id == id && issuers.Contains(l.Issuer), ct) is not { } letter)
         {

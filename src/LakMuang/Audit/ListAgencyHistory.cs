@@ -22,6 +22,14 @@ public sealed class ListAgencyHistory(LakMuangDb db, IAuthority authority)
     public async Task<Result<IReadOnlyList<AgencyHistoryLine>>> RunAsync(
         Act act, AgencyId agency, IReadOnlyCollection<string> kinds, bool onlyAbove, long? before, CancellationToken ct)
     {
+        var found = await NextAsync(act, agency, kinds, onlyAbove, before, PageSize + 1, ct);
+        return found.Ok(out var portion, out var problem) ? portion.Lines.ToArray() : problem;
+    }
+
+    /// <summary>The same, a portion at a time: for programs.</summary>
+    public async Task<Result<Portion<AgencyHistoryLine>>> NextAsync(
+        Act act, AgencyId agency, IReadOnlyCollection<string> kinds, bool onlyAbove, long? before, int most, CancellationToken ct)
+    {
         if (await authority.RefusalAsync(act, AgencyTask.ReadPeople, agency, ct) is { } refusal)
         {
             return refusal;
@@ -32,8 +40,10 @@ public sealed class ListAgencyHistory(LakMuangDb db, IAuthority authority)
         // Whoever works above today may have worked here once: it counts what they were when they did it.
         lines = onlyAbove ? lines.Where(e => e.By != null && !LakMuangDb.HeldPostIn(e.By.Value, agency, e.At)) : lines;
         lines = before is { } from ? lines.Where(e => e.Id < from) : lines;
-        return await lines.OrderByDescending(e => e.Id).Take(PageSize + 1)
-            .Select(e => new AgencyHistoryLine(e.Id, e.At, e.What, e.Outcome, e.Subject, e.By, e.Client, e.Authority))
-            .ToListAsync(ct);
+        return Portion.Of(
+            await lines.OrderByDescending(e => e.Id).Take(most + 1)
+                .Select(e => new AgencyHistoryLine(e.Id, e.At, e.What, e.Outcome, e.Subject, e.By, e.Client, e.Authority))
+                .ToListAsync(ct),
+            most);
     }
 }

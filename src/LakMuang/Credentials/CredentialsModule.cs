@@ -32,7 +32,7 @@ public static class CredentialsModule
         services.AddScoped<TurnstileOfPasswords>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<SignInWithThaId>();
-        services.AddScoped<SendCode>();
+        services.AddScoped<OpenAttempts>().AddScoped<SendCode>();
         services.AddScoped<VerifyCode>();
         services.AddScoped<FindAttempt>();
         services.AddScoped<SetPassword>();

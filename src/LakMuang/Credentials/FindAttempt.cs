@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Credentials;
 
 /// <summary>What the page that asks for a code shows: where it was sent, when, and until when it works.</summary>
-public sealed class FindAttempt(LakMuangDb db, IPeople people, Vault vault)
+public sealed class FindAttempt(LakMuangDb db, OpenAttempts attempts, IPeople people, Vault vault)
 {
     /// <summary>What to say when it is not found.</summary>
     public static Problem Gone => Refusals.AttemptGone;
@@ -15,17 +15,18 @@ public sealed class FindAttempt(LakMuangDb db, IPeople people, Vault vault)
     /// <returns>Null when the sign-in is over, or belongs to another browser.</returns>
     public async Task<AttemptView?> RunAsync(Guid attemptId, string browserToken, CancellationToken ct)
     {
-        var attempt = await db.SignInAttempts.AsNoTracking().SingleOrDefaultAsync(
-            a => a.Id == attemptId && a.DoneAt == null && a.ExpiresAt > LakMuangDb.Now() && a.Person != null, ct);
-        if (attempt is null || !attempt.BrowserHash.SequenceEqual(Digest.Of(browserToken)))
+        if (await attempts.FindAsync(attemptId, browserToken, ct) is not ({ } attempt, _))
         {
             return null;
         }
 
         var code = await db.OneTimeCodes.Where(c => c.Attempt == attemptId).OrderByDescending(c => c.SentAt).FirstAsync(ct);
+
+        // As the database has it: a try is counted there, past what this request may have read before.
+        var tries = await db.SignInAttempts.Where(a => a.Id == attemptId).Select(a => a.Tries).SingleAsync(ct);
         var contact = await people.ContactOfAsync(attempt.Person!.Value, ct);
         return new(contact.Email?.Masked ?? "", code.Reference, code.SentAt, code.ExpiresAt,
-            attempt.Tries < SignInAttempt.MostTries, vault.Open(attempt.ReturnTo, SignInAttempt.ReturnToColumn));
+            tries < SignInAttempt.MostTries, vault.Open(attempt.ReturnTo, SignInAttempt.ReturnToColumn));
     }
 }
 

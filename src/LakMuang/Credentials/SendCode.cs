@@ -5,24 +5,24 @@ using LakMuang.Kernel;
 using LakMuang.Notifications.Contracts;
 using LakMuang.Secrets;
 using LakMuang.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Credentials;
 
 /// <summary>Mails six digits for a sign-in whose password was right. At most five unanswered sends an hour for one person.</summary>
-public sealed class SendCode(LakMuangDb db, IPeople people, IOutbox outbox, Vault vault, Throttle throttle)
+public sealed class SendCode(LakMuangDb db, OpenAttempts attempts, IPeople people, IOutbox outbox, Vault vault, Throttle throttle)
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan _attemptLife = TimeSpan.FromMinutes(30);
 
     /// <summary>Begins the second step. Commits.</summary>
+    /// <param name="epoch">The account's before the password was looked at.</param>
     /// <returns>The sign-in to which the code belongs.</returns>
-    public async Task<Result<Guid>> StartAsync(Act act, PersonId person, SignInFrom from, CancellationToken ct)
+    public async Task<Result<Guid>> StartAsync(Act act, PersonId person, int epoch, SignInFrom from, CancellationToken ct)
     {
         var attempt = new SignInAttempt
         {
-            BrowserHash = Digest.Of(from.Device.BrowserToken),
+            BrowserHash = SignInAttempt.HashOf(from.Device.BrowserToken, epoch),
             Person = person,
             Means = Means.Password,
             ReturnTo = vault.Seal(from.ReturnTo, SignInAttempt.ReturnToColumn),
@@ -37,9 +37,7 @@ public sealed class SendCode(LakMuangDb db, IPeople people, IOutbox outbox, Vaul
     /// <summary>Sends another code for the same sign-in. Older ones stay valid, and all share the same tries.</summary>
     public async Task<Result<Guid>> AgainAsync(Act act, Guid attemptId, string browserToken, CancellationToken ct)
     {
-        var attempt = await db.SignInAttempts.SingleOrDefaultAsync(
-            a => a.Id == attemptId && a.DoneAt == null && a.ExpiresAt > LakMuangDb.Now() && a.Person != null, ct);
-        if (attempt is null || !attempt.BrowserHash.SequenceEqual(Digest.Of(browserToken)))
+        if (await attempts.FindAsync(attemptId, browserToken, ct) is not ({ } attempt, _))
         {
             return Refusals.AttemptGone;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Secrets;
@@ -22,7 +23,7 @@ public sealed class SignInAttempt : Entity
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
-    /// <summary>SHA-256 of the browser's mark. Another browser cannot go on with it (login CSRF).</summary>
+    /// <summary>SHA-256 of the browser's mark. Another browser cannot go on with it (login CSRF). After a password, of the account's epoch as well: <see cref="HashOf"/>.</summary>
     public required byte[] BrowserHash { get; init; }
 
     /// <summary>Whether it is to open a session, or only to prove who somebody is.</summary>
@@ -48,4 +49,8 @@ public sealed class SignInAttempt : Entity
     public int Tries { get; private init; }
 
     public DateTimeOffset? DoneAt { get; set; }
+
+    /// <summary>For a sign-in whose password was right: it belongs to a browser, and to the time before everything of the account is ended once more (invariant 2).</summary>
+    /// <param name="epoch">The account's before the password was looked at.</param>
+    public static byte[] HashOf(string browserToken, int epoch) => Digest.Of(string.Create(CultureInfo.InvariantCulture, $"{epoch} {browserToken}"));
 }

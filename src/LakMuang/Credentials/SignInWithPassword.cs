@@ -44,6 +44,8 @@ public sealed class SignInWithPassword(
             return await RefuseAsync(act, person, Refusals.TooManyTries(wait), ct);
         }
 
+        // Before the password is read: what an administrator takes back while it is compared opens nothing afterwards.
+        var epochs = await accounts.EpochsAsync(candidates, ct);
         (person, var stored, var check) = await CheckAsync(candidates, password, ct);
         await turnstile.LeaveAsync(act, citizenId, check is not PasswordCheck.Wrong, ct);
         if (check is PasswordCheck.Wrong || person is not { } known)
@@ -56,12 +58,18 @@ public sealed class SignInWithPassword(
             return await RefuseAsync(act, known, shut, ct);
         }
 
+        var epoch = epochs.GetValueOrDefault(known);
+        if ((await accounts.EpochsAsync([known], ct)).GetValueOrDefault(known) != epoch)
+        {
+            return await RefuseAsync(act, known, AccountRefusals.Revoked, ct);
+        }
+
         if (check is PasswordCheck.RightButOld)
         {
             stored!.Hash = await hash.OfAsync(password, ct);
         }
 
-        return await NextStepAsync(act, known, from, ct);
+        return await NextStepAsync(act, known, epoch, from, ct);
     }
 
     // Nobody has proved the number, and several gave it: their passwords tell them apart. As long as for one where there is nobody.
@@ -82,19 +90,19 @@ public sealed class SignInWithPassword(
         return answer;
     }
 
-    private async Task<Result<SignInStep>> NextStepAsync(Act act, PersonId person, SignInFrom from, CancellationToken ct)
+    private async Task<Result<SignInStep>> NextStepAsync(Act act, PersonId person, int epoch, SignInFrom from, CancellationToken ct)
     {
         var needsCode = from.MinimumLevel > 1 || await people.NeedsSecondStepAsync(person, ct);
         db.Note(new PasswordAccepted(person, needsCode));
         if (needsCode)
         {
-            var sent = await sendCode.StartAsync(act, person, from, ct);
+            var sent = await sendCode.StartAsync(act, person, epoch, from, ct);
             return sent.Ok(out var attempt, out var problem)
                 ? new SignInStep(null, attempt, from.ReturnTo)
                 : await RefuseAsync(act, person, problem, ct);
         }
 
-        var opened = await sessions.OpenAsync(act, person, Means.Password, from.Device, from.Present, ct);
+        var opened = await sessions.OpenAsync(act, person, Means.Password, from.Device, from.Present, ct, epoch: epoch);
         if (!opened.Ok(out var session, out var shut))
         {
             return shut;

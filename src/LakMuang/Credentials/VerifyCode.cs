@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Credentials;
 
 /// <summary>Second step: the six digits from the mail. A code works once, for the sign-in and the browser it was sent for (invariant 5).</summary>
-public sealed class VerifyCode(LakMuangDb db, ISessions sessions, Vault vault, Throttle throttle)
+public sealed class VerifyCode(LakMuangDb db, OpenAttempts attempts, ISessions sessions, Vault vault, Throttle throttle)
 {
     /// <param name="from">Its address to return to is ignored: the sign-in remembers its own.</param>
     public async Task<Result<SignInStep>> RunAsync(Act act, Guid attemptId, string? typed, SignInFrom from, CancellationToken ct)
@@ -18,9 +18,7 @@ public sealed class VerifyCode(LakMuangDb db, ISessions sessions, Vault vault, T
             return Refusals.CodeMissing;
         }
 
-        var attempt = await db.SignInAttempts.SingleOrDefaultAsync(
-            a => a.Id == attemptId && a.DoneAt == null && a.ExpiresAt > LakMuangDb.Now() && a.Person != null, ct);
-        if (attempt is null || !attempt.BrowserHash.SequenceEqual(Digest.Of(from.Device.BrowserToken)))
+        if (await attempts.FindAsync(attemptId, from.Device.BrowserToken, ct) is not ({ } attempt, var epoch))
         {
             return Refusals.AttemptGone;
         }
@@ -50,12 +48,13 @@ public sealed class VerifyCode(LakMuangDb db, ISessions sessions, Vault vault, T
         }
 
         await throttle.DroppedAsync(Limits.WrongCodesOfPerson, whom, ct);
-        return await FinishAsync(act, attempt, person, from, ct);
+        return await FinishAsync(act, attempt, epoch, from, ct);
     }
 
-    private async Task<Result<SignInStep>> FinishAsync(Act act, SignInAttempt attempt, PersonId person, SignInFrom from, CancellationToken ct)
+    private async Task<Result<SignInStep>> FinishAsync(Act act, SignInAttempt attempt, int epoch, SignInFrom from, CancellationToken ct)
     {
-        var opened = await sessions.OpenAsync(act, person, attempt.Means | Means.EmailCode, from.Device, from.Present, ct);
+        var person = attempt.Person!.Value;
+        var opened = await sessions.OpenAsync(act, person, attempt.Means | Means.EmailCode, from.Device, from.Present, ct, epoch: epoch);
         if (!opened.Ok(out var session, out var shut))
         {
             return await RefuseAsync(act, person, shut, ct);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LakMuang.Access.Contracts;
 using LakMuang.Importing.Kinds;
 using LakMuang.Importing.Reading;
 using LakMuang.Kernel;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Importing;
 
 /// <summary>Takes a file in: recognises its columns and lays its rows beside the import, sealed. Nothing else is read from it later.</summary>
-public sealed class BeginImport(LakMuangDb db, GuardOfImports guard, Vault vault, IServiceProvider services)
+public sealed class BeginImport(LakMuangDb db, GuardOfImports guard, Vault vault, ISystemNames systems, IServiceProvider services)
 {
     private const int LongestName = 120;
     private const int ManyRows = 5_000;
@@ -17,8 +18,9 @@ public sealed class BeginImport(LakMuangDb db, GuardOfImports guard, Vault vault
     private readonly RowBoxes _boxes = new(vault);
 
     /// <param name="content">Can be read from any place.</param>
+    /// <param name="system">Code of the linked system, for a list of its users; else null.</param>
     /// <returns>The id of the import, whose dry run has begun; or why the file cannot be taken.</returns>
-    public async Task<Result<Guid>> RunAsync(Act act, ImportPlace place, ImportKind? kind, string fileName, Stream content, CancellationToken ct)
+    public async Task<Result<Guid>> RunAsync(Act act, ImportPlace place, ImportKind? kind, string fileName, Stream content, CancellationToken ct, string? system = null)
     {
         if (!(await guard.AgencyAsync(act, place, ct)).Ok(out var agency, out var refusal))
         {
@@ -30,9 +32,15 @@ public sealed class BeginImport(LakMuangDb db, GuardOfImports guard, Vault vault
             return Refusals.NoKind;
         }
 
+        var of = chosen is ImportKind.Accounts ? system : null;
+        if (chosen is ImportKind.Accounts && (of is null or BuiltInSystems.Sso or BuiltInSystems.Open || await systems.OfAsync(of, ct) is null))
+        {
+            return Refusals.NoSystem;
+        }
+
         try
         {
-            return await TakeAsync(act, place, agency, ImportKinds.Of(services, chosen), fileName, content, ct);
+            return await TakeAsync(act, place, agency, of, ImportKinds.Of(services, chosen), fileName, content, ct);
         }
         catch (UnreadableSheetException e)
         {
@@ -41,7 +49,7 @@ public sealed class BeginImport(LakMuangDb db, GuardOfImports guard, Vault vault
     }
 
     private async Task<Result<Guid>> TakeAsync(
-        Act act, ImportPlace place, AgencyId agency, IImportedKind kind, string fileName, Stream content, CancellationToken ct)
+        Act act, ImportPlace place, AgencyId agency, string? system, IImportedKind kind, string fileName, Stream content, CancellationToken ct)
     {
         content.Position = 0;
         var digest = vault.Lookup(Convert.ToHexString(await SHA256.HashDataAsync(content, ct)), "import-file");
@@ -61,6 +69,7 @@ public sealed class BeginImport(LakMuangDb db, GuardOfImports guard, Vault vault
         var import = new Import
         {
             Kind = kind.Kind,
+            System = system,
             Agency = agency,
             IsCentral = place.Agency is null,
             By = act.By,

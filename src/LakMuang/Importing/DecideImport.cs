@@ -61,7 +61,8 @@ public sealed class DecideImport(LakMuangDb db, GuardOfImports guard, ILetterBoo
             return [Refusals.NotNow];
         }
 
-        if (import.ToAdd + import.ToChange == 0)
+        // A list that agrees in every row may still lack the accounts of rights.
+        if (import.ToAdd + import.ToChange == 0 && import.Kind is not ImportKind.Accounts)
         {
             return [Refusals.NothingToDo];
         }
@@ -99,7 +100,7 @@ public sealed class DecideImport(LakMuangDb db, GuardOfImports guard, ILetterBoo
     /// <summary>Takes back what nobody has touched since; what stays is listed.</summary>
     public async Task<Result<Guid>> TakeBackAsync(Act act, ImportPlace place, Guid id, CancellationToken ct) =>
         !(await guard.FindAsync(act, place, id, ct)).Ok(out var import, out var refusal) ? refusal
-        : import is not { State: ImportState.Done or ImportState.Cancelled or ImportState.Stopped, CarriedOut: > 0 } ? Refusals.NotNow
+        : import.Kind is ImportKind.Accounts || import is not { State: ImportState.Done or ImportState.Cancelled or ImportState.Stopped, CarriedOut: > 0 } ? Refusals.NotNow
         : await MoveAsync(act, import, ImportState.TakingBack, null, null, ct) is { } late ? late
         : id;
 

@@ -13,6 +13,9 @@ public enum ImportKind
 
     /// <summary>Rights that somebody decides on now, many at once under one letter.</summary>
     Rights,
+
+    /// <summary>A linked system's own list of users, held against the rights.</summary>
+    Accounts,
 }
 
 public enum ImportState
@@ -49,6 +52,9 @@ public sealed class Import : Entity
 
     /// <summary>The agency whose people they are; the root of the tree for imports of operators.</summary>
     public required AgencyId Agency { get; init; }
+
+    /// <summary>The linked system whose list of users it is; null for other imports.</summary>
+    public string? System { get; init; }
 
     /// <summary>Whether rows may name any agency; else only those whose guard lets the importer in.</summary>
     public required bool IsCentral { get; init; }

@@ -1,5 +1,6 @@
 using LakMuang.Agencies.Contracts;
 using LakMuang.Importing.Kinds;
+using LakMuang.Importing.Reconciling;
 using LakMuang.Importing.Work;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -27,10 +28,12 @@ public static class ImportsModule
             "import_row", "ctid",
             "import IN (SELECT id FROM import WHERE id < uuid_at(lakmuang_now() - interval '90 days') AND state NOT IN ('CarryingOut', 'TakingBack'))");
         services.AddScoped<ICarriesPeople, CarriedImports>();
+        services.AddReconciling();
         return services;
     }
 
     /// <summary>The worker that carries imports on: in the server only.</summary>
     public static IServiceCollection AddImportWork(this IServiceCollection services) =>
-        services.AddRegularJob<WorkOnImports>("import", TimeSpan.FromSeconds(1), (work, act, ct) => work.RunAsync(act, ct));
+        services.AddRegularJob<WorkOnImports>("import", TimeSpan.FromSeconds(1), (work, act, ct) => work.RunAsync(act, ct))
+            .AddReconcilingJobs();
 }

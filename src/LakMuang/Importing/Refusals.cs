@@ -14,6 +14,8 @@ internal static class Refusals
 
     public static readonly Problem NoKind = new("import.kind", new("เลือกสิ่งที่จะนำเข้า", "Choose what to import."), "Kind");
 
+    public static readonly Problem NoSystem = new("import.system", new("เลือกระบบของรายชื่อนี้", "Choose the system of this list."), "System");
+
     public static readonly Problem NotNow = new("import.not-now", new(
         "สถานะของการนำเข้าเปลี่ยนไปแล้ว กรุณาดูหน้านี้อีกครั้ง",
         "The state of this import has changed. Please look at the page again."));

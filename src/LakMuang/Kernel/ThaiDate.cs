@@ -44,7 +44,10 @@ public static class ThaiDate
         return new($"{day.Th} เวลา {time.Th}", $"{day.En} at {time.En}");
     }
 
-    private static int BuddhistYear(DateOnly day) => day.Year + 543;
+    /// <summary>พฤศจิกายน</summary>
+    public static string Month(DateOnly day) => _months[day.Month - 1];
+
+    public static int BuddhistYear(DateOnly day) => day.Year + 543;
 
     private static string English(DateOnly day, string month) =>
         $"{day.Day} {day.ToString(month, CultureInfo.InvariantCulture)} {day.Year} (B.E. {BuddhistYear(day)})";

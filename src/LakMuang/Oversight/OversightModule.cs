@@ -26,6 +26,7 @@ public static class OversightModule
         services.AddScoped<DecideNomination>().AddScoped<WithdrawNomination>().AddScoped<ResignAsAdmin>();
         services.AddScoped<FindAdminTroubles>().AddScoped<TellOverseers>().AddScoped<ScanAllAgencies>();
         services.AddScoped<IOverseenWork, OwnWork>().AddScoped<OpenWork>().AddScoped<ListBelow>().AddScoped<ShowPicture>();
+        services.AddScoped<IBreakGlass>(s => s.GetRequiredService<GuardOfRoles>());
         services.AddScoped<GuardOfRoles>().AddScoped<ListRoles>().AddScoped<ProposeRoleChange>().AddScoped<DecideRoleChange>();
         services.AddScoped<AddFirstOperator>().AddScoped<TellOperators>();
         services.AddScoped<SealBreakGlass>().AddScoped<OpenBreakGlass>().AddScoped<CloseBreakGlass>().AddScoped<ShowBreakGlass>();

@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight.Contracts;
 using LakMuang.Storage;
@@ -25,9 +26,11 @@ internal sealed class OwnWork(LakMuangDb db) : IOverseenWork
 }
 
 /// <summary>The open matters of all rooms as one question.</summary>
-public sealed class OpenWork(IEnumerable<IOverseenWork> rooms)
+public sealed class OpenWork(IEnumerable<IOverseenWork> rooms, IAgencyWalk walk)
 {
-    // Asked of all rooms together: of a whole country the list of agencies is sent once and not once for each room.
-    public IQueryable<WorkRow> Of(IReadOnlyList<AgencyId> agencies, DateTimeOffset at) =>
-        rooms.Select(r => r.Open(at)).Aggregate((all, next) => all.Concat(next)).Where(w => agencies.Contains(w.Agency));
+    public IQueryable<WorkRow> Of(IReadOnlyList<AgencyId> agencies, DateTimeOffset at)
+    {
+        var among = walk.Among(agencies);
+        return rooms.Select(r => r.Open(at)).Aggregate((all, next) => all.Concat(next)).Where(w => among.Contains(w.Agency));
+    }
 }

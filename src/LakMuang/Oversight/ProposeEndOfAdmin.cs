@@ -56,15 +56,7 @@ public sealed class ProposeEndOfAdmin(LakMuangDb db, IAuthority authority, IPost
 
 internal static class Reasons
 {
-    public const int Longest = 500;
+    public const int Longest = TypedReason.Longest;
 
-    private const int Shortest = 5;
-
-    public static bool TryRead(string? typed, out string reason)
-    {
-        reason = TypedName.Clean(typed);
-        // Cleaned once more: the cut may have left half a character.
-        reason = TypedName.Clean(reason[..Math.Min(reason.Length, Longest)]);
-        return reason.Length >= Shortest;
-    }
+    public static bool TryRead(string? typed, out string reason) => TypedReason.TryRead(typed, out reason);
 }

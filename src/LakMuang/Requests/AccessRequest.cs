@@ -16,6 +16,9 @@ public enum RequestKind
     /// <summary>ขอเพิ่มกลุ่มผู้ใช้งาน</summary>
     AddGroups,
 
+    /// <summary>หัวหน้าหน่วยงานในระบบ: form 1, a letter signed by the mayor to the system's operator (L5-1).</summary>
+    HeadOfUnit,
+
     /// <summary>ยกเลิกผู้ใช้งาน: part 2 of the form, filled in by whoever decides.</summary>
     Cancel,
 }
@@ -113,7 +116,7 @@ public sealed class AccessRequest : Entity
     public int Version { get; private set; }
 
     /// <summary>Such as RQ-2569-000441, by the Buddhist year in which it was begun.</summary>
-    public string Number => string.Create(CultureInfo.InvariantCulture, $"RQ-{ThaiDate.Day(StartedAt).Year + 543}-{Serial:D6}");
+    public string Number => string.Create(CultureInfo.InvariantCulture, $"RQ-{ThaiDate.BuddhistYear(ThaiDate.Day(StartedAt))}-{Serial:D6}");
 
     public bool CanBeEdited => State is RequestState.Draft or RequestState.Returned;
 
@@ -147,6 +150,9 @@ public sealed class AccessRequest : Entity
     }
 
     internal void Remind(DateOnly today) => RemindedOn = today;
+
+    /// <summary>There is no desk behind this one: it goes on lying here, since when it does, with a new day for an answer.</summary>
+    internal void Stay(DateOnly today, DateOnly answerBy) => (RemindedOn, AnswerBy) = (today, answerBy);
 
     internal void Return(Act act, string opinion) => Close(act, RequestState.Returned, opinion);
 

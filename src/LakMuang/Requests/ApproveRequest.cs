@@ -7,10 +7,11 @@ namespace LakMuang.Requests;
 
 /// <param name="Groups">Those that are given: of those asked for, or others of the same system on which the same decides.</param>
 /// <param name="Until">The last day, or null for as long as group and post allow.</param>
-public sealed record RequestApproval(IReadOnlyCollection<string> Groups, DateOnly? Until, string? Opinion);
+/// <param name="IsCalled">Of form 1: whether the decider has called the mobile number on record and spoken to the person; of no matter where it is verified.</param>
+public sealed record RequestApproval(IReadOnlyCollection<string> Groups, DateOnly? Until, string? Opinion, bool IsCalled = false);
 
 /// <summary>Approves a request: the rights come to be in the same commit, under the decision itself (L5-2, B-1).</summary>
-public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, IPosts posts, IAccounts accounts, ILetterBook letters, RequestPost post)
+public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, IHeadships headships, IPosts posts, IAccounts accounts, IPeople people, ILetterBook letters, RequestPost post)
 {
     public async Task<Result<Guid>> RunAsync(Act act, Guid id, int version, RequestApproval approval, CancellationToken ct)
     {
@@ -40,6 +41,11 @@ public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, I
             return Refusals.NoAccount;
         }
 
+        if (request.Kind is RequestKind.HeadOfUnit && await LackOfHeadAsync(request, approval, ct) is { } lack)
+        {
+            return lack;
+        }
+
         if (request.Basis is { } basis && !await letters.IsLivingAsync(basis, ct))
         {
             return Refusals.BasisDead;
@@ -63,6 +69,12 @@ public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, I
         return await decision.CommitAsync(authorised, request, ct);
     }
 
+    // What the letter asks before somebody heads a unit: the mayor's signature, and a person who can be reached.
+    private async Task<Problem?> LackOfHeadAsync(AccessRequest request, RequestApproval approval, CancellationToken ct) =>
+        !await decision.HasSignedFormAsync(request.Id, ct) ? Refusals.SignedFormMissing
+        : !approval.IsCalled && await people.ContactOfAsync(request.Beneficiary, ct) is not { MobileVerified: true } ? Refusals.NotCalled
+        : null;
+
     private async Task<Problem?> GiveAsync(
         Act act, AccessRequest request, string[] groups, Holding held, LetterId letter, DateOnly? until, CancellationToken ct)
     {
@@ -76,8 +88,9 @@ public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, I
             return Refusals.GroupsMissing;
         }
 
-        var open = (await rights.GroupsAsync(request.Agency, ct)).Where(g => g.System == request.System && g.Decider == request.Decider).Select(g => g.Code).ToHashSet();
-        if (!groups.All(open.Contains))
+        var open = (await rights.GroupsAsync(request.Agency, ct))
+            .Where(g => g.System == request.System && g.Decider == request.Decider && (g.Kind is GroupKind.Head) == (request.Kind is RequestKind.HeadOfUnit)).Select(g => g.Code).ToHashSet();
+        if (!groups.All(open.Contains) || (request.Kind is RequestKind.HeadOfUnit && groups.Length > 1))
         {
             return Refusals.GroupsUnknown;
         }
@@ -86,7 +99,9 @@ public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, I
         foreach (var group in groups)
         {
             var right = new NewRight(request.Beneficiary, request.Agency, group, held.Appointment, letter, ThaiDate.Day(act.At), last);
-            if ((await rights.GiveAsync(act, right, ct)).Problem is { } problem)
+            // By form 1 the head of before goes in the same commit as the new one comes (invariant 4).
+            var done = request.Kind is RequestKind.HeadOfUnit ? await headships.TakeOverAsync(act, right, ct) : await rights.GiveAsync(act, right, ct);
+            if (done.Problem is { } problem)
             {
                 return problem with { Field = "Groups" };
             }

@@ -44,8 +44,17 @@ public sealed class CancelUser(LakMuangDb db, Deciders deciders, IRights rights,
             return unclear;
         }
 
-        var (request, ended) = mine;
-        request.Write(RequestKind.Cancel, ended.Select(r => r.Group), cause is CauseOfCancel.Left ? LeftInWords : said, null, "", null);
+        // Its number is drawn only now: looking burns none.
+        var request = new AccessRequest
+        {
+            Serial = await db.NextSerialAsync(ct),
+            StartedAt = act.At,
+            Agency = agency,
+            Requester = act.Person,
+            Beneficiary = person,
+            System = system,
+        };
+        request.Write(RequestKind.Cancel, mine.Select(r => r.Group), cause is CauseOfCancel.Left ? LeftInWords : said, null, "", null);
         db.Requests.Add(request);
         if (!(await letters.EnterAsync(act, new(agency, LetterKind.DecidedRequest, request.Number, ThaiDate.Day(act.At), "ยกเลิกผู้ใช้งานระบบ", null), ct))
             .Ok(out var letter, out var taken))
@@ -54,7 +63,7 @@ public sealed class CancelUser(LakMuangDb db, Deciders deciders, IRights rights,
         }
 
         var authorised = act with { Authority = letter, Agency = agency };
-        foreach (var right in ended)
+        foreach (var right in mine)
         {
             if ((await rights.EndAsync(authorised, right.Grant, ct)).Problem is { } problem)
             {
@@ -62,7 +71,7 @@ public sealed class CancelUser(LakMuangDb db, Deciders deciders, IRights rights,
             }
         }
 
-        request.Approve(authorised, ended.Select(r => r.Group), cause is CauseOfCancel.Left ? said : "", letter);
+        request.Approve(authorised, mine.Select(r => r.Group), cause is CauseOfCancel.Left ? said : "", letter);
         await post.TellAsync(authorised, request, ct);
         try
         {
@@ -82,10 +91,10 @@ public sealed class CancelUser(LakMuangDb db, Deciders deciders, IRights rights,
         var held = (await rights.OfPersonAsync(person, agency, ct)).Where(r => r.System == system && r.State is not RightState.Ended).ToList();
         var deciderOf = (await rights.GroupsAsync(agency, ct)).ToDictionary(g => g.Code, g => g.Decider);
         var mine = await MineAsync(act with { Level = 4 }, agency, person, system, held, deciderOf, ct);
-        return mine.Ok(out var found, out var problem) ? found.Ended : problem;
+        return mine.Ok(out var found, out var problem) ? found : problem;
     }
 
-    private async Task<Result<Cancellation>> MineAsync(
+    private async Task<Result<List<RightOfPerson>>> MineAsync(
         Act act, AgencyId agency, PersonId person, string system, List<RightOfPerson> held, Dictionary<string, Decider> deciderOf, CancellationToken ct)
     {
         if (await posts.BelongsAsync(person, agency, ct) is Belonging.None)
@@ -111,10 +120,6 @@ public sealed class CancelUser(LakMuangDb db, Deciders deciders, IRights rights,
         return held.Count == 0 ? Refusals.NothingHeld
             : mine.Count == 0 ? Refusals.NotYours
             : act.Level < LeastToDecide ? AuthorityRefusals.StrongerSignIn
-            : new Cancellation(
-                new() { Serial = await db.NextSerialAsync(ct), StartedAt = act.At, Agency = agency, Requester = act.Person, Beneficiary = person, System = system },
-                mine);
+            : mine;
     }
-
-    private sealed record Cancellation(AccessRequest Request, List<RightOfPerson> Ended);
 }

@@ -8,6 +8,14 @@ namespace LakMuang.Requests;
 /// <summary>Requests follow the record that lives on. Where both waited for the same, the old record's lapses.</summary>
 internal sealed class CarriedRequests(LakMuangDb db) : ICarriesPeople
 {
+    // At once and not with the commit: the merger's own statement puts the records together, and the index allows one that waits.
+    private const string LapseDoubles = """
+        UPDATE access_request r SET state = 'Expired', version = r.version + 1
+        WHERE r.beneficiary = $1 AND r.state = 'Submitted' AND EXISTS (
+            SELECT 1 FROM access_request k WHERE k.beneficiary = $2 AND k.state = 'Submitted' AND (k.agency, k.system, k.decider) = (r.agency, r.system, r.decider))
+        RETURNING r.id, r.agency
+        """;
+
     public IReadOnlyCollection<PersonColumn> Columns { get; } =
     [
         new("access_request", "requester", Fate.Follows),
@@ -21,11 +29,9 @@ internal sealed class CarriedRequests(LakMuangDb db) : ICarriesPeople
 
     public async Task SettleAsync(Act act, Carrying carrying, CancellationToken ct)
     {
-        var waiting = await db.Requests.Where(r => r.State == RequestState.Submitted && (r.Beneficiary == carrying.Gone || r.Beneficiary == carrying.Kept)).ToListAsync(ct);
-        foreach (var request in waiting.Where(r => r.Beneficiary == carrying.Gone && waiting.Any(k =>
-            k.Beneficiary == carrying.Kept && (k.Agency, k.System, k.Decider) == (r.Agency, r.System, r.Decider))))
+        foreach (var (request, agency) in await db.ReadAsync(LapseDoubles, r => (r.GetGuid(0), r.GetGuid(1)), ct, carrying.Gone.Value, carrying.Kept.Value))
         {
-            request.Expire();
+            db.Note(new RequestExpired(request, carrying.Kept, new(agency)));
         }
 
         // Nobody stands in for themselves.

@@ -48,11 +48,25 @@ public sealed class ClimbRequests(LakMuangDb db, Deciders deciders, IPosts posts
         if (request.AnswerBy >= today)
         {
             request.Remind(today);
-            await post.RemindAsync(act, request, present, ct);
+            await post.RemindAsync(act, request, present, today, ct);
             return;
         }
 
-        if (await deciders.NextAsync(request, today, ct) is { } next)
+        if (await deciders.NextAsync(request, today, ct) is not { } next)
+        {
+            return;
+        }
+
+        if (next.Station == present.Station)
+        {
+            var isReminded = request.RemindedOn == today;
+            request.Stay(today, days.After(today, WorkingDaysToAnswer));
+            if (!isReminded)
+            {
+                await post.RemindAsync(act, request, present, today, ct);
+            }
+        }
+        else
         {
             request.Climb(act, next.Station, days.After(today, WorkingDaysToAnswer));
             await post.AskAsync(act, request, next, ct);
@@ -70,7 +84,7 @@ public sealed class ClimbRequests(LakMuangDb db, Deciders deciders, IPosts posts
         {
             await db.CommitAsync(act, ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (e.IsDouble())
         {
             // Another node, or a decision, was faster.
             return false;
@@ -103,6 +117,11 @@ public sealed class RerouteRequests(LakMuangDb db, Deciders deciders, WorkingDay
             }
         }
 
+        foreach (var request in await OutsideAsync(ct))
+        {
+            moved |= await MoveAsync(act, request, today, ct);
+        }
+
         if (moved)
         {
             try
@@ -117,6 +136,22 @@ public sealed class RerouteRequests(LakMuangDb db, Deciders deciders, WorkingDay
         }
 
         return false;
+    }
+
+    /// <summary>Those that lie with an office which is not above their agency any more, since one of them moved.</summary>
+    private async Task<List<AccessRequest>> OutsideAsync(CancellationToken ct)
+    {
+        var above = db.Requests.Where(r => r.State == RequestState.Submitted && r.Turn == Access.Contracts.Decider.Overseer);
+        var outside = new List<AccessRequest>();
+        foreach (var place in await above.Select(r => new { r.Agency, r.Decider, r.At }).Distinct().ToListAsync(ct))
+        {
+            if (!await deciders.IsOnWayAsync(place.Agency, place.Decider, new(Access.Contracts.Decider.Overseer, place.At), ct))
+            {
+                outside.AddRange(await above.Where(r => r.Agency == place.Agency && r.Decider == place.Decider && r.At == place.At).OrderBy(r => r.Since).Take(Portion).ToListAsync(ct));
+            }
+        }
+
+        return outside;
     }
 
     private async Task<bool> MoveAsync(Act act, AccessRequest request, DateOnly today, CancellationToken ct)

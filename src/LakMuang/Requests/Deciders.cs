@@ -29,6 +29,10 @@ public sealed class Deciders(IUnitHeads heads, IOffices offices, IOverseers over
         return new(station, await LivingAtAsync(station, request, today, ct));
     }
 
+    /// <summary>Whether a station is still one of an agency's way: the tree may have changed since a request came there.</summary>
+    internal async Task<bool> IsOnWayAsync(AgencyId agency, Decider decider, Station station, CancellationToken ct) =>
+        (await WayAsync(decider, agency, ct)).Contains(station);
+
     /// <summary>Whether somebody stands at the present station, or at the first one: who was asked first may still answer.</summary>
     internal async Task<bool> MayDecideAsync(AccessRequest request, PersonId person, DateOnly today, CancellationToken ct)
     {
@@ -47,17 +51,8 @@ public sealed class Deciders(IUnitHeads heads, IOffices offices, IOverseers over
     }
 
     /// <summary>Whether somebody is the requester or the beneficiary, under whatever record.</summary>
-    internal async Task<bool> IsOwnAsync(AccessRequest request, PersonId person, CancellationToken ct)
-    {
-        if (person == request.Requester || person == request.Beneficiary)
-        {
-            return true;
-        }
-
-        // Two records of one human being name the same number, proved or only given.
-        return await people.NumberOfAsync(person, ct) is { } number
-            && (await people.HasNumberAsync(request.Requester, number, ct) || await people.HasNumberAsync(request.Beneficiary, number, ct));
-    }
+    internal async Task<bool> IsOwnAsync(AccessRequest request, PersonId person, CancellationToken ct) =>
+        (await people.RecordsOfAsync(person, ct)).Overlaps([request.Requester, request.Beneficiary]);
 
     private async Task<Desk?> FromAsync(AccessRequest request, Decider decider, Station? behind, DateOnly today, CancellationToken ct)
     {

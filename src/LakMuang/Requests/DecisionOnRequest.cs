@@ -32,6 +32,9 @@ public sealed class DecisionOnRequest(LakMuangDb db, Deciders deciders, ILetterB
         return problem;
     }
 
+    /// <summary>Whether the paper form came back with its signature.</summary>
+    internal Task<bool> HasSignedFormAsync(Guid id, CancellationToken ct) => db.RequestFiles.AnyAsync(f => f.Request == id && f.IsSignedForm, ct);
+
     internal async Task<Result<Guid>> CommitAsync(Act act, AccessRequest request, CancellationToken ct)
     {
         try

@@ -53,6 +53,34 @@ public sealed class ListRequests(LakMuangDb db, WhereSomebodyDecides where, Requ
             open ? all.Where(r => r.State == RequestState.Submitted || r.State == RequestState.Returned).OrderBy(r => r.Since)
                 : all.Where(r => r.State != RequestState.Submitted && r.State != RequestState.Returned).OrderByDescending(r => r.DecidedAt), page, ct);
     }
+
+    /// <summary>The same, the newest first, a portion at a time: for programs.</summary>
+    /// <param name="open">Null for all.</param>
+    /// <param name="after">The last one of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<RequestLine>>> NextOfAgencyAsync(Act act, AgencyId agency, bool? open, Guid? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ReadPeople, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var all = db.Requests.Where(r => r.Agency == agency && r.State != RequestState.Draft
+            && (open == null || open == (r.State == RequestState.Submitted || r.State == RequestState.Returned)) && (after == null || r.Id.CompareTo(after.Value) < 0));
+        return await lines.NextAsync(all.OrderByDescending(r => r.Id), most, ct);
+    }
+
+    /// <summary>Those that wait for somebody's decision, the most urgent first, a portion at a time: for programs.</summary>
+    /// <param name="after">Day for an answer and id of the last one of the portion before, or null to begin.</param>
+    public async Task<Portion<RequestLine>> NextToDecideAsync(Act act, (DateOnly AnswerBy, Guid Id)? after, int most, CancellationToken ct)
+    {
+        var waiting = await where.WaitingAsync(act, ct);
+        if (after is (var day, var id))
+        {
+            waiting = waiting.Where(r => r.AnswerBy > day || (r.AnswerBy == day && r.Id.CompareTo(id) > 0));
+        }
+
+        return await lines.NextAsync(waiting.OrderBy(r => r.AnswerBy).ThenBy(r => r.Id), most, ct);
+    }
 }
 
 /// <summary>Puts names to requests.</summary>
@@ -61,11 +89,19 @@ public sealed class RequestLines(IPeople people, IAgencyFacts agencies)
     internal async Task<RequestPage> PageAsync(IQueryable<AccessRequest> found, int page, CancellationToken ct)
     {
         var some = await found.AsNoTracking().Skip(page * ListRequests.PageSize).Take(ListRequests.PageSize).ToListAsync(ct);
+        return new(await found.CountAsync(ct), await NamedAsync(some, ct));
+    }
+
+    internal async Task<Portion<RequestLine>> NextAsync(IQueryable<AccessRequest> found, int most, CancellationToken ct) =>
+        Portion.Of(await NamedAsync(await found.AsNoTracking().Take(most + 1).ToListAsync(ct), ct), most);
+
+    private async Task<List<RequestLine>> NamedAsync(List<AccessRequest> some, CancellationToken ct)
+    {
         var names = await people.TraitsOfAsync([.. some.SelectMany(r => new[] { r.Requester, r.Beneficiary }).Distinct()], ct);
         var places = await agencies.OfAsync([.. some.SelectMany(r => new[] { r.Agency, r.At }).Distinct()], ct);
-        return new(await found.CountAsync(ct), some.ConvertAll(r => new RequestLine(
+        return some.ConvertAll(r => new RequestLine(
             r.Id, r.Number, r.Kind, r.State, r.System, places[r.Agency].Name, names.GetValueOrDefault(r.Requester)?.Name,
-            names.GetValueOrDefault(r.Beneficiary)?.Name, r.Turn, places.GetValueOrDefault(r.At)?.Name, r.Since, r.AnswerBy, r.DecidedAt)));
+            names.GetValueOrDefault(r.Beneficiary)?.Name, r.Turn, places.GetValueOrDefault(r.At)?.Name, r.Since, r.AnswerBy, r.DecidedAt));
     }
 }
 

@@ -27,6 +27,26 @@ internal static class Refusals
     public static readonly Problem GroupHeld = new("request.group-held", new(
         "มีสิทธิในกลุ่มที่เลือกอยู่แล้ว เลือกเฉพาะกลุ่มที่ยังไม่มี", "One of the groups is held already. Choose only those that are not."), "Groups");
 
+    public static readonly Problem FormForHeads = new("request.form-1", new(
+        "กลุ่มหัวหน้าใช้แบบ 1 ซึ่งนายกลงนาม เปิดจากหน้า “ยื่นคำขอ”", "The group of a head takes form 1, signed by the mayor. Open it from “New request”."), "Groups");
+
+    public static readonly Problem OneHeadship = new("request.one-headship", new(
+        "แบบ 1 ใช้กับกลุ่มหัวหน้ากลุ่มเดียว", "Form 1 is for one group of heads."), "Groups");
+
+    public static readonly Problem OwnForm = new("request.own-form", new(
+        "แบบ 1 ยื่นด้วยตนเองเท่านั้น", "Form 1 is filed by whoever is to be the head."));
+
+    public static readonly Problem NotReachable = new("request.not-reachable", new(
+        "แบบ 1 ส่งได้เมื่อยืนยันอีเมลแล้ว และมีเบอร์มือถือในทะเบียน ดูที่หน้า “บัญชีของฉัน”",
+        "Form 1 can be sent once the e-mail is verified and a mobile number is on record. See “My account”."));
+
+    public static readonly Problem NotCalled = new("request.not-called", new(
+        "เบอร์มือถือยังไม่ได้ยืนยัน โทรถึงเบอร์ในทะเบียนให้ได้พูดกับเจ้าตัวก่อน แล้วทำเครื่องหมาย",
+        "The mobile number is not verified. Call it and speak to the person first, then tick the box."), "IsCalled");
+
+    public static readonly Problem SignedFormMissing = new("request.signed-form", new(
+        "แนบแบบ 1 ที่นายกลงนามแล้วก่อนอนุมัติ", "Attach form 1 with the mayor's signature before it is approved."));
+
     public static readonly Problem NotYetUser = new("request.not-yet-user", new(
         "บุคคลนี้ยังไม่เป็นผู้ใช้งานระบบนี้ เลือก “เป็นผู้ใช้งานใหม่”", "This person is no user of the system yet. Choose “New user”."), "Kind");
 

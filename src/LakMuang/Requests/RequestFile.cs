@@ -15,6 +15,9 @@ public sealed class RequestFile
     public required PersonId AddedBy { get; init; }
 
     public required DateTimeOffset AddedAt { get; init; }
+
+    /// <summary>The same document with another request.</summary>
+    internal RequestFile For(Guid request) => new() { Request = request, File = File, IsSignedForm = IsSignedForm, AddedBy = AddedBy, AddedAt = AddedAt };
 }
 
 public sealed record RequestFileAdded(Guid Request, AgencyId Agency, PersonId Beneficiary, FileId File, bool IsSignedForm) : Fact

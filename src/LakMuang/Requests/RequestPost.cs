@@ -18,7 +18,7 @@ public sealed class RequestPost(IOutbox outbox, IPeople people)
     internal Task AskAsync(Act act, AccessRequest request, Desk desk, CancellationToken ct) => ToDeskAsync(act, request, desk, "ask", new(
         "มีคำขอใช้ระบบรอท่านพิจารณา", "A request waits for your decision"), ct);
 
-    internal Task RemindAsync(Act act, AccessRequest request, Desk desk, CancellationToken ct) => ToDeskAsync(act, request, desk, "remind", new(
+    internal Task RemindAsync(Act act, AccessRequest request, Desk desk, DateOnly today, CancellationToken ct) => ToDeskAsync(act, request, desk, $"remind{today:yyyyMMdd}", new(
         "เตือน: คำขอใช้ระบบยังรอท่านพิจารณา", "Reminder: a request still waits for your decision"), ct);
 
     /// <summary>Tells those who wait what became of it.</summary>

@@ -4,16 +4,10 @@ namespace LakMuang.Requests;
 
 internal static class RequestWords
 {
-    public const int Longest = 500;
+    public const int Longest = TypedReason.Longest;
     public const int LongestOrder = 120;
 
-    private const int ShortestWhy = 5;
-
-    public static Result<string> Why(string? typed)
-    {
-        var why = TypedName.Clean(typed);
-        return why.Length < ShortestWhy ? Refusals.WhyMissing : why.Length > Longest ? Refusals.WhyTooLong : why;
-    }
+    public static Result<string> Why(string? typed) => TypedReason.Read(typed, Refusals.WhyMissing, Refusals.WhyTooLong);
 
     public static Result<string> Opinion(string? typed, bool isNeeded)
     {

@@ -8,7 +8,7 @@ namespace LakMuang.Requests;
 /// <summary>
 /// A request that waits and rests on a letter goes back to its requester when the letter is withdrawn; a deputy under a withdrawn letter decides nothing any more.
 /// </summary>
-internal sealed class RequestsOnLetter(LakMuangDb db) : IRestsOnLetter, IReactTo<LetterWithdrawn>
+internal sealed class RequestsOnLetter(LakMuangDb db, RequestPost post) : IRestsOnLetter, IReactTo<LetterWithdrawn>
 {
     private static readonly RequestState[] _open = [RequestState.Draft, RequestState.Submitted, RequestState.Returned];
 
@@ -29,7 +29,16 @@ internal sealed class RequestsOnLetter(LakMuangDb db) : IRestsOnLetter, IReactTo
 
     public async Task ReactAsync(LetterWithdrawn fact, Act act, CancellationToken ct)
     {
-        (await db.Requests.Where(r => r.Basis == fact.Letter && _open.Contains(r.State)).ToListAsync(ct)).ForEach(r => r.LoseBasis());
+        foreach (var request in await db.Requests.Where(r => r.Basis == fact.Letter && _open.Contains(r.State)).ToListAsync(ct))
+        {
+            var waited = request.State is RequestState.Submitted;
+            request.LoseBasis();
+            if (waited)
+            {
+                await post.TellAsync(act, request, ct);
+            }
+        }
+
         (await db.Absences.Where(a => a.Letter == fact.Letter && a.EndedAt == null).ToListAsync(ct)).ForEach(a => a.End(act));
     }
 }

@@ -9,7 +9,7 @@ namespace LakMuang.Requests;
 /// Requests of an agency that is merged or dissolved lapse: posts and deciders are others there, and who needs a right asks anew. What lay at a closed office above
 /// goes on by itself, since nobody stands there any more.
 /// </summary>
-internal sealed class RequestsOnTheTree(LakMuangDb db) : IFollowsTheTree
+internal sealed class RequestsOnTheTree(LakMuangDb db, RequestPost post) : IFollowsTheTree
 {
     private static readonly RequestState[] _open = [RequestState.Draft, RequestState.Submitted, RequestState.Returned];
     private static readonly Text _requests = new("คำขอใช้ระบบที่ยังไม่มีผล", "Requests that are not decided");
@@ -36,7 +36,16 @@ internal sealed class RequestsOnTheTree(LakMuangDb db) : IFollowsTheTree
             return;
         }
 
-        (await Open(move).ToListAsync(ct)).ForEach(r => r.Expire());
+        foreach (var request in await Open(move).ToListAsync(ct))
+        {
+            var wasDraft = request.State is RequestState.Draft;
+            request.Expire();
+            if (!wasDraft)
+            {
+                await post.TellAsync(act, request, ct);
+            }
+        }
+
         (await Absent(move).ToListAsync(ct)).ForEach(a => a.End(act));
         foreach (var request in await db.Requests.Where(r => r.At == move.Agency && r.Agency != move.Agency && r.State == RequestState.Submitted).ToListAsync(ct))
         {

@@ -34,7 +34,7 @@ public sealed class ShowRequest(
             return Refusals.None;
         }
 
-        var concerned = request.Requester == act.By || request.Beneficiary == act.By;
+        var concerned = request.Requester == act.By || (request.Beneficiary == act.By && request.State is not RequestState.Draft);
         var mayDecide = request.State is RequestState.Submitted && !await deciders.IsOwnAsync(request, act.Person, ct)
             && await deciders.MayDecideAsync(request, act.Person, today, ct);
         if (!concerned && !mayDecide && (request.State is RequestState.Draft || !await MayReadAsync(act, request, ct)))
@@ -47,7 +47,8 @@ public sealed class ShowRequest(
             [.. new PersonId?[] { request.Requester, request.Beneficiary, request.DecidedBy }.OfType<PersonId>().Concat(desk?.People ?? []).Distinct()], ct);
         var places = await agencies.OfAsync([.. new[] { request.Agency, desk?.Station.Office ?? request.Agency }.Distinct()], ct);
         var facts = await letters.OfAsync([.. new[] { request.Basis, request.Letter }.OfType<LetterId>()], ct);
-        var groups = (await rights.GroupsAsync(request.Agency, ct)).Where(g => g.System == request.System).ToList();
+        var groups = (await rights.GroupsAsync(request.Agency, ct))
+            .Where(g => g.System == request.System && ((g.Kind is GroupKind.Head) == (request.Kind is RequestKind.HeadOfUnit) || request.Kind is RequestKind.Cancel)).ToList();
         var standing = new List<RequestPerson>();
         foreach (var person in desk?.People ?? [])
         {

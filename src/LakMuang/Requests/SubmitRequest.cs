@@ -72,10 +72,14 @@ public sealed class SubmitRequest(LakMuangDb db, RequestRules rules, Deciders de
         var byDecider = (await rights.GroupsAsync(request.Agency, ct)).Where(g => request.Groups.Contains(g.Code)).GroupBy(g => g.Decider).OrderBy(g => g.Key)
             .Select(g => (Decider: g.Key, Groups: g.Select(x => x.Code).ToArray())).ToList();
         var parts = new List<(Decider, AccessRequest)> { (byDecider[0].Decider, request) };
+        var files = byDecider.Count > 1 ? await db.RequestFiles.AsNoTracking().Where(f => f.Request == request.Id).ToListAsync(ct) : [];
         foreach (var (decider, groups) in byDecider.Skip(1))
         {
             var other = request.SplitOff(await db.NextSerialAsync(ct), groups);
             db.Requests.Add(other);
+
+            // Whoever decides on a part reads what proves the duty.
+            db.RequestFiles.AddRange(files.Select(f => f.For(other.Id)));
             parts.Add((decider, other));
         }
 
@@ -93,7 +97,7 @@ public sealed class WithdrawRequest(LakMuangDb db)
 {
     public async Task<Result<Guid>> RunAsync(Act act, Guid id, CancellationToken ct)
     {
-        if (await db.Requests.SingleOrDefaultAsync(r => r.Id == id && (r.Requester == act.By || r.Beneficiary == act.By), ct) is not { } request)
+        if (await db.Requests.SingleOrDefaultAsync(r => r.Id == id && (r.Requester == act.By || (r.Beneficiary == act.By && r.State != RequestState.Draft)), ct) is not { } request)
         {
             return Refusals.None;
         }

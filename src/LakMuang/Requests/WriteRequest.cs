@@ -12,12 +12,16 @@ public sealed record RequestForm(
     AgencyId Agency, PersonId Beneficiary, string System, RequestKind? Kind, IReadOnlyCollection<string> Groups, string? Why, LetterId? Basis,
     string? Order, DateOnly? Until);
 
+/// <summary>A request that was kept, as it stands now.</summary>
+public sealed record WrittenRequest(Guid Id, int Version);
+
 /// <summary>Writes a request and keeps it as a draft, or changes one that has not been decided (L5-2). What is missing is asked for when it is sent.</summary>
 public sealed class WriteRequest(LakMuangDb db, RequestRules rules)
 {
     /// <param name="id">Of the draft, or null to begin one.</param>
     /// <param name="version">What the form was made of; of no matter for a new one.</param>
-    public async Task<Result<Guid>> RunAsync(Act act, Guid? id, int version, RequestForm form, CancellationToken ct)
+    /// <returns>The draft, and the version by which it is sent.</returns>
+    public async Task<Result<WrittenRequest>> RunAsync(Act act, Guid? id, int version, RequestForm form, CancellationToken ct)
     {
         if (await rules.MayAskAsync(act.Person, form.Agency, form.Beneficiary, ct) is { } refusal)
         {
@@ -59,7 +63,7 @@ public sealed class WriteRequest(LakMuangDb db, RequestRules rules)
             return Refusals.Stale;
         }
 
-        return request.Id;
+        return new WrittenRequest(request.Id, request.Version);
     }
 
     private async Task<Result<AccessRequest>> TakeAsync(Act act, Guid? id, int version, RequestForm form, CancellationToken ct)
@@ -93,7 +97,7 @@ public sealed class WriteRequest(LakMuangDb db, RequestRules rules)
 }
 
 /// <summary>What a request must fulfil, whoever brings it and by whatever way.</summary>
-public sealed class RequestRules(Access.Contracts.IRights rights, IPosts posts, ILetterBook letters)
+public sealed class RequestRules(Access.Contracts.IRights rights, IPosts posts, ILetterBook letters, IPeople people)
 {
     /// <summary>Whoever holds a post asks for themselves and for colleagues there.</summary>
     internal async Task<Problem?> MayAskAsync(PersonId requester, AgencyId agency, PersonId beneficiary, CancellationToken ct) =>
@@ -139,13 +143,31 @@ public sealed class RequestRules(Access.Contracts.IRights rights, IPosts posts, 
         {
             RequestKind.LostAccess => await IsOpenAsync(request.System, request.Agency, ct) ? null : Refusals.NoSystem,
             RequestKind.NewUser or RequestKind.AddGroups => await LackOfGroupsAsync(request, ct),
+            RequestKind.HeadOfUnit => await LackOfHeadAsync(request, ct),
             _ => Refusals.KindMissing,
         };
     }
 
+    // One headship, and somebody whom the system's operator can reach (the note below form 1).
+    private async Task<Problem?> LackOfHeadAsync(AccessRequest request, CancellationToken ct)
+    {
+        var heads = (await rights.GroupsAsync(request.Agency, ct))
+            .Where(g => g.System == request.System && g.Kind is Access.Contracts.GroupKind.Head).Select(g => g.Code).ToHashSet();
+        return request.Requester != request.Beneficiary ? Refusals.OwnForm
+            : request.Groups is not [var one] || !heads.Contains(one) ? Refusals.OneHeadship
+            : await people.ContactOfAsync(request.Beneficiary, ct) is not { EmailVerified: true, Mobile: not null } ? Refusals.NotReachable
+            : null;
+    }
+
     private async Task<Problem?> LackOfGroupsAsync(AccessRequest request, CancellationToken ct)
     {
-        var known = (await rights.GroupsAsync(request.Agency, ct)).Where(g => g.System == request.System).Select(g => g.Code).ToHashSet();
+        var groups = (await rights.GroupsAsync(request.Agency, ct)).Where(g => g.System == request.System).ToList();
+        if (groups.Exists(g => g.Kind is Access.Contracts.GroupKind.Head && request.Groups.Contains(g.Code)))
+        {
+            return Refusals.FormForHeads;
+        }
+
+        var known = groups.Select(g => g.Code).ToHashSet();
         if (known.Count == 0)
         {
             return Refusals.NoSystem;

@@ -10,7 +10,7 @@ namespace LakMuang.SignOn;
 
 /// <summary>Tells one linked system that one session has ended, until it confirms with 200 (Back-Channel Logout 1.0, section 2.8).</summary>
 internal sealed class DeliverLogout(
-    LakMuangDb db, RefreshMemory memory, IClients clients, Subjects subjects, LogoutToken token, IHttpClientFactory http, TimeProvider clock) : IDeliver
+    LakMuangDb db, RefreshMemory memory, IClients clients, Subjects subjects, LogoutToken token, IHttpClientFactory http, TimeToEnd timing, TimeProvider clock) : IDeliver
 {
     public const string LogoutKind = "logout";
     public const string HttpClientName = "back-channel";
@@ -44,17 +44,46 @@ internal sealed class DeliverLogout(
 
         var fault = await TellAsync(token.For(client, sub, delivery.Sid.ToString("N")), address, ct);
         var act = Act.OfJob("back-channel-logout", clock.GetUtcNow());
-        if (fault is { } known)
+        if (fault is not { } known)
         {
-            delivery.Fail(act, known);
+            await ConfirmAsync(act, delivery, ct);
+            return true;
         }
-        else
+
+        delivery.Fail(act, known);
+        await db.CommitAsync(act, ct);
+        return false;
+    }
+
+    private async Task ConfirmAsync(Act act, LogoutDelivery delivery, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Those of one act confirm one after the other, on every node: so the last of them knows that it is the last.
+        await db.ChangeAsync(
+            "SELECT FROM logout_delivery WHERE person = $1 AND ended_at = $2 ORDER BY id FOR UPDATE", ct, delivery.Person.Value, delivery.EndedAt.UtcDateTime);
+        await db.Entry(delivery).ReloadAsync(ct);
+        if (delivery.ConfirmedAt is not null)
         {
-            delivery.Confirm(act);
+            // An operator had it repeated, and the other message was faster.
+            return;
+        }
+
+        delivery.Confirm(act);
+        var ofOneAct = db.LogoutDeliveries.Where(d => d.Person == delivery.Person && d.EndedAt == delivery.EndedAt);
+        var isLast = !await ofOneAct.AnyAsync(d => d.Id != delivery.Id && d.ConfirmedAt == null, ct);
+        var took = act.At - delivery.EndedAt;
+        if (isLast)
+        {
+            db.Note(new EverySystemConfirmed(delivery.Person, await ofOneAct.CountAsync(ct), (long)took.TotalMilliseconds));
         }
 
         await db.CommitAsync(act, ct);
-        return fault is null;
+        await transaction.CommitAsync(ct);
+        timing.Each(took);
+        if (isLast)
+        {
+            timing.All(took);
+        }
     }
 
     public async Task GiveUpAsync(string payload, CancellationToken ct)

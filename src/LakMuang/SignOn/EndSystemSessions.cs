@@ -30,9 +30,11 @@ internal sealed class EndSystemSessionsOfPerson(LakMuangDb db) : IReactTo<Everyt
 /// <summary>A right has ended or is suspended: the person's sessions and tokens in that system, for that agency, end with it (protocol profile, revocation).</summary>
 internal sealed class EndSystemSessionsOfRight(LakMuangDb db) : IReactTo<GrantEnded>, IReactTo<GrantSuspended>
 {
-    public Task ReactAsync(GrantEnded fact, Act act, CancellationToken ct) => EndAsync(act, fact.Holder, fact.System, fact.Agency, ct);
+    public Task ReactAsync(GrantEnded fact, Act act, CancellationToken ct) =>
+        fact.WasInForce ? EndAsync(act, fact.Holder, fact.System, fact.Agency, ct) : Task.CompletedTask;
 
-    public Task ReactAsync(GrantSuspended fact, Act act, CancellationToken ct) => EndAsync(act, fact.Holder, fact.System, fact.Agency, ct);
+    public Task ReactAsync(GrantSuspended fact, Act act, CancellationToken ct) =>
+        fact.WasInForce ? EndAsync(act, fact.Holder, fact.System, fact.Agency, ct) : Task.CompletedTask;
 
     private async Task EndAsync(Act act, PersonId holder, string system, AgencyId agency, CancellationToken ct)
     {

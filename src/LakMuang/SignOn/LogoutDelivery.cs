@@ -67,7 +67,7 @@ public sealed class LogoutDelivery : Entity
         Raise(new SystemDidNotConfirmLogout(Person, Client, Sid));
     }
 
-    /// <summary>An operator lets it be tried again, now.</summary>
+    /// <summary>Somebody lets it be tried again, now.</summary>
     public void TryAgain()
     {
         GivenUpAt = null;
@@ -76,6 +76,13 @@ public sealed class LogoutDelivery : Entity
 }
 
 public sealed record SystemConfirmedLogout(PersonId Person, string Client, Guid Sid, long Milliseconds) : Fact
+{
+    public override PersonId? Subject => Person;
+}
+
+/// <summary>The last of all systems that had to be told of one act has confirmed: so long it took from the click (B-3).</summary>
+/// <param name="Sessions">How many sessions ended by that act.</param>
+public sealed record EverySystemConfirmed(PersonId Person, int Sessions, long Milliseconds) : Fact
 {
     public override PersonId? Subject => Person;
 }

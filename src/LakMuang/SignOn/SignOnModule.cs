@@ -39,7 +39,6 @@ public static class SignOnModule
         services.AddSingleton<KeyStore>().AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<KeyStore>());
         services.AddSingleton<RedeemCodes>().AddSingleton<RotateFamilies>().AddSingleton<LivingSessions>().AddSingleton<SessionCards>();
         services.AddSingleton<IGrants, TokenStore>().AddScoped<EndTokens>().AddScoped<EndTokensOfClient>().AddScoped<EndStrays>();
-        services.AddScoped<IEntryPoints, EntryPoints>();
         services.AddSingleton<Protocol.Ports.IEntitlements, EntitlementPort>();
         services.AddSingleton<IClaims, ClaimsPort>();
         services.AddScoped<IRegistrations, Registrations>();
@@ -78,7 +77,7 @@ public static class SignOnModule
         services.AddScoped<ListClients>().AddScoped<ShowClient>().AddScoped<ProposeClientId>();
         services.AddScoped<RegisterClient>().AddScoped<ChangeClient>().AddScoped<DisableClient>().AddScoped<EnableClient>();
         services.AddScoped<RotateClientSecret>().AddScoped<EndOldClientSecret>();
-        services.AddScoped<ListLogouts>().AddScoped<ListLogoutsOfPerson>().AddScoped<RepeatLogout>().AddScoped<ShowMyLastLogout>().AddScoped<ListSigningKeys>();
+        services.AddScoped<ListLogouts>().AddScoped<ListLogoutsOfPerson>().AddScoped<RepeatLogout>().AddScoped<RepeatLogoutsOfPerson>().AddScoped<TellAgain>().AddScoped<ShowMyLastLogout>().AddScoped<ListSigningKeys>();
     }
 
     /// <summary>The endpoints, the calls to linked systems and the workers: in the server only.</summary>
@@ -94,7 +93,7 @@ public static class SignOnModule
         });
         services.AddRegularJob<EndStrays>("end-strays", TimeSpan.FromSeconds(5), (end, act, ct) => end.RunAsync(act, ct));
         services.AddScoped<PrepareKeys>();
-        services.AddScoped<IDeliver, DeliverLogout>();
+        services.AddMetrics().AddSingleton<TimeToEnd>().AddScoped<IDeliver, DeliverLogout>();
         services.AddScoped<IEntryCall, EntryCall>();
         services.AddCaller(EntryCall.HttpClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(8), 1_048_576));
         services.AddCaller(DeliverLogout.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10));

@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -44,16 +45,20 @@ public sealed class AnswerLeaverReport(LakMuangDb db, IAuthority authority)
     }
 }
 
-/// <summary>A suspension or a departure answers the reports about that person, in the same commit.</summary>
-internal sealed class CloseLeaverReports(LakMuangDb db) : IReactTo<PersonSuspended>, IReactTo<DepartureRecorded>
+/// <summary>A suspension, a departure or the age of retirement answers the reports about that person, in the same commit.</summary>
+internal sealed class CloseLeaverReports(LakMuangDb db) : IReactTo<PersonSuspended>, IReactTo<DepartureRecorded>, IReactTo<PersonLeftPost>
 {
     public Task ReactAsync(PersonSuspended fact, Act act, CancellationToken ct) => CloseAsync(fact.Person, fact.Agency, act, ct);
 
     public Task ReactAsync(DepartureRecorded fact, Act act, CancellationToken ct) => CloseAsync(fact.Person, fact.Agency, act, ct);
 
+    public Task ReactAsync(PersonLeftPost fact, Act act, CancellationToken ct) =>
+        fact.Reason is EndOfPost.Retirement ? CloseAsync(fact.Person, fact.Agency, act, ct) : Task.CompletedTask;
+
     private async Task CloseAsync(PersonId person, AgencyId agency, Act act, CancellationToken ct)
     {
         var open = await db.LeaverReports.Where(r => r.Person == person && r.Agency == agency && r.State == LeaverReportState.Waiting).ToListAsync(ct);
-        open.ForEach(report => report.Act(act));
+        // Another post that ended in this commit may have answered it.
+        open.Where(report => report.State is LeaverReportState.Waiting).ToList().ForEach(report => report.Act(act));
     }
 }

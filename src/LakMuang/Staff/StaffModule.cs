@@ -2,6 +2,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight.Contracts;
 using LakMuang.Staff.Care;
+using LakMuang.Staff.Leaving;
 using LakMuang.Staff.Merging;
 using LakMuang.Staff.Moving;
 using LakMuang.Staff.Recovering;
@@ -29,12 +30,12 @@ public static class StaffModule
         services.AddScoped<IRestsOnLetter, SuspensionsOnLetter>();
         services.AddScoped<IOverseenWork, OverseenStaff>();
         services.AddScoped<IFollowsTheTree, StaffOnTheTree>();
-        services.AddMoving().AddMerging().AddRecovering();
+        services.AddMoving().AddMerging().AddRecovering().AddLeaving();
         return services;
     }
 
     /// <summary>Lets reports climb that nobody answers: in the server only.</summary>
     public static IServiceCollection AddStaffJobs(this IServiceCollection services) =>
         services.AddRegularJob<ClimbLeaverReports>("climb-leaver-reports", TimeSpan.FromMinutes(10), (climb, act, ct) => climb.RunAsync(act, ct))
-            .AddMovingJobs().AddRecoveryJobs();
+            .AddMovingJobs().AddRecoveryJobs().AddLeavingJobs();
 }

@@ -4,14 +4,8 @@ namespace LakMuang.Staff;
 
 internal static class StaffWords
 {
-    public const int LongestReason = 500;
-
-    private const int ShortestReason = 5;
+    public const int LongestReason = TypedReason.Longest;
 
     /// <summary>What somebody gave as a reason, cleaned; or the refusal.</summary>
-    public static Result<string> Reason(string? typed)
-    {
-        var reason = TypedName.Clean(typed);
-        return reason.Length < ShortestReason ? Refusals.ReasonMissing : reason.Length > LongestReason ? Refusals.ReasonTooLong : reason;
-    }
+    public static Result<string> Reason(string? typed) => TypedReason.Read(typed, Refusals.ReasonMissing, Refusals.ReasonTooLong);
 }

@@ -1,6 +1,7 @@
 using LakMuang.Kernel;
 using LakMuang.Secrets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,8 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
     public const string ThaiOrder = "thai_order";
 
     private readonly List<Fact> _occurrences = [];
+
+    private IDbContextTransaction? _held;
 
     /// <summary>Told how many facts of a commit the other rooms have followed, of how many: by long work that somebody waits for. Null for everything else.</summary>
     public Func<int, int, CancellationToken, Task>? Watch { get; set; }
@@ -38,11 +41,41 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
     /// <summary>Puts on record what changed no entity: a refusal, a failed try. Written by the next commit.</summary>
     public void Note(Fact fact) => _occurrences.Add(fact);
 
+    /// <summary>Begins what the next commit ends, unless a transaction is running: for locks that must last until then.</summary>
+    public async Task HoldAsync(CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            _held = await Database.BeginTransactionAsync(ct);
+        }
+    }
+
+    /// <summary>Lets go what <see cref="HoldAsync"/> has begun, where nothing is committed after all.</summary>
+    public async Task ReleaseAsync()
+    {
+        var held = _held;
+        _held = null;
+        await (held?.DisposeAsync() ?? default);
+    }
+
     /// <summary>
     /// The only way to write. Lets the other modules react, adds the audit entries, saves all of it or none.
     /// </summary>
     /// <exception cref="DbUpdateConcurrencyException">Someone changed the same record first: reload and show them.</exception>
     public async Task CommitAsync(Act act, CancellationToken ct)
+    {
+        try
+        {
+            await WriteAsync(act, ct);
+            await (_held?.CommitAsync(ct) ?? Task.CompletedTask);
+        }
+        finally
+        {
+            await ReleaseAsync();
+        }
+    }
+
+    private async Task WriteAsync(Act act, CancellationToken ct)
     {
         var reactions = services.GetServices<Reaction>().ToLookup(r => r.Fact);
 

@@ -7,6 +7,9 @@ public static class LikePattern
     public const string Escape = "\\";
 
     /// <summary>Matches whatever contains the text.</summary>
-    public static string Containing(string text) =>
-        $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+    public static string Containing(string text) => $"%{Beginning(text)}";
+
+    /// <summary>Matches whatever begins with the text.</summary>
+    public static string Beginning(string text) =>
+        $"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 }

@@ -45,11 +45,37 @@ internal static class Breaches
             Since = a.GivenAt > b.GivenAt ? a.GivenAt : b.GivenAt,
         };
 
-    public static IQueryable<Breach> All(LakMuangDb db, DateOnly today) =>
-        from r in db.DutyRules.Where(r => r.EndedAt == null)
-        from a in InForce(db, today).Where(g => g.Group == r.GroupA)
+    public static IQueryable<Breach> All(LakMuangDb db, DateOnly today) => Within(db, InForce(db, today), today).Concat(Anywhere(db, InForce(db, today), today));
+
+    /// <summary>Those that an agency has to do with: asked of its own people alone, not of the country.</summary>
+    public static IQueryable<Breach> Of(LakMuangDb db, AgencyId agency, DateOnly today)
+    {
+        var here = InForce(db, today).Where(g => g.Agency == agency);
+        return Within(db, here, today)
+            .Concat(Anywhere(db, InForce(db, today).Where(g => here.Select(h => h.Holder).Contains(g.Holder)), today).Where(b => b.Agency == agency || b.OtherAgency == agency));
+    }
+
+    // The agency stands as it is, not as the newer one of two, so that whoever asks for some agencies is answered from their rights.
+    private static IQueryable<Breach> Within(LakMuangDb db, IQueryable<Grant> among, DateOnly today) =>
+        from r in db.DutyRules.Where(r => r.EndedAt == null && r.Reach == DutyReach.SameAgency)
+        from a in among.Where(g => g.Group == r.GroupA)
+        from b in InForce(db, today).Where(g => g.Group == r.GroupB && g.Holder == a.Holder && g.Agency == a.Agency)
+        select new Breach
+        {
+            Rule = r.Id,
+            Person = a.Holder,
+            Agency = a.Agency,
+            OtherAgency = b.Agency,
+            Newer = a.GivenAt > b.GivenAt ? a.Id : b.Id,
+            Older = a.GivenAt > b.GivenAt ? b.Id : a.Id,
+            Since = a.GivenAt > b.GivenAt ? a.GivenAt : b.GivenAt,
+            IsExcused = LakMuangDb.DutyIsExcused(r.Id, a.Holder, a.Agency, today),
+        };
+
+    private static IQueryable<Breach> Anywhere(LakMuangDb db, IQueryable<Grant> among, DateOnly today) =>
+        from r in db.DutyRules.Where(r => r.EndedAt == null && r.Reach == DutyReach.Anywhere)
+        from a in among.Where(g => g.Group == r.GroupA)
         from b in InForce(db, today).Where(g => g.Group == r.GroupB && g.Holder == a.Holder)
-        where r.Reach == DutyReach.Anywhere || a.Agency == b.Agency
         select new Breach
         {
             Rule = r.Id,

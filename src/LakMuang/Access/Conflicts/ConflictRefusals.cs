@@ -33,6 +33,9 @@ internal static class ConflictRefusals
     public static readonly Problem ForYourself = new("duty.yourself", new(
         "ให้ข้อยกเว้นแก่ตนเองไม่ได้ ต้องให้ผู้กำกับดูแลคนอื่นพิจารณา", "You cannot make an exception for yourself. Somebody else who oversees the agency has to."));
 
+    public static readonly Problem CentralOnly = new("duty.central", new(
+        "กติกานี้ใช้กับทุกหน่วยงาน ข้อยกเว้นพิจารณาโดยผู้ดูแลระบบส่วนกลาง", "This rule counts in all agencies. DLA operators decide on its exceptions."));
+
     public static readonly Problem NotTheirs = new("duty.not-theirs", new(
         "ไม่พบบุคคลนี้ในหน่วยงาน", "There is no such person in the agency."), "Person");
 
@@ -40,6 +43,10 @@ internal static class ConflictRefusals
         "วันสิ้นสุดของข้อยกเว้นต้องเป็นวันนี้ถึงไม่เกิน 12 เดือนจากวันนี้", "The exception ends between today and twelve months from now."), "Until");
 
     public static readonly Problem NoExcuse = new("duty.no-exception", new("ข้อยกเว้นนี้สิ้นสุดไปแล้ว หรือไม่มีอยู่", "This exception has ended already, or does not exist."));
+
+    public static readonly Problem Apart = new("access.duty.apart", new(
+        "บุคคลนี้มีหน้าที่อื่นที่คนเดียวทำพร้อมกันไม่ได้ในช่วงวันนี้ ให้คนละคนทำ หรือขอข้อยกเว้นจากสำนักงานที่กำกับดูแล",
+        "In these days this person has another duty that one person may not hold as well. Let two people do them, or ask the office above for an exception."));
 
     public static Problem Broken(DutyFinding finding, Text held) => new("access.duty.conflict", new(
         $"บุคคลนี้ทำหน้าที่ “{held.Th}” อยู่แล้ว และคนเดียวทำสองหน้าที่นี้ไม่ได้: {finding.Reason.Th} {(finding.MayBeExcused ? "ถ้าจำเป็น ขอข้อยกเว้นจากสำนักงานที่กำกับดูแล" : "ให้คนละคนทำ")}",

@@ -37,18 +37,20 @@ internal sealed class DutyCheck
     public IReadOnlyList<DutyFinding> Against(DutyQuestion question)
     {
         var rules = _rules.Where(r => r.Names(question.Group)).ToList();
-        if (rules.Count == 0 || !_held.TryGetValue(question.Person, out var all) || Continues(question, all))
+        if (rules.Count == 0 || !_held.TryGetValue(question.Person, out var all))
         {
             return [];
         }
 
         var begins = question.From > _today ? question.From : _today;
+        var before = Before(question, all);
         return
         [
             .. from rule in rules
                from held in all
                where held.Group == rule.OtherOf(question.Group) && (rule.Reach is DutyReach.Anywhere || held.Agency == question.Agency)
                    && (held.Until is null || held.Until >= begins) && (question.Until is null || held.From <= question.Until)
+                   && !before.Exists(b => WereBeside(b, held, all))
                select new DutyFinding(
                    rule.Id, question, held.Group, held.Agency, rule.Weight is DutyWeight.NeedsException, rule.Reason,
                    ExcusalOf(rule, question, held.From > begins ? held.From : begins)),
@@ -88,8 +90,13 @@ internal sealed class DutyCheck
     }
 
     // The same right for longer is no new combination; an extension beyond its days is judged where it is made.
-    private bool Continues(DutyQuestion question, List<Held> all) => all.Any(h =>
-        h.IsActive && h.Agency == question.Agency && h.Group == question.Group && h.Until >= _today && h.Until >= question.From.AddDays(-1));
+    private List<Held> Before(DutyQuestion question, List<Held> all) => all.FindAll(h =>
+        h.IsActive && h.Agency == question.Agency && h.Group == question.Group && h.From <= question.From && h.Until >= _today && h.Until >= question.From.AddDays(-1));
+
+    // Only what the older right was held beside goes on with it: the other duty itself, or the right of it that it follows.
+    private static bool WereBeside(Held before, Held held, List<Held> all) => all.Exists(b =>
+        b.Agency == held.Agency && b.Group == held.Group && (b == held || (b.IsActive && b.From <= held.From && b.Until >= held.From.AddDays(-1)))
+        && (b.Until is null || b.Until >= before.From) && b.From <= before.Until);
 
     private Excusal ExcusalOf(DutyRule rule, DutyQuestion question, DateOnly from) =>
         rule.ExceptHeadOfFinance && _heads.Contains((question.Person, question.Agency)) ? Excusal.HeadOfFinance

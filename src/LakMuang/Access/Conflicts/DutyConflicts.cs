@@ -7,6 +7,9 @@ namespace LakMuang.Access.Conflicts;
 
 internal sealed class DutyConflicts(LakMuangDb db, TimeProvider clock) : IConflicts
 {
+    /// <summary>Under which name the database refuses what nobody has asked about here.</summary>
+    public const string Constraint = "access_grant_duties";
+
     public async Task<IReadOnlyList<DutyFinding>> CheckAsync(PersonId person, AgencyId agency, IReadOnlyCollection<string> groups, CancellationToken ct)
     {
         var today = Today();

@@ -1,6 +1,4 @@
-using LakMuang.Access.Contracts;
 using LakMuang.Access.Granting;
-using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
@@ -14,8 +12,8 @@ public sealed record ExcuseWish(Guid Rule, PersonId Person, DateOnly Until, Give
 
 /// <summary>An office above makes an exception for one person of an agency, under a letter and until a day; or takes it back (B-6).</summary>
 public sealed class ExcuseConflict(
-    LakMuangDb db, IAuthority authority, IPosts posts, IAccounts accounts, IAgencyWalk walk, ILetterBook book, IFiles files, SettleExcuses settle,
-    GrantGuard own)
+    LakMuangDb db, IAuthority authority, IPosts posts, IAgencyWalk walk, ILetterBook book, IFiles files, SettleExcuses settle, WakeRights wake, GrantGuard own,
+    CatalogueGuard guard)
 {
     private const int MonthsAhead = 12;
 
@@ -39,7 +37,7 @@ public sealed class ExcuseConflict(
         }
 
         CatalogueReason.TryRead(wish.Reason, out var reason);
-        var issuer = await walk.NodeAsync(agency, ct) is { Parent: { } parent } ? parent : agency;
+        var issuer = rule.Reach is DutyReach.Anywhere ? await guard.RootAsync(ct) : await walk.NodeAsync(agency, ct) is { Parent: { } parent } ? parent : agency;
         var entered = await wish.Letter.EnterAsync(book, files, act, issuer, "ข้อยกเว้นการแบ่งแยกหน้าที่", ct);
         if (!entered.Ok(out var letter, out var wrong))
         {
@@ -53,13 +51,14 @@ public sealed class ExcuseConflict(
         {
             if (before.Count > 0)
             {
+                // One index holds one living exception, so the older one ends first.
                 before.ForEach(e => e.End(act, EndOfExcuse.Replaced));
                 await db.CommitAsync(act with { Authority = letter }, ct);
             }
 
             db.DutyExcuses.Add(excuse);
             await db.CommitAsync(act with { Authority = letter }, ct);
-            await WakeAsync(act with { Authority = letter }, rule, excuse, ct);
+            await wake.RunAsync(act with { Authority = letter }, rule, excuse, ct);
             await transaction.CommitAsync(ct);
         }
         catch (DbUpdateException e) when (e.IsDouble())
@@ -77,7 +76,20 @@ public sealed class ExcuseConflict(
             return refusal;
         }
 
-        if (await db.DutyExcuses.SingleOrDefaultAsync(e => e.Id == id && e.Agency == agency && e.EndedAt == null, ct) is not { } excuse)
+        if (await db.DutyExcuses.SingleOrDefaultAsync(e => e.Id == id && e.EndedAt == null, ct) is not { } excuse)
+        {
+            return ConflictRefusals.NoExcuse;
+        }
+
+        // One that counts anywhere is taken back wherever it is seen.
+        if (await db.DutyRules.AnyAsync(r => r.Id == excuse.Rule && r.Reach == DutyReach.Anywhere, ct))
+        {
+            if (!await guard.MayAsync(act, ct))
+            {
+                return ConflictRefusals.CentralOnly;
+            }
+        }
+        else if (excuse.Agency != agency)
         {
             return ConflictRefusals.NoExcuse;
         }
@@ -103,35 +115,12 @@ public sealed class ExcuseConflict(
 
     private async Task<Problem?> CheckAsync(Act act, AgencyId agency, DutyRule rule, ExcuseWish wish, DateOnly today, CancellationToken ct) =>
         rule.Weight is DutyWeight.Block ? ConflictRefusals.NeverExcused
+
+        // It would count in agencies that the office above this one does not oversee.
+        : rule.Reach is DutyReach.Anywhere && !await guard.MayAsync(act, ct) ? ConflictRefusals.CentralOnly
         : await own.IsOwnAsync(act, wish.Person, ct) ? ConflictRefusals.ForYourself
         : await posts.MainAsync(wish.Person, agency, ct) is null ? ConflictRefusals.NotTheirs
         : wish.Until < today || wish.Until > today.AddMonths(MonthsAhead) ? ConflictRefusals.OddLastDay
         : !CatalogueReason.TryRead(wish.Reason, out _) ? CatalogueRefusals.Reason
         : null;
-
-    // What was put to sleep because an exception ended wakes with the next one, where everything else that it needs is there.
-    private async Task WakeAsync(Act act, DutyRule rule, DutyExcuse excuse, CancellationToken ct)
-    {
-        var asleep = await db.Grants
-            .Where(g => g.Holder == excuse.Person && g.State == GrantState.Suspended && g.SuspendedBecause == ReasonToSuspend.DutyConflict
-                && (g.Group == rule.GroupA || g.Group == rule.GroupB) && (rule.Reach == DutyReach.Anywhere || g.Agency == excuse.Agency)
-                && LakMuangDb.LetterIsLiving(g.Letter) && (g.FirstLetter == null || LakMuangDb.LetterIsLiving(g.FirstLetter.Value)))
-            .ToListAsync(ct);
-        if (asleep.Count == 0 || await accounts.StateOfAsync(excuse.Person, ct) is not AccountState.Active)
-        {
-            return;
-        }
-
-        // Another rule may stand against the same right; then it goes on waiting.
-        var check = await DutyCheck.LoadAsync(db, [.. asleep.Select(QuestionOf)], ThaiDate.Day(act.At), ct);
-        foreach (var grant in asleep.Where(g => !check.Against(QuestionOf(g)).Any(f => f.IsBroken)))
-        {
-            grant.Resume();
-            check.Add(QuestionOf(grant));
-        }
-
-        await db.CommitAsync(act, ct);
-    }
-
-    private static DutyQuestion QuestionOf(Grant g) => new(g.Holder, g.Agency, g.Group, g.From, g.Until);
 }

@@ -1,3 +1,4 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
@@ -16,14 +17,15 @@ public sealed record RuleWish(string? First, string? Second, DutyReach? Reach, D
 public sealed record RuleEffects(int People, int Agencies, Text First, Text Second);
 
 /// <summary>An operator adds a rule about duties, after seeing who breaks it already, or ends one. Both under a letter (B-6).</summary>
-public sealed class KeepRules(LakMuangDb db, CatalogueGuard guard, ILetterBook book, IFiles files)
+public sealed class KeepRules(LakMuangDb db, CatalogueGuard guard, ILetterBook book, IFiles files, WakeRights wake)
 {
     private const int LongestReason = 400;
     private const int ShortestReason = 5;
 
     /// <summary>Who would hold both against the rule; nothing is changed.</summary>
-    public async Task<Result<RuleEffects>> PreviewAsync(Act act, RuleWish wish, CancellationToken ct)
+    public async Task<Result<RuleEffects>> PreviewAsync(Act act, RuleWish typed, CancellationToken ct)
     {
+        var wish = Clean(typed);
         if (await guard.RefusalAsync(act, ct) is { } refusal)
         {
             return refusal;
@@ -43,8 +45,9 @@ public sealed class KeepRules(LakMuangDb db, CatalogueGuard guard, ILetterBook b
     }
 
     /// <returns>The id of the rule. Those who hold both keep them, and are listed.</returns>
-    public async Task<Result<Guid>> AddAsync(Act act, RuleWish wish, GivenLetter given, CancellationToken ct)
+    public async Task<Result<Guid>> AddAsync(Act act, RuleWish typed, GivenLetter given, CancellationToken ct)
     {
+        var wish = Clean(typed);
         if (await guard.RefusalAsync(act, ct) is { } refusal)
         {
             return refusal;
@@ -91,7 +94,25 @@ public sealed class KeepRules(LakMuangDb db, CatalogueGuard guard, ILetterBook b
         }
 
         rule.End(act, letter);
-        return await CommitAsync(act with { Authority = letter }, id, ConflictRefusals.EndedAlready, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var ended = await CommitAsync(act with { Authority = letter }, id, ConflictRefusals.EndedAlready, ct);
+        if (ended.Problem is not null)
+        {
+            return ended;
+        }
+
+        // Read anew with the rule gone.
+        try
+        {
+            await wake.RunAsync(act with { Authority = letter }, rule, null, ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (DbUpdateException e) when (e.IsDouble())
+        {
+            return CatalogueRefusals.Stale;
+        }
+
+        return ended;
     }
 
     private async Task<Result<LetterId>> EnterAsync(Act act, GivenLetter given, CancellationToken ct) =>
@@ -110,11 +131,13 @@ public sealed class KeepRules(LakMuangDb db, CatalogueGuard guard, ILetterBook b
         }
     }
 
+    private static RuleWish Clean(RuleWish wish) => wish with { First = TypedName.Clean(wish.First), Second = TypedName.Clean(wish.Second) };
+
     private async Task<Problem?> CheckAsync(RuleWish wish, CancellationToken ct)
     {
-        var known = await db.Groups.Where(g => g.Code == wish.First || g.Code == wish.Second).Select(g => g.Code).ToListAsync(ct);
-        return wish.First is null || !known.Contains(wish.First) ? ConflictRefusals.NoFirst
-            : wish.Second is null || !known.Contains(wish.Second) ? ConflictRefusals.NoSecond
+        var known = await db.Groups.Where(g => (g.Code == wish.First || g.Code == wish.Second) && g.System != BuiltInSystems.Sso && g.System != BuiltInSystems.Open).Select(g => g.Code).ToListAsync(ct);
+        return !known.Contains(wish.First!) ? ConflictRefusals.NoFirst
+            : !known.Contains(wish.Second!) ? ConflictRefusals.NoSecond
             : wish.First == wish.Second ? ConflictRefusals.SameGroup
             : wish.Reach is not { } reach || !Enum.IsDefined(reach) ? ConflictRefusals.NoReach
             : wish.Weight is not { } weight || !Enum.IsDefined(weight) ? ConflictRefusals.NoWeight

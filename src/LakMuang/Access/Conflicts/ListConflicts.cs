@@ -18,7 +18,11 @@ public sealed record SuspendedLine(Guid Grant, PersonId Person, PersonName? Name
 
 /// <param name="Total">Of all pages, excused ones too.</param>
 /// <param name="Unexcused">Of these.</param>
-public sealed record ConflictPage(IReadOnlyList<ConflictLine> Lines, int Total, int Unexcused, IReadOnlyList<SuspendedLine> Suspended);
+public sealed record ConflictPage(IReadOnlyList<ConflictLine> Lines, int Total, int Unexcused, IReadOnlyList<SuspendedLine> Suspended)
+{
+    /// <summary>Whether whoever asks may make exceptions from rules that reach anywhere: operators alone.</summary>
+    public bool IsCentral { get; init; }
+}
 
 /// <summary>Who holds duties that are kept apart: in one agency for those who look after it, or in the country for operators (B-6).</summary>
 public sealed class ListConflicts(LakMuangDb db, CatalogueGuard guard, IAuthority authority, IPeople people, IAgencyFacts agencies, ILetters letters)
@@ -27,31 +31,39 @@ public sealed class ListConflicts(LakMuangDb db, CatalogueGuard guard, IAuthorit
     private const int MostSuspended = 50;
 
     public async Task<Result<ConflictPage>> OfCountryAsync(Act act, int page, CancellationToken ct) =>
-        await guard.RefusalAsync(act, ct) is { } refusal ? refusal : await ReadAsync(act, null, page, ct);
+        await guard.RefusalAsync(act, ct) is { } refusal ? refusal : await ReadAsync(act, null, (page - 1) * PageSize, PageSize, ct);
 
     /// <param name="page">From 1.</param>
     public async Task<Result<ConflictPage>> OfAgencyAsync(Act act, AgencyId agency, int page, CancellationToken ct) =>
-        await authority.RefusalAsync(act, AgencyTask.ReadConflicts, agency, ct) is { } refusal ? refusal : await ReadAsync(act, agency, page, ct);
+        await authority.RefusalAsync(act, AgencyTask.ReadConflicts, agency, ct) is { } refusal
+            ? refusal : await ReadAsync(act, agency, (page - 1) * PageSize, PageSize, ct);
+
+    /// <summary>The same, a portion at a time: for programs.</summary>
+    /// <param name="skip">How many were read before.</param>
+    public async Task<Result<ConflictPage>> NextAsync(Act act, AgencyId agency, int skip, int most, CancellationToken ct) =>
+        await authority.RefusalAsync(act, AgencyTask.ReadConflicts, agency, ct) is { } refusal ? refusal : await ReadAsync(act, agency, skip, most, ct);
 
     /// <summary>How many in an agency nobody has excused. For the home of the agency.</summary>
     internal Task<int> CountAsync(AgencyId agency, DateOnly today, CancellationToken ct) =>
-        Breaches.All(db, today).CountAsync(b => b.Agency == agency && !b.IsExcused, ct);
+        Breaches.Of(db, agency, today).CountAsync(b => b.Agency == agency && !b.IsExcused, ct);
 
-    private async Task<ConflictPage> ReadAsync(Act act, AgencyId? agency, int page, CancellationToken ct)
+    private async Task<ConflictPage> ReadAsync(Act act, AgencyId? agency, int skip, int take, CancellationToken ct)
     {
         var today = ThaiDate.Day(act.At);
-        var all = Breaches.All(db, today);
+        var all = agency is { } asked ? Breaches.Of(db, asked, today) : Breaches.All(db, today);
         var suspended = db.Grants.AsNoTracking().Where(g => g.State == GrantState.Suspended && g.SuspendedBecause == ReasonToSuspend.DutyConflict);
         if (agency is { } one)
         {
-            (all, suspended) = (all.Where(b => b.Agency == one || b.OtherAgency == one), suspended.Where(g => g.Agency == one));
+            suspended = suspended.Where(g => g.Agency == one);
         }
 
         var counts = await all.GroupBy(b => b.IsExcused).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var breaches = await all.OrderBy(b => b.IsExcused).ThenBy(b => b.Since).ThenBy(b => b.Newer).ThenBy(b => b.Rule)
-            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+            .Skip(skip).Take(take).ToListAsync(ct);
         var sleeping = await suspended.OrderBy(g => g.SuspendedAt).ThenBy(g => g.Id).Take(MostSuspended).ToListAsync(ct);
-        return await DescribeAsync(breaches, sleeping, counts.Sum(c => c.Count), counts.Where(c => !c.Key).Sum(c => c.Count), today, ct);
+        return await DescribeAsync(breaches, sleeping, counts.Sum(c => c.Count), counts.Where(c => !c.Key).Sum(c => c.Count), today, ct)
+            with
+        { IsCentral = await guard.MayAsync(act, ct) };
     }
 
     private async Task<ConflictPage> DescribeAsync(

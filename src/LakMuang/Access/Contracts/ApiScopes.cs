@@ -23,6 +23,8 @@ public static class ApiScopes
     public const string CircularsRead = "circulars.read";
     public const string CircularsAcknowledge = "circulars.acknowledge";
     public const string CircularsSend = "circulars.send";
+    public const string Rights = "rights.manage";
+    public const string Requests = "requests.decide";
     public const string Tree = "tree.change";
     public const string SystemsRead = "systems.read";
     public const string SystemsManage = "systems.manage";
@@ -42,6 +44,8 @@ public static class ApiScopes
         new(CircularsRead, new("อ่านหนังสือเวียนที่ได้รับ", "Reads the circulars that have come"), true),
         new(CircularsAcknowledge, new("รับทราบหนังสือเวียน", "Acknowledges circulars"), false),
         new(CircularsSend, new("ร่าง ส่ง และเตือนหนังสือเวียน", "Writes and sends circulars and has agencies reminded"), false),
+        new(Rights, new("ให้ เปลี่ยน ระงับ และยกเลิกสิทธิในระบบ และยกเว้นการแบ่งแยกหน้าที่", "Gives, changes, suspends and ends rights in systems, and makes exceptions from rules about duties"), false),
+        new(Requests, new("ดูและพิจารณาคำขอใช้ระบบ", "Reads and decides requests for access"), false),
         new(Tree, new("เปลี่ยนแปลงผังหน่วยงาน", "Changes the tree of agencies"), false),
         new(Oversee, new("ดูงานของหน่วยงานในกำกับ และผลการรับทราบหนังสือเวียน", "Reads the work list of the agencies below, and who has acknowledged circulars"), true),
         new(Imports, new("นำเข้าบุคลากรจากไฟล์", "Imports people from files"), false),

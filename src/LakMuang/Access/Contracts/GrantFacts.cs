@@ -21,6 +21,9 @@ public enum EndOfGrant
     /// <summary>The group was abolished: what its plan says stands in its place.</summary>
     GroupAbolished,
     SystemRetired,
+
+    /// <summary>The headship of a unit went to somebody else, whose right began in the same commit (L5-8).</summary>
+    HandedOver,
 }
 
 public enum ReasonToSuspend
@@ -45,6 +48,12 @@ public enum ReasonToSuspend
 
     /// <summary>The exception under which one person held two duties that must be kept apart has ended (B-6).</summary>
     DutyConflict,
+
+    /// <summary>The holder's position has changed, and nobody decided in time that the right stays.</summary>
+    NotRecertified,
+
+    /// <summary>Another head of the same unit stood there before: a headship is held by one (invariant 4).</summary>
+    SecondHead,
 }
 
 public sealed record GrantGiven(PersonId Holder, AgencyId Agency, string Group, LetterId Letter, DateOnly From, DateOnly? Until) : Fact
@@ -55,6 +64,9 @@ public sealed record GrantGiven(PersonId Holder, AgencyId Agency, string Group, 
 /// <summary>A right has ended; the person's session and tokens in that system end in the same commit.</summary>
 public sealed record GrantEnded(PersonId Holder, AgencyId Agency, string System, string Group, EndOfGrant Reason) : Fact
 {
+    /// <summary>False for one that was suspended, or still to begin: nobody was in the system by it.</summary>
+    public bool WasInForce { get; init; } = true;
+
     public override PersonId? Subject => Holder;
 
     public override string? Because => Reason.ToString();
@@ -63,6 +75,9 @@ public sealed record GrantEnded(PersonId Holder, AgencyId Agency, string System,
 /// <summary>A right is out of force for now; the person's session and tokens in that system end in the same commit.</summary>
 public sealed record GrantSuspended(Guid Grant, PersonId Holder, AgencyId Agency, string System, string Group, ReasonToSuspend Reason) : Fact
 {
+    /// <summary>False for one that was suspended for another reason before, or is still to begin: nobody was in the system by it.</summary>
+    public bool WasInForce { get; init; } = true;
+
     public override PersonId? Subject => Holder;
 
     public override string? Because => Reason.ToString();

@@ -11,7 +11,10 @@ public interface IMoversRights
     /// <summary>Puts those back into force that slept and still have a letter and an active account.</summary>
     Task WakeAsync(PersonId person, AgencyId agency, CancellationToken ct);
 
-    /// <summary>Gives the rights that rest on a post anew on the post that continues it, from its first day on and under its letter.</summary>
+    /// <summary>
+    /// Gives the rights that rest on a post anew on the post that continues it, from its first day on and under its letter: in force as far as somebody has decided for the
+    /// right itself; beyond that suspended, until whoever decides in their agency names a letter.
+    /// </summary>
     /// <param name="until">The last day of the new post.</param>
     Task ContinueAsync(Act act, Guid post, Guid successor, LetterId letter, DateOnly from, DateOnly until, CancellationToken ct);
 }

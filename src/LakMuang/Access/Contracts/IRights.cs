@@ -10,9 +10,21 @@ public enum Decider
     DlaOperator,
 }
 
+/// <summary>What a group makes of its members in the unit that uses the system.</summary>
+public enum GroupKind
+{
+    Ordinary,
+
+    /// <summary>The unit's head, such as the head of finance: never two in one agency on one day (invariant 4).</summary>
+    Head,
+
+    /// <summary>Reads reports and no more: what a head gives to mayor and clerk (L5-4).</summary>
+    Reader,
+}
+
 /// <summary>A user group as people choose it.</summary>
 public sealed record GroupFacts(
-    string Code, string System, Text SystemName, Text Name, Text Duties, bool IsSensitive, Decider Decider, int LongestMonths);
+    string Code, string System, Text SystemName, Text Name, Text Duties, bool IsSensitive, Decider Decider, int LongestMonths, GroupKind Kind);
 
 /// <param name="Until">The last day asked for, or null for as long as the group allows.</param>
 public sealed record NewRight(PersonId Holder, AgencyId Agency, string Group, Guid Appointment, LetterId Letter, DateOnly From, DateOnly? Until);

@@ -11,7 +11,7 @@ namespace LakMuang.Access.Granting;
 public sealed record RightChange(string? Group, DateOnly? Until, GivenDecision Decision);
 
 /// <summary>Gives a right other days, or another group: then the old one ends and the new one begins in the same commit, and nobody is between them.</summary>
-public sealed class ChangeRight(LakMuangDb db, RightDesk desk, GrantGuard guard, PostForRight posts, IPosts terms, IRights rights)
+public sealed class ChangeRight(LakMuangDb db, RightDesk desk, GrantGuard guard, PostForRight posts, IPosts terms, IRights rights, IConflicts conflicts)
 {
     public async Task<Result<Guid>> RunAsync(Act act, AgencyId agency, PersonId person, Guid id, RightChange change, CancellationToken ct)
     {
@@ -40,7 +40,7 @@ public sealed class ChangeRight(LakMuangDb db, RightDesk desk, GrantGuard guard,
         }
 
         // As long as the group allows from its first day on: what goes on after that is a right of its own, which may be given beforehand.
-        var latest = DaysOfRight.Latest(group, grant.From, term);
+        var latest = await BeforeNextAsync(grant, DaysOfRight.Latest(group, grant.From, term), ct);
         var until = change.Until ?? latest;
         if (DaysOfRight.Check(grant.From, until, latest, today) is { } wrong)
         {
@@ -52,14 +52,38 @@ public sealed class ChangeRight(LakMuangDb db, RightDesk desk, GrantGuard guard,
             return GrantingRefusals.NothingChanged;
         }
 
+        if (until > grant.Until && await conflicts.RefusalAsync(new(grant.Holder, agency, group.Code, grant.From, until), ct) is { } apart)
+        {
+            return apart with { Field = "Until" };
+        }
+
         if (!(await desk.EnterAsync(act, agency, change.Decision, "เปลี่ยนกำหนดเวลาของสิทธิ", ct)).Ok(out var decision, out var unclear))
         {
             return unclear;
         }
 
+        if (await desk.StandStillAsync(decision, grant.Holder, ct) is { } gone)
+        {
+            return gone;
+        }
+
+        if (await desk.PostGoneAsync(grant.Appointment, until, ct) is { } over)
+        {
+            return over;
+        }
+
         grant.ChangeDays(act, grant.From, until, decision.Letter);
         desk.Keep(decision, grant, DeedOnRight.Changed);
         return await desk.CommitAsync(decision, ct) is { } late ? late : grant.Id;
+    }
+
+    // A right that was given beforehand goes on behind it: a person holds a group once at a time.
+    private async Task<DateOnly> BeforeNextAsync(Grant grant, DateOnly latest, CancellationToken ct)
+    {
+        var next = await db.Grants.AsNoTracking()
+            .Where(g => g.Holder == grant.Holder && g.Agency == grant.Agency && g.Group == grant.Group && g.State != GrantState.Ended && g.From > grant.From && g.From <= latest)
+            .OrderBy(g => g.From).Select(g => (DateOnly?)g.From).FirstOrDefaultAsync(ct);
+        return next?.AddDays(-1) ?? latest;
     }
 
     private async Task<Result<Guid>> RegroupAsync(Act act, AgencyId agency, Grant grant, RightChange change, CancellationToken ct)
@@ -91,6 +115,11 @@ public sealed class ChangeRight(LakMuangDb db, RightDesk desk, GrantGuard guard,
         if (!(await desk.EnterAsync(act, agency, change.Decision, "เปลี่ยนกลุ่มผู้ใช้งาน", ct)).Ok(out var decision, out var unclear))
         {
             return unclear;
+        }
+
+        if (await desk.StandStillAsync(decision, grant.Holder, ct) is { } gone)
+        {
+            return gone;
         }
 
         grant.End(act, EndOfGrant.Replaced);

@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Access.Granting;
 
 /// <summary>Names the real letter of rights that came by a migration order, one or many at a time (B-1). Those that were suspended for the lack of it are back.</summary>
-public sealed class ConfirmRights(LakMuangDb db, IAuthority authority, GrantGuard guard, RightDesk desk, IPosts posts, IAccounts accounts)
+public sealed class ConfirmRights(LakMuangDb db, IAuthority authority, GrantGuard guard, RightDesk desk, StandStill still, IPosts posts, IAccounts accounts)
 {
     /// <summary>How many at most come with one letter.</summary>
     public const int Most = 500;
 
-    /// <returns>How many were confirmed. Rights that nobody has to confirm any more are passed over.</returns>
+    /// <returns>How many were confirmed. Rights that nobody has to confirm any more, and those whose post is over, are passed over.</returns>
     public async Task<Result<int>> RunAsync(Act act, AgencyId agency, IReadOnlyCollection<Guid> chosen, GivenDecision given, CancellationToken ct)
     {
         if (await authority.RefusalAsync(act, AgencyTask.ManageRights, agency, ct) is { } refusal)
@@ -22,7 +22,8 @@ public sealed class ConfirmRights(LakMuangDb db, IAuthority authority, GrantGuar
         }
 
         var ids = chosen.Distinct().Take(Most).ToList();
-        var found = await db.Grants.Where(g => ids.Contains(g.Id) && g.Agency == agency && g.ConfirmBy != null && g.State != GrantState.Ended)
+        var found = await db.Grants.Where(g => ids.Contains(g.Id) && g.Agency == agency && g.ConfirmBy != null && g.State != GrantState.Ended
+                && g.System != BuiltInSystems.Sso)
             .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { Grant = grant, group.Decider }).ToListAsync(ct);
         if (found.Count == 0)
         {
@@ -37,12 +38,10 @@ public sealed class ConfirmRights(LakMuangDb db, IAuthority authority, GrantGuar
             }
         }
 
-        foreach (var holder in found.Select(x => x.Grant.Holder).Distinct())
+        var holders = found.Select(x => x.Grant.Holder).Distinct().ToList();
+        if ((await guard.OwnAsync(act, holders, ct)).Count > 0)
         {
-            if (await guard.IsOwnAsync(act, holder, ct))
-            {
-                return Refusals.Own;
-            }
+            return Refusals.Own;
         }
 
         if (!(await desk.EnterAsync(act, agency, given, "ยืนยันสิทธิที่โอนจากระบบเดิม", ct)).Ok(out var decision, out var unclear))
@@ -50,19 +49,61 @@ public sealed class ConfirmRights(LakMuangDb db, IAuthority authority, GrantGuar
             return unclear;
         }
 
-        var active = await accounts.ActiveAsync([.. found.Select(x => x.Grant.Holder).Distinct()], ct);
-        foreach (var grant in found.Select(x => x.Grant))
+        if (await still.RefusalAsync(decision.Letter, holders, ct) is { } gone)
         {
-            var mayCome = grant.SuspendedBecause is ReasonToSuspend.NotConfirmed && active.Contains(grant.Holder) && await posts.FindAsync(grant.Appointment, ct) is not null;
-            grant.Confirm(decision.Letter);
-            if (mayCome)
-            {
-                grant.Resume();
-            }
-
-            desk.Keep(decision, grant, DeedOnRight.Confirmed);
+            return await desk.LetGoAsync(gone);
         }
 
-        return await desk.CommitAsync(decision, ct) is { } late ? late : found.Count;
+        var stopped = await StoppedAsync(holders, ct);
+        var named = 0;
+        foreach (var grant in found.Select(x => x.Grant))
+        {
+            named += await NameAsync(act, grant, decision, stopped.Contains(grant.Holder), ct) ? 1 : 0;
+        }
+
+        if (named == 0)
+        {
+            return await desk.LetGoAsync(Refusals.NoPost);
+        }
+
+        return await desk.CommitAsync(decision, ct) is { } late ? late : named;
+    }
+
+    // What was out of force for want of a letter comes back with one: now, or with the account.
+    private async Task<bool> NameAsync(Act act, Grant grant, EnteredDecision decision, bool isStopped, CancellationToken ct)
+    {
+        var comesBack = grant.SuspendedBecause is ReasonToSuspend.NotConfirmed or ReasonToSuspend.LetterWithdrawn;
+        if (comesBack && (await posts.TermAsync(grant.Appointment, ct) is not { } term || term.Until < ThaiDate.Day(act.At)))
+        {
+            return false;
+        }
+
+        grant.Confirm(decision.Letter);
+        if (comesBack && isStopped)
+        {
+            grant.StaySuspended(ReasonToSuspend.AccountSuspended);
+        }
+        else if (comesBack)
+        {
+            grant.Resume();
+        }
+
+        desk.Keep(decision, grant, DeedOnRight.Confirmed);
+        return true;
+    }
+
+    // Who has no account yet is as after an import: the right is there when they join.
+    private async Task<IReadOnlySet<PersonId>> StoppedAsync(List<PersonId> holders, CancellationToken ct)
+    {
+        var stopped = new HashSet<PersonId>();
+        foreach (var holder in holders.Except(await accounts.ActiveAsync(holders, ct)))
+        {
+            if (await accounts.StateOfAsync(holder, ct) is AccountState.Suspended or AccountState.Closed)
+            {
+                stopped.Add(holder);
+            }
+        }
+
+        return stopped;
     }
 }

@@ -9,8 +9,9 @@ namespace LakMuang.Access.Granting;
 
 /// <summary>A right of a predecessor, and what stands in the way of giving the same to a successor.</summary>
 /// <param name="Obstacle">Null where it can be given.</param>
+/// <param name="HeldUntil">The last day of the same right that the successor has already; another one may follow it. Null where there is none.</param>
 /// <param name="Latest">The last day that the successor could have it until; today for those that cannot be given.</param>
-public sealed record RightToCopy(RightOfPerson Right, Decider Decider, Text Duties, Text? Obstacle, DateOnly Latest);
+public sealed record RightToCopy(RightOfPerson Right, Decider Decider, Text Duties, Text? Obstacle, DateOnly? HeldUntil, DateOnly Latest);
 
 /// <param name="From">The first day, or null for today.</param>
 /// <param name="Until">The last day, or null for as long as each group and the post allow.</param>
@@ -35,7 +36,7 @@ public sealed class CopyRights(LakMuangDb db, GrantGuard guard, PostForRight pos
         var today = ThaiDate.Day(clock.GetUtcNow());
         var groups = (await rights.GroupsAsync(agency, ct)).ToDictionary(g => g.Code);
         var known = await db.Groups.AsNoTracking().ToDictionaryAsync(g => g.Code, ct);
-        var held = (await rights.OfPersonAsync(person, agency, ct)).Where(r => r.State is not RightState.Ended).Select(r => r.Group).ToHashSet();
+        var held = (await rights.OfPersonAsync(person, agency, ct)).Where(r => r.State is not RightState.Ended).ToLookup(r => r.Group);
         var term = await post.OnAsync(person, agency, today, ct);
         var isActive = await accounts.StateOfAsync(person, ct) is AccountState.Active;
         var lines = new List<RightToCopy>();
@@ -45,11 +46,11 @@ public sealed class CopyRights(LakMuangDb db, GrantGuard guard, PostForRight pos
             var group = known[right.Group];
             var obstacle = !isActive ? GrantingRefusals.NoAccount : term is null ? Refusals.NoPost
                 : !groups.ContainsKey(right.Group) ? Refusals.NoSuchGroup
-                : held.Contains(right.Group) ? Refusals.HeldAlready
+                : held[right.Group].Any(r => r.Until is null) ? Refusals.HeldAlready
                 : !await guard.MayDecideAsync(act, agency, group.Decider, ct) ? GrantingRefusals.NotYourGroup
                 : null;
             lines.Add(new(
-                right, group.Decider, new(group.DutiesTh, group.DutiesEn), obstacle?.Message, obstacle is null ? DaysOfRight.Latest(group, today, term!.Value.Term) : today));
+                right, group.Decider, new(group.DutiesTh, group.DutiesEn), obstacle?.Message, held[right.Group].Max(r => r.Until), obstacle is null ? DaysOfRight.Latest(group, today, term!.Value.Term) : today));
         }
 
         return lines;
@@ -64,10 +65,12 @@ public sealed class CopyRights(LakMuangDb db, GrantGuard guard, PostForRight pos
         }
 
         // What the page did not offer is not there, whatever the form says.
-        var groups = lines.Where(l => l.Obstacle is null && order.Chosen.Contains(l.Right.Grant)).Select(l => l.Right.Group).ToList();
+        var from = order.From ?? ThaiDate.Day(act.At);
+        var chosen = lines.Where(l => l.Obstacle is null && order.Chosen.Contains(l.Right.Grant)).ToList();
+        var groups = chosen.Where(l => !(l.HeldUntil >= from)).Select(l => l.Right.Group).ToList();
         if (groups.Count == 0)
         {
-            return GrantingRefusals.NothingChosen;
+            return chosen.Count == 0 ? GrantingRefusals.NothingChosen : Refusals.HeldAlready with { Field = "From" };
         }
 
         return await give.RunAsync(act, agency, person, new(groups, order.From, order.Until, order.Decision), ct);

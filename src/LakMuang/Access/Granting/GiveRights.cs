@@ -1,5 +1,4 @@
 using LakMuang.Access.Contracts;
-using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -13,7 +12,7 @@ namespace LakMuang.Access.Granting;
 public sealed record RightOrder(IReadOnlyCollection<string> Groups, DateOnly? From, DateOnly? Until, GivenDecision Decision);
 
 /// <summary>Gives rights to one person under one letter (L2-1, B-1): all that were asked for, or none.</summary>
-public sealed class GiveRights(LakMuangDb db, GrantGuard guard, RightDesk desk, PostForRight post, IRights rights, IAccounts accounts)
+public sealed class GiveRights(LakMuangDb db, GrantGuard guard, RightDesk desk, PostForRight post, IRights rights)
 {
     /// <returns>How many rights were given.</returns>
     public async Task<Result<int>> RunAsync(Act act, AgencyId agency, PersonId person, RightOrder order, CancellationToken ct)
@@ -23,9 +22,9 @@ public sealed class GiveRights(LakMuangDb db, GrantGuard guard, RightDesk desk, 
             return refusal;
         }
 
-        if (await accounts.StateOfAsync(person, ct) is not AccountState.Active)
+        if (await desk.AccountRefusalAsync(person, ct) is { } closed)
         {
-            return GrantingRefusals.NoAccount;
+            return closed;
         }
 
         var today = ThaiDate.Day(act.At);
@@ -48,6 +47,11 @@ public sealed class GiveRights(LakMuangDb db, GrantGuard guard, RightDesk desk, 
         if (!(await desk.EnterAsync(act, agency, order.Decision, "กำหนดสิทธิใช้งานระบบ", ct)).Ok(out var decision, out var unclear))
         {
             return unclear;
+        }
+
+        if (await desk.StandStillAsync(decision, person, ct) is { } gone)
+        {
+            return gone;
         }
 
         foreach (var group in groups)

@@ -17,6 +17,9 @@ public enum DeedOnRight
 
     /// <summary>A real letter took the place of the migration order.</summary>
     Confirmed,
+
+    /// <summary>It stays after a change of position.</summary>
+    Recertified,
 }
 
 /// <summary>What somebody decided about a right by hand: when, under which letter, and why in words. Kept for ever (B-1).</summary>

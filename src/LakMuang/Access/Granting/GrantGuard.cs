@@ -32,7 +32,11 @@ public sealed class GrantGuard(LakMuangDb db, IAuthority authority, IPosts posts
 
     /// <summary>Whether somebody is the one who acts, also by another record of the same number.</summary>
     internal async Task<bool> IsOwnAsync(Act act, PersonId person, CancellationToken ct) =>
-        act.By is { } by && (by == person || (await people.NumberOfAsync(by, ct) is { } number && await people.HasNumberAsync(person, number, ct)));
+        act.By is { } by && await people.IsSameAsync(by, person, ct);
+
+    /// <summary>Those of the people who are the one who acts.</summary>
+    internal async Task<HashSet<PersonId>> OwnAsync(Act act, IReadOnlyCollection<PersonId> among, CancellationToken ct) =>
+        act.By is { } by ? among.Intersect(await people.RecordsOfAsync(by, ct)).ToHashSet() : [];
 
     /// <summary>Whether whoever acts may give rights of a group on which so-and-so decides.</summary>
     internal async Task<bool> MayDecideAsync(Act act, AgencyId agency, Decider decider, CancellationToken ct) =>

@@ -4,14 +4,8 @@ namespace LakMuang.Access.Granting;
 
 internal static class GrantWords
 {
-    public const int LongestReason = 500;
-
-    private const int ShortestReason = 5;
+    public const int LongestReason = TypedReason.Longest;
 
     /// <summary>What somebody gave as a reason, cleaned; or the refusal.</summary>
-    public static Result<string> Reason(string? typed)
-    {
-        var reason = TypedName.Clean(typed);
-        return reason.Length < ShortestReason ? GrantingRefusals.ReasonMissing : reason.Length > LongestReason ? GrantingRefusals.ReasonTooLong : reason;
-    }
+    public static Result<string> Reason(string? typed) => TypedReason.Read(typed, GrantingRefusals.ReasonMissing, GrantingRefusals.ReasonTooLong);
 }

@@ -23,6 +23,9 @@ internal static class GrantingRefusals
     public static readonly Problem NotActive = new("right.not-active", new(
         "สิทธินี้ถูกระงับอยู่ ให้กลับมาใช้ได้ก่อนแล้วจึงเปลี่ยน", "This right is suspended. Put it back into force before you change it."));
 
+    public static readonly Problem SuspendedAlready = new("right.suspended-already", new(
+        "สิทธินี้ถูกระงับอยู่แล้ว", "This right is suspended already."));
+
     public static readonly Problem WithAccount = new("right.with-account", new(
         "สิทธินี้ระงับพร้อมบัญชี จะกลับมาเองเมื่อคืนสิทธิบัญชี", "This right is suspended with the account, and comes back with it."));
 
@@ -77,5 +80,5 @@ internal static class GrantingRefusals
         "เลือกบุคคลอื่นเป็นต้นแบบ", "Choose somebody else to copy from."), "Source");
 
     public static Problem TooLong(DateOnly last) => new("right.too-long", new Text(
-        "วันสุดท้ายที่ให้ได้คือ {0} ตามอายุของกลุ่มหรือตำแหน่ง", "It may last until {0}, by its group or the post.").With(ThaiDate.InTable(last)), "Until");
+        "วันสุดท้ายที่ให้ได้คือ {0} ตามอายุของกลุ่ม ตำแหน่ง หรือสิทธิที่ให้ต่อไว้แล้ว", "It may last until {0}, by its group, the post, or the right that goes on after it.").With(ThaiDate.InTable(last)), "Until");
 }

@@ -40,6 +40,28 @@ public sealed class ListRights(LakMuangDb db, IAuthority authority, IPosts posts
         return new RightsPage(lines, total, await CountsAsync(agency, ct));
     }
 
+    /// <summary>The same, a portion at a time: for programs.</summary>
+    /// <param name="after">Last day and id of the last line of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<RightLine>>> NextAsync(
+        Act act, AgencyId agency, RightFilter filter, (DateOnly? Until, Guid Id)? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ReadPeople, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var found = await FilteredAsync(agency, filter, ct);
+        if (after is (var until, var id))
+        {
+            // Those without a last day come last.
+            found = until is { } day
+                ? found.Where(g => g.Until > day || g.Until == null || (g.Until == day && g.Id.CompareTo(id) > 0))
+                : found.Where(g => g.Until == null && g.Id.CompareTo(id) > 0);
+        }
+
+        return Portion.Of(await LinesAsync(Sorted(found).Take(most + 1), ct), most);
+    }
+
     /// <summary>All rights of the filter, for a file. That they were taken out is on the trail (PDPA).</summary>
     public async Task<Result<IReadOnlyList<RightLine>>> ExportAsync(Act act, AgencyId agency, RightFilter filter, CancellationToken ct)
     {
@@ -65,7 +87,12 @@ public sealed class ListRights(LakMuangDb db, IAuthority authority, IPosts posts
     private async Task<List<RightLine>> LinesAsync(IQueryable<Grant> grants, CancellationToken ct)
     {
         var today = ThaiDate.Day(clock.GetUtcNow());
-        var found = await grants.Select(g => new { Grant = g, Holds = LakMuangDb.AppointmentIsHeld(g.Appointment) && LakMuangDb.LetterIsLiving(g.Letter) }).ToListAsync(ct);
+        var found = await grants.Select(g => new
+        {
+            Grant = g,
+            Holds = LakMuangDb.AppointmentIsHeld(g.Appointment) && LakMuangDb.LetterIsLiving(g.Letter)
+                && (g.FirstLetter == null || LakMuangDb.LetterIsLiving(g.FirstLetter.Value)),
+        }).ToListAsync(ct);
         var groups = (await db.Groups.AsNoTracking().Join(db.Systems, g => g.System, s => s.Code, (g, s) => new { Group = g, s.NameTh, s.NameEn }).ToListAsync(ct))
             .ToDictionary(x => x.Group.Code);
         var names = await people.TraitsOfAsync([.. found.Select(x => x.Grant.Holder).Distinct()], ct);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access.Granting;
 
-internal sealed class ManyRights(LakMuangDb db, GrantGuard guard, GrantPlans plans, IRights rights, IAccounts accounts, ILetters letters) : IManyRights
+internal sealed class ManyRights(LakMuangDb db, GrantGuard guard, GrantPlans plans, StandStill still, IRights rights, IAccounts accounts, ILetters letters) : IManyRights
 {
     public async Task<IReadOnlyList<RowVerdict>> JudgeAsync(Act act, AgencyId agency, IReadOnlyList<GrantRow> rows, CancellationToken ct) =>
         [.. (await PlansAsync(act, agency, rows, ct)).Select(plan => plan.Verdict)];
@@ -17,6 +17,11 @@ internal sealed class ManyRights(LakMuangDb db, GrantGuard guard, GrantPlans pla
     {
         var reason = (await letters.OfAsync([letter], ct)).GetValueOrDefault(letter)?.Subject ?? "";
         var carried = new List<CarriedRow>();
+        if (await still.RefusalAsync(letter, [.. rows.Select(r => r.Post.Person).Distinct()], ct) is not null)
+        {
+            return carried;
+        }
+
         foreach (var (plan, verdict) in (await PlansAsync(act, agency, rows, ct)).Zip(shown))
         {
             if (plan.Verdict.Step is not RowStep.Add || !plan.Verdict.Matches(verdict))
@@ -40,7 +45,7 @@ internal sealed class ManyRights(LakMuangDb db, GrantGuard guard, GrantPlans pla
     {
         var ids = rows.Select(r => r.Record).ToList();
         var decided = (await db.GrantDecisions.Where(d => ids.Contains(d.Grant) && d.Deed != DeedOnRight.Given).Select(d => d.Grant).Distinct().ToListAsync(ct)).ToHashSet();
-        var open = (await db.Grants.Where(g => ids.Contains(g.Id) && g.State == GrantState.Active).ToListAsync(ct)).Where(g => !decided.Contains(g.Id)).ToList();
+        var open = (await db.Grants.Where(g => ids.Contains(g.Id) && g.State != GrantState.Ended).ToListAsync(ct)).Where(g => !decided.Contains(g.Id)).ToList();
 
         // Ended and not deleted: somebody may have used it meanwhile.
         open.ForEach(grant => grant.End(act, EndOfGrant.Revoked));
@@ -53,14 +58,7 @@ internal sealed class ManyRights(LakMuangDb db, GrantGuard guard, GrantPlans pla
         var today = ThaiDate.Day(act.At);
         var holders = rows.Select(r => r.Post.Person).Distinct().ToList();
         var active = await accounts.ActiveAsync(holders, ct);
-        var own = new HashSet<PersonId>();
-        foreach (var holder in holders)
-        {
-            if (await guard.IsOwnAsync(act, holder, ct))
-            {
-                own.Add(holder);
-            }
-        }
+        var own = await guard.OwnAsync(act, holders, ct);
 
         var deciders = new HashSet<Decider>();
         foreach (var decider in Enum.GetValues<Decider>())

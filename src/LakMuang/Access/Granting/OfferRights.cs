@@ -6,7 +6,7 @@ using LakMuang.Kernel;
 namespace LakMuang.Access.Granting;
 
 /// <param name="MayDecide">Whether whoever looks may give it.</param>
-/// <param name="Held">The right of this group that the person has already, in force, to come or suspended; or null.</param>
+/// <param name="Held">The right of this group that the person has already, in force, to come or suspended, the one that ends last; or null. Another one may follow it.</param>
 /// <param name="Latest">The last day that it could have if it began today; null without a post.</param>
 public sealed record RightOffer(GroupFacts Group, bool MayDecide, RightOfPerson? Held, DateOnly? Latest);
 
@@ -33,7 +33,7 @@ public sealed class OfferRights(GrantGuard guard, PostForRight post, IRights rig
         {
             var latest = LongestTerm.LastDay(today, group.LongestMonths);
             offers.Add(new(
-                group, await guard.MayDecideAsync(act, agency, group.Decider, ct), held[group.Code].FirstOrDefault(),
+                group, await guard.MayDecideAsync(act, agency, group.Decider, ct), held[group.Code].MaxBy(r => r.Until ?? DateOnly.MaxValue),
                 term is null ? null : term.Until < latest ? term.Until : latest));
         }
 

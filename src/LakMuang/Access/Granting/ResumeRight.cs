@@ -1,5 +1,4 @@
 using LakMuang.Access.Contracts;
-using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 
@@ -9,7 +8,7 @@ namespace LakMuang.Access.Granting;
 /// Puts a suspended right back into force by a new decision with a letter of its own: also one whose letter, or whose appointment's letter, was withdrawn (B-1). It rests on
 /// that letter from now on, and on a post that is held.
 /// </summary>
-public sealed class ResumeRight(RightDesk desk, PostForRight posts, IPosts terms, IAccounts accounts)
+public sealed class ResumeRight(RightDesk desk, PostForRight posts, IPosts terms, IConflicts conflicts, RoomForRight room)
 {
     public async Task<Result<Guid>> RunAsync(Act act, AgencyId agency, PersonId person, Guid id, GivenDecision given, CancellationToken ct)
     {
@@ -24,9 +23,9 @@ public sealed class ResumeRight(RightDesk desk, PostForRight posts, IPosts terms
             return refusal;
         }
 
-        if (await accounts.StateOfAsync(person, ct) is not AccountState.Active)
+        if (await desk.AccountRefusalAsync(person, ct) is { } closed)
         {
-            return GrantingRefusals.NoAccount;
+            return closed;
         }
 
         var today = ThaiDate.Day(act.At);
@@ -45,9 +44,30 @@ public sealed class ResumeRight(RightDesk desk, PostForRight posts, IPosts terms
             return Refusals.NoDays with { Field = null };
         }
 
+        // Two duties are kept apart: an exception wakes it, or the end of the other duty lets somebody decide anew.
+        if (grant.SuspendedBecause is ReasonToSuspend.DutyConflict && await conflicts.RefusalAsync(new(person, agency, grant.Group, day, until), ct) is { } apart)
+        {
+            return apart;
+        }
+
+        if (grant.HeadsUnit && await room.MakeForHeadAsync(act, new(person, agency, group.Code, held.Appointment, grant.Letter, day, until), day, until, ct) is { } headed)
+        {
+            return headed;
+        }
+
         if (!(await desk.EnterAsync(act, agency, given, "ให้สิทธิกลับมาใช้ได้", ct)).Ok(out var decision, out var unclear))
         {
             return unclear;
+        }
+
+        if (await desk.StandStillAsync(decision, person, ct) is { } gone)
+        {
+            return gone;
+        }
+
+        if (await desk.PostGoneAsync(held.Appointment, until, ct) is { } over)
+        {
+            return over;
         }
 
         grant.ResumeUnder(decision.Letter, held.Appointment, until);

@@ -1,4 +1,6 @@
+using LakMuang.Access.Conflicts;
 using LakMuang.Access.Contracts;
+using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
@@ -15,7 +17,7 @@ public sealed record GivenDecision(string? Reason, GivenLetter Letter);
 internal sealed record EnteredDecision(Act Act, string Reason, LetterId Letter);
 
 /// <summary>What all decisions on rights by hand have in common: the right, the letter, the reason, and one commit.</summary>
-public sealed class RightDesk(LakMuangDb db, GrantGuard guard, ILetterBook book, IFiles files)
+public sealed class RightDesk(LakMuangDb db, GrantGuard guard, StandStill still, IAccounts accounts, IPosts posts, ILetterBook book, IFiles files)
 {
     /// <summary>A right that has not ended, for whoever may work on it.</summary>
     internal async Task<Result<Grant>> TakeAsync(Act act, AgencyId agency, PersonId person, Guid id, CancellationToken ct) =>
@@ -49,6 +51,34 @@ public sealed class RightDesk(LakMuangDb db, GrantGuard guard, ILetterBook book,
             ? new EnteredDecision(act with { Authority = letter }, reason, letter) : wrong;
     }
 
+    /// <returns>The refusal for somebody without an active account: no right is in force for them (invariant 1).</returns>
+    internal async Task<Problem?> AccountRefusalAsync(PersonId person, CancellationToken ct) =>
+        await accounts.StateOfAsync(person, ct) is AccountState.Active ? null : GrantingRefusals.NoAccount;
+
+    /// <summary>From here to the commit neither the letter is withdrawn nor somebody suspended, merged or moved.</summary>
+    /// <returns>The refusal where that has happened since it was looked at.</returns>
+    internal async Task<Problem?> StandStillAsync(EnteredDecision decision, PersonId person, CancellationToken ct)
+    {
+        var gone = await still.RefusalAsync(decision.Letter, [person], ct) ?? await AccountRefusalAsync(person, ct);
+        return gone is null ? null : await LetGoAsync(gone);
+    }
+
+    /// <summary>Whether a post still carries a right, behind the locks of <see cref="StandStillAsync"/>: it may have ended, or been cut, before everything stood still.</summary>
+    /// <param name="until">The last day of the right; null for one that ends with its post alone.</param>
+    internal async Task<Problem?> PostGoneAsync(Guid appointment, DateOnly? until, CancellationToken ct)
+    {
+        await posts.RefreshAsync(appointment, ct);
+        return await posts.TermAsync(appointment, ct) is { } term && !(term.Until < (until ?? DateOnly.MaxValue)) ? null : await LetGoAsync(GrantingRefusals.AtOnce);
+    }
+
+    /// <summary>Nothing is written after all.</summary>
+    internal async Task<Problem> LetGoAsync(Problem because)
+    {
+        db.ChangeTracker.Clear();
+        await db.ReleaseAsync();
+        return because;
+    }
+
     internal void Keep(EnteredDecision decision, Grant grant, DeedOnRight deed) =>
         db.GrantDecisions.Add(GrantDecision.Of(decision.Act, grant, deed, decision.Letter, decision.Reason));
 
@@ -62,9 +92,9 @@ public sealed class RightDesk(LakMuangDb db, GrantGuard guard, ILetterBook book,
         }
         catch (DbUpdateException e) when (e.IsDouble())
         {
-            // Nothing is saved. Somebody gave, changed or ended the same, or a session of it ended, in this very moment.
+            // Nothing is saved. A rule about duties stands against it, or somebody gave, changed or ended the same, or a session of it ended, in this very moment.
             db.ChangeTracker.Clear();
-            return book.NumberTaken(e) ?? GrantingRefusals.AtOnce;
+            return book.NumberTaken(e) ?? (e.IsOf(DutyConflicts.Constraint) ? ConflictRefusals.Apart : GrantingRefusals.AtOnce);
         }
     }
 }

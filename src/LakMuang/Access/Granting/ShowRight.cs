@@ -15,7 +15,7 @@ public sealed record RightView(
     IReadOnlySet<DeedOnRight> Deeds, IReadOnlyDictionary<LetterId, LetterFacts> Letters, IReadOnlyDictionary<PersonId, PersonName> Names);
 
 /// <summary>One right of somebody, under which letter, and what was decided about it (B-1).</summary>
-public sealed class ShowRight(LakMuangDb db, IAuthority authority, GrantGuard guard, IPosts posts, IRights rights, IPeople people, ILetters letters)
+public sealed class ShowRight(LakMuangDb db, IAuthority authority, GrantGuard guard, IPosts posts, IRights rights, IPeople people, ILetters letters, IConflicts conflicts)
 {
     public async Task<Result<RightView>> RunAsync(Act act, AgencyId agency, PersonId person, Guid id, CancellationToken ct)
     {
@@ -52,17 +52,21 @@ public sealed class ShowRight(LakMuangDb db, IAuthority authority, GrantGuard gu
 
         deeds.Add(DeedOnRight.Ended);
         var isActive = grant.State is GrantState.Active;
-        if (isActive)
+        var comesBack = right.SuspendedBecause is ReasonToSuspend.AccountSuspended or ReasonToSuspend.Seconded;
+        if (isActive || comesBack)
         {
             deeds.Add(DeedOnRight.Suspended);
         }
 
         if (await guard.MayDecideAsync(act with { Level = 4 }, agency, group.Decider, ct))
         {
-            deeds.UnionWith(isActive ? [DeedOnRight.Changed] : right.SuspendedBecause is ReasonToSuspend.AccountSuspended or ReasonToSuspend.Seconded ? [] : [DeedOnRight.Resumed]);
+            deeds.UnionWith(isActive ? [DeedOnRight.Changed] : comesBack || await IsApartAsync(grant, ct) ? [] : [DeedOnRight.Resumed]);
             deeds.UnionWith(grant.ConfirmBy is null ? [] : [DeedOnRight.Confirmed]);
         }
 
         return deeds;
     }
+
+    private async Task<bool> IsApartAsync(Grant grant, CancellationToken ct) => grant.SuspendedBecause is ReasonToSuspend.DutyConflict
+        && await conflicts.RefusalAsync(new(grant.Holder, grant.Agency, grant.Group, grant.From, grant.Until), ct) is not null;
 }

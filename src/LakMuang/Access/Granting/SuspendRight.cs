@@ -13,9 +13,11 @@ public sealed class SuspendRight(RightDesk desk)
             return problem;
         }
 
-        if (grant.State is not GrantState.Active)
+        // One that comes back by itself, with the account or from a secondment, may be stopped for good.
+        var comesBack = grant.SuspendedBecause is ReasonToSuspend.AccountSuspended or ReasonToSuspend.Seconded;
+        if (grant.State is not GrantState.Active && !comesBack)
         {
-            return GrantingRefusals.NotActive;
+            return GrantingRefusals.SuspendedAlready;
         }
 
         if (!(await desk.EnterAsync(act, agency, given, "ระงับสิทธิใช้งานระบบ", ct)).Ok(out var decision, out var unclear))
@@ -23,7 +25,15 @@ public sealed class SuspendRight(RightDesk desk)
             return unclear;
         }
 
-        grant.Suspend(decision.Act, ReasonToSuspend.Decided);
+        if (comesBack)
+        {
+            grant.SuspendForItself();
+        }
+        else
+        {
+            grant.Suspend(decision.Act, ReasonToSuspend.Decided);
+        }
+
         desk.Keep(decision, grant, DeedOnRight.Suspended);
         return await desk.CommitAsync(decision, ct) is { } late ? late : grant.Id;
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Access.Groups;
 
 /// <summary>An operator agrees to what a plan does, or drops it before its day. The job carries it out, in portions, from the first minute of that day.</summary>
-public sealed class DecideGroupPlan(LakMuangDb db, CatalogueGuard guard, PreviewGroupPlan preview, ILetterBook book)
+public sealed class DecideGroupPlan(LakMuangDb db, CatalogueGuard guard, PreviewGroupPlan preview, ILetterBook book, OwnPlan own)
 {
     /// <param name="seen">Digest of the preview that the person saw.</param>
     public async Task<Result<Guid>> AgreeAsync(Act act, Guid id, string? seen, CancellationToken ct)
@@ -26,6 +26,12 @@ public sealed class DecideGroupPlan(LakMuangDb db, CatalogueGuard guard, Preview
             return CatalogueRefusals.PlanDecided;
         }
 
+        // Nothing begins before somebody has agreed to it; one that stopped on its day goes on.
+        if (plan.State is PlanState.Draft && plan.On < ThaiDate.Day(act.At))
+        {
+            return CatalogueRefusals.PlanDay with { Field = null };
+        }
+
         if (!await book.IsLivingAsync(plan.Letter, ct))
         {
             return CatalogueRefusals.LetterGone;
@@ -34,6 +40,11 @@ public sealed class DecideGroupPlan(LakMuangDb db, CatalogueGuard guard, Preview
         if (await DraftGroupPlan.TargetsAsync(db, plan.Group, plan.Into, plan.On, ct) is { } unfit)
         {
             return unfit with { Field = null };
+        }
+
+        if (plan.Into.Length > 0 && await own.RefusalAsync(plan.Group, ct, act.By, plan.DraftedBy) is { } yours)
+        {
+            return yours;
         }
 
         var now = await preview.RunAsync(plan, ct);

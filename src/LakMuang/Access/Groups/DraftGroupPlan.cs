@@ -11,7 +11,7 @@ namespace LakMuang.Access.Groups;
 public sealed record PlanWish(IReadOnlyList<string> Into, DateOnly On, GivenLetter Letter, string? Reason);
 
 /// <summary>The first step of the end of a group: where its members go, under which letter, on which day. It does nothing but show what it would do.</summary>
-public sealed class DraftGroupPlan(LakMuangDb db, CatalogueGuard guard, ILetterBook book, IFiles files)
+public sealed class DraftGroupPlan(LakMuangDb db, CatalogueGuard guard, ILetterBook book, IFiles files, OwnPlan own)
 {
     private const int MostTargets = 5;
     private const int YearsAhead = 2;
@@ -40,7 +40,7 @@ public sealed class DraftGroupPlan(LakMuangDb db, CatalogueGuard guard, ILetterB
             return CatalogueRefusals.Reason;
         }
 
-        string[] into = [.. wish.Into.Distinct().Order(StringComparer.Ordinal)];
+        string[] into = [.. wish.Into.Select(TypedName.Clean).Distinct().Order(StringComparer.Ordinal)];
         if (await db.GroupPlans.AnyAsync(p => p.Group == code && (p.State == PlanState.Waiting || p.State == PlanState.Running || p.State == PlanState.Stuck), ct))
         {
             return CatalogueRefusals.PlanThere;
@@ -54,6 +54,11 @@ public sealed class DraftGroupPlan(LakMuangDb db, CatalogueGuard guard, ILetterB
         if (await TargetsAsync(db, code, into, wish.On, ct) is { } unfit)
         {
             return unfit;
+        }
+
+        if (into.Length > 0 && await own.RefusalAsync(code, ct, act.By) is { } yours)
+        {
+            return yours;
         }
 
         var entered = await KeepGroup.EnterAsync(act, wish.Letter, guard, book, files, ct);

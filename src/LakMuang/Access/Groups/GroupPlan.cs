@@ -24,6 +24,8 @@ public enum PlanState
 /// <summary>A group is abolished: on a day, under a letter, and each member goes to other groups or to none. Never deleted.</summary>
 public sealed class GroupPlan : Entity
 {
+    private const int MostFailures = 5;
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     /// <summary>The group that is abolished.</summary>
@@ -66,27 +68,49 @@ public sealed class GroupPlan : Entity
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
+    /// <summary>How often a portion of it has failed, one after another.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>When it is tried again after one that failed; null for at once.</summary>
+    public DateTimeOffset? RetryAt { get; private set; }
+
     public bool IsOpen => State is PlanState.Draft or PlanState.Waiting or PlanState.Stuck;
 
     internal void Drafted() => Raise(new GroupPlanDrafted(Id, Group, Letter, On));
 
     internal void Agree(Act act, string seen)
     {
-        Seen = seen;
+        (Seen, Failures, RetryAt) = (seen, 0, null);
         Decide(act, PlanState.Waiting);
     }
 
     internal void Drop(Act act) => Decide(act, PlanState.Dropped);
 
-    internal void Stick(Act act) => Decide(act, PlanState.Stuck);
-
-    internal void Begin(Act act, int total)
+    /// <summary>It stops where it is. Whoever agreed to it stays named.</summary>
+    internal void Stick()
     {
-        (State, Total) = (PlanState.Running, total);
+        State = PlanState.Stuck;
+        Raise(new GroupPlanDecided(Id, Group, PlanState.Stuck));
+    }
+
+    /// <param name="left">Rights that are still in the group; more than none went before where it had stopped.</param>
+    internal void Begin(int left)
+    {
+        (State, Total) = (PlanState.Running, Moved + Ended + left);
         Raise(new GroupPlanDecided(Id, Group, PlanState.Running));
     }
 
-    internal void Went(int moved, int ended, int left) => (Moved, Ended, Left) = (Moved + moved, Ended + ended, Left + left);
+    internal void Went(int moved, int ended, int left) => (Moved, Ended, Left, Failures, RetryAt) = (Moved + moved, Ended + ended, Left + left, 0, null);
+
+    /// <summary>A portion failed: it is tried again after a minute, then later and later; in the end an operator has to look.</summary>
+    internal void Failed(Act act)
+    {
+        (Failures, RetryAt) = (Math.Min(Failures + 1, MostFailures), act.At + TimeSpan.FromMinutes(1 << Failures));
+        if (Failures == MostFailures && State is (PlanState.Waiting or PlanState.Running))
+        {
+            Stick();
+        }
+    }
 
     internal void Finish(Act act)
     {

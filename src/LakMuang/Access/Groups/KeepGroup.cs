@@ -12,9 +12,10 @@ namespace LakMuang.Access.Groups;
 /// <param name="Months">How long one right may last, in calendar months.</param>
 /// <param name="Level">The least level of sign-in, or null for that of the system.</param>
 /// <param name="Serves">Names of <see cref="AgencyType"/>; empty for all that the system serves.</param>
+/// <param name="Kind">Of a new group. A group keeps its kind for life.</param>
 public sealed record GroupWish(
     string? NameTh, string? NameEn, string? DutiesTh, string? DutiesEn, bool IsSensitive, Decider? Decider, int? Months, int? Level,
-    IReadOnlyList<string> Serves, DateOnly? ValidFrom, DateOnly? ValidUntil);
+    IReadOnlyList<string> Serves, DateOnly? ValidFrom, DateOnly? ValidUntil, GroupKind Kind = GroupKind.Ordinary);
 
 /// <summary>What a change of a group does to those who hold it.</summary>
 /// <param name="Rights">In the group, not ended.</param>
@@ -24,8 +25,11 @@ public sealed record GroupWish(
 /// <param name="NotServed">Of these: in agencies of a type that it does not serve any more; they stay until they end, and are not given anew.</param>
 public sealed record GroupEffects(int Rights, int Cut, int Longer, int Stronger, int NotServed)
 {
+    /// <summary>Of these: would begin after the group has ended, and never do.</summary>
+    public int Never { get; init; }
+
     /// <summary>Whether anybody notices.</summary>
-    public bool IsFelt => Cut + Longer + Stronger + NotServed > 0;
+    public bool IsFelt => Cut + Never + Longer + Stronger + NotServed > 0;
 }
 
 /// <summary>An operator adds a user group to a system, or changes one under a letter, after seeing what that does.</summary>
@@ -79,6 +83,7 @@ public sealed partial class KeepGroup(LakMuangDb db, CatalogueGuard guard, IAgen
         {
             Code = code,
             System = system,
+            Kind = Enum.IsDefined(wish.Kind) ? wish.Kind : GroupKind.Ordinary,
             NameTh = "",
             NameEn = "",
             DutiesTh = "",
@@ -101,7 +106,7 @@ public sealed partial class KeepGroup(LakMuangDb db, CatalogueGuard guard, IAgen
             return refusal;
         }
 
-        if (await db.Groups.AsNoTracking().SingleOrDefaultAsync(g => g.Code == code, ct) is not { } group)
+        if (await db.Groups.AsNoTracking().SingleOrDefaultAsync(g => g.Code == code && g.System != BuiltInSystems.Sso && g.System != BuiltInSystems.Open, ct) is not { } group)
         {
             return CatalogueRefusals.NoGroup;
         }
@@ -118,7 +123,7 @@ public sealed partial class KeepGroup(LakMuangDb db, CatalogueGuard guard, IAgen
             return refusal;
         }
 
-        if (await db.Groups.SingleOrDefaultAsync(g => g.Code == code, ct) is not { } group || group.System is BuiltInSystems.Sso)
+        if (await db.Groups.SingleOrDefaultAsync(g => g.Code == code && g.System != BuiltInSystems.Sso && g.System != BuiltInSystems.Open, ct) is not { } group)
         {
             return CatalogueRefusals.NoGroup;
         }
@@ -129,9 +134,14 @@ public sealed partial class KeepGroup(LakMuangDb db, CatalogueGuard guard, IAgen
             return problem;
         }
 
-        if (group.Version != seen || await db.GroupPlans.AnyAsync(p => p.Group == code && (p.State == PlanState.Waiting || p.State == PlanState.Running), ct))
+        if (group.Version != seen)
         {
             return CatalogueRefusals.Stale;
+        }
+
+        if (await db.GroupPlans.AnyAsync(p => p.Group == code && (p.State == PlanState.Waiting || p.State == PlanState.Running || p.State == PlanState.Stuck), ct))
+        {
+            return CatalogueRefusals.PlanThere;
         }
 
         var entered = await EnterAsync(act, given, ct);
@@ -151,8 +161,15 @@ public sealed partial class KeepGroup(LakMuangDb db, CatalogueGuard guard, IAgen
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (group.ValidUntil is { } last)
         {
+            // What would begin afterwards never does; what reaches beyond it ends with it, also should its post run on.
+            var never = await db.Grants.Where(g => g.Group == code && g.State != GrantState.Ended && g.From > last).ToListAsync(ct);
+            never.ForEach(grant => grant.End(act, EndOfGrant.GroupAbolished));
             var cut = await db.ChangeAsync(
-                "UPDATE access_grant SET until_day = $2 WHERE user_group = $1 AND state <> 'Ended' AND from_day <= $2 AND (until_day IS NULL OR until_day > $2)", ct, code, last);
+                """
+                UPDATE access_grant SET until_day = least(until_day, $2),
+                    decided_until_day = CASE WHEN decided_until_day > $2 THEN CASE WHEN until_day < $2 THEN $2 END ELSE decided_until_day END
+                WHERE user_group = $1 AND state <> 'Ended' AND from_day <= $2 AND (until_day IS NULL OR until_day > $2 OR decided_until_day > $2)
+                """, ct, code, last);
             db.Note(new GrantsShortened(code, cut, last));
         }
 
@@ -180,8 +197,11 @@ public sealed partial class KeepGroup(LakMuangDb db, CatalogueGuard guard, IAgen
         }
 
         return new(
-            await open.CountAsync(ct), last is null || last == group.ValidUntil ? 0 : await open.CountAsync(g => g.Until == null || g.Until > last, ct),
-            longer, stronger, notServed);
+            await open.CountAsync(ct), last is null || last == group.ValidUntil ? 0 : await open.CountAsync(g => g.From <= last && (g.Until == null || g.Until > last), ct),
+            longer, stronger, notServed)
+        {
+            Never = last is null ? 0 : await open.CountAsync(g => g.From > last, ct),
+        };
     }
 
     private Task<Result<LetterId>> EnterAsync(Act act, GivenLetter given, CancellationToken ct) => EnterAsync(act, given, guard, book, files, ct);

@@ -53,21 +53,19 @@ public sealed class CarryOutSteps(LakMuangDb db, ILetterBook book)
     private async Task<bool> EndRightsAsync(Act act, CancellationToken ct)
     {
         var retired = db.Systems.Where(s => s.State == SystemState.Retired).Select(s => s.Code);
-        var grants = await db.Grants.Where(g => g.State != GrantState.Ended && retired.Contains(g.System)).OrderBy(g => g.Id).Take(Portion).ToListAsync(ct);
-        if (grants.Count == 0)
+        var open = db.Grants.Where(g => g.State != GrantState.Ended && retired.Contains(g.System));
+        if (await open.OrderBy(g => g.System).Select(g => g.System).FirstOrDefaultAsync(ct) is not { } system)
         {
             return false;
         }
 
-        foreach (var system in grants.Select(g => g.System).Distinct().ToList())
-        {
-            var letter = await db.SystemSteps.Where(s => s.System == system && s.To == SystemState.Retired && s.State == StepState.Done)
-                .Select(s => (LetterId?)s.Letter).FirstOrDefaultAsync(ct);
-            act = act with { Authority = letter };
-        }
-
+        // One system in one commit, under its own letter.
+        var grants = await open.Where(g => g.System == system).OrderBy(g => g.Id).Take(Portion).ToListAsync(ct);
+        var letter = await db.SystemSteps.Where(s => s.System == system && s.To == SystemState.Retired && s.State == StepState.Done)
+            .OrderByDescending(s => s.DoneAt).Select(s => (LetterId?)s.Letter).FirstOrDefaultAsync(ct);
+        act = act with { Authority = letter };
         grants.ForEach(grant => grant.End(act, EndOfGrant.SystemRetired));
         await db.CommitAsync(act, ct);
-        return grants.Count == Portion;
+        return true;
     }
 }

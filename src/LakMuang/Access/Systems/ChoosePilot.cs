@@ -73,7 +73,7 @@ public sealed partial class ChoosePilot(LakMuangDb db, CatalogueGuard guard, IAg
             return refusal;
         }
 
-        if (await OpenAsync(code, ct) is null || await tree.FindAsync(agencyCode ?? "", ct) is not { } agency)
+        if (await OpenAsync(code, ct) is null || await tree.FindAsync(TypedName.Clean(agencyCode), ct) is not { } agency)
         {
             return CatalogueRefusals.PilotNone;
         }

@@ -1,12 +1,14 @@
+using LakMuang.Access.Granting;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Oversight.Contracts;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access.Systems;
 
 /// <summary>Another operator confirms or refuses what one has proposed; either of them may drop what waits for its day.</summary>
-public sealed class DecideStep(LakMuangDb db, CatalogueGuard guard, Readiness readiness, ILetterBook book, IPeople people)
+public sealed class DecideStep(LakMuangDb db, CatalogueGuard guard, Readiness readiness, ILetterBook book, IBreakGlass glass, GrantGuard own)
 {
     public async Task<Result<Guid>> RunAsync(Act act, Guid id, bool confirm, CancellationToken ct)
     {
@@ -62,6 +64,12 @@ public sealed class DecideStep(LakMuangDb db, CatalogueGuard guard, Readiness re
             return unready;
         }
 
+        // People know from today, whenever it was proposed.
+        if (ProposeStep.EarliestFor(system.State, step.To, today) is var earliest && step.On < earliest && step.To is SystemState.Retired)
+        {
+            return CatalogueRefusals.TooLate(earliest);
+        }
+
         step.Decide(act, StepState.Confirmed);
         if (step.On <= today)
         {
@@ -106,10 +114,9 @@ public sealed class DecideStep(LakMuangDb db, CatalogueGuard guard, Readiness re
         }
     }
 
-    // The break-glass account is a name without a proved person behind it.
+    // Neither another name of whoever proposed it, nor the account behind the glass.
     private async Task<Problem?> NotYouAsync(Act act, SystemStep step, CancellationToken ct) =>
-        act.By is not { } person ? CatalogueRefusals.NotAPerson
-        : person == step.ProposedBy ? CatalogueRefusals.OwnProposal
-        : (await people.TraitsOfAsync([person], ct)).GetValueOrDefault(person) is not { IsProved: true } ? CatalogueRefusals.NotAPerson
+        act.By is not { } person || await glass.IsNobodyAsync(person, ct) ? CatalogueRefusals.NotAPerson
+        : step.ProposedBy is { } proposer && await own.IsOwnAsync(act, proposer, ct) ? CatalogueRefusals.OwnProposal
         : null;
 }

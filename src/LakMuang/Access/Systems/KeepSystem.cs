@@ -37,6 +37,12 @@ public sealed partial class KeepSystem(LakMuangDb db, CatalogueGuard guard, IAge
             return CatalogueRefusals.BadCode;
         }
 
+        // The form for a new system stands at that address.
+        if (code == "new")
+        {
+            return CatalogueRefusals.CodeReserved;
+        }
+
         if (await db.Systems.AnyAsync(s => s.Code == code, ct))
         {
             return CatalogueRefusals.CodeTaken;

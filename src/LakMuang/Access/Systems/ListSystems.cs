@@ -36,10 +36,12 @@ public sealed class ListSystems(LakMuangDb db, CatalogueGuard guard, IAgencyFact
         var all = await found.OrderBy(s => s.Rank).ThenBy(s => s.Code).ToListAsync(ct);
         var shown = all.Where(s => state is null || s.State == state).ToList();
         var codes = shown.Select(s => s.Code).ToList();
-        var groups = await db.Groups.Where(g => codes.Contains(g.System) && (g.ValidUntil == null || g.ValidUntil >= today))
-            .GroupBy(g => g.System).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var rights = await db.Grants.Where(g => codes.Contains(g.System) && g.State != GrantState.Ended)
-            .GroupBy(g => g.System).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
+        // Rights are counted group by group, which an index answers alone.
+        var living = db.Grants.Where(r => r.State != GrantState.Ended);
+        var groups = (await db.Groups.Where(g => codes.Contains(g.System))
+            .Select(g => new { g.System, IsOpen = g.ValidUntil == null || g.ValidUntil >= today, Rights = living.Count(r => r.Group == g.Code) })
+            .ToListAsync(ct)).ToLookup(g => g.System);
         var steps = (await db.SystemSteps.AsNoTracking()
             .Where(s => codes.Contains(s.System) && ((s.State == StepState.Waiting && s.ExpiresAt > act.At) || s.State == StepState.Confirmed)).ToListAsync(ct))
             .ToDictionary(s => s.System);
@@ -48,7 +50,7 @@ public sealed class ListSystems(LakMuangDb db, CatalogueGuard guard, IAgencyFact
             [
                 .. shown.Select(s => new SystemLine(
                     s.Code, new(s.NameTh, s.NameEn), s.State, s.Owner is { } owner ? owners.GetValueOrDefault(owner)?.Name : null,
-                    groups.GetValueOrDefault(s.Code), rights.GetValueOrDefault(s.Code), s.RequiredLevel, steps.GetValueOrDefault(s.Code))),
+                    groups[s.Code].Count(g => g.IsOpen), groups[s.Code].Sum(g => g.Rights), s.RequiredLevel, steps.GetValueOrDefault(s.Code))),
             ],
             all.GroupBy(s => s.State).ToDictionary(g => g.Key, g => g.Count()));
     }

@@ -2,6 +2,7 @@ using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Oversight.Contracts;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace LakMuang.Access.Systems;
 public sealed record StepWish(SystemState? To, DateOnly? On, GivenLetter Letter, string? Reason);
 
 /// <summary>An operator has a system go to its next state. What many people's rights hang on waits for a second operator (ADR 33).</summary>
-public sealed class ProposeStep(LakMuangDb db, CatalogueGuard guard, Readiness readiness, IPeople people, ILetterBook book, IFiles files)
+public sealed class ProposeStep(LakMuangDb db, CatalogueGuard guard, Readiness readiness, IBreakGlass glass, ILetterBook book, IFiles files)
 {
     /// <summary>Days that people know beforehand that a system they use ends.</summary>
     public const int NoticeDays = 7;
@@ -31,6 +32,10 @@ public sealed class ProposeStep(LakMuangDb db, CatalogueGuard guard, Readiness r
 
     /// <summary>Whether a second operator has to confirm it.</summary>
     public static bool TakesTwo(SystemState from, SystemState to) => from is not SystemState.Draft && to is (SystemState.Live or SystemState.Retired);
+
+    /// <summary>The first day on which a step may count: people know beforehand that a system they use ends.</summary>
+    internal static DateOnly EarliestFor(SystemState from, SystemState to, DateOnly today) =>
+        to is SystemState.Retired && from is not SystemState.Draft ? today.AddDays(NoticeDays) : today;
 
     /// <returns>The id of the step; one that takes nobody else and counts from today is done by then.</returns>
     public async Task<Result<Guid>> RunAsync(Act act, string code, StepWish wish, CancellationToken ct)
@@ -98,7 +103,7 @@ public sealed class ProposeStep(LakMuangDb db, CatalogueGuard guard, Readiness r
         }
 
         // The break-glass account and its holder's own would be two names of one human being.
-        if (TakesTwo(system.State, to) && (await people.TraitsOfAsync([act.Person], ct)).GetValueOrDefault(act.Person) is not { IsProved: true })
+        if (act.By is { } person ? await glass.IsNobodyAsync(person, ct) : TakesTwo(system.State, to))
         {
             return CatalogueRefusals.NotAPerson;
         }
@@ -108,7 +113,7 @@ public sealed class ProposeStep(LakMuangDb db, CatalogueGuard guard, Readiness r
             return CatalogueRefusals.Reason;
         }
 
-        var earliest = to is SystemState.Retired && system.State is not SystemState.Draft ? today.AddDays(NoticeDays) : today;
+        var earliest = EarliestFor(system.State, to, today);
         if (on < earliest || on > today.AddYears(YearsAhead))
         {
             return CatalogueRefusals.TooSoon(earliest);

@@ -23,7 +23,8 @@ public sealed record SystemView(
 
 /// <summary>One linked system, as operators keep it.</summary>
 public sealed class ShowSystem(
-    LakMuangDb db, CatalogueGuard guard, Readiness readiness, ISystemClients clients, IAgencyFacts agencies, ILetters letters, IPeople people)
+    LakMuangDb db, CatalogueGuard guard, Readiness readiness, ISystemClients clients, IAgencyFacts agencies, IAgencyWalk walk, ILetters letters,
+    IPeople people)
 {
     private const int MostPilot = 50;
     private const int MostSteps = 20;
@@ -44,12 +45,15 @@ public sealed class ShowSystem(
         var pilot = await db.PilotAgencies.Where(p => p.System == code).Select(p => p.Agency).ToListAsync(ct);
         var known = await agencies.OfAsync([.. pilot.Append(system.Owner ?? default).Where(a => a != default)], ct);
         var steps = await StepsAsync(act, code, ct);
+
+        // Asked agency by agency: nearly every agency answers at its first right, and two hundred thousand rights need not be read.
         var rights = db.Grants.Where(g => g.System == code && g.State != GrantState.Ended);
+        var served = await walk.All.CountAsync(a => rights.Any(g => g.Agency == a), ct);
         return new SystemView(
             system, system.Owner is { } owner ? known.GetValueOrDefault(owner) : null, groups, await clients.OfAsync(code, ct),
             await readiness.OfAsync(system, ThaiDate.Day(act.At), ct), steps.FirstOrDefault(s => IsOpen(s.Step, act.At)), [.. steps.Where(s => !IsOpen(s.Step, act.At))],
             pilot.Count, [.. pilot.Select(known.GetValueOrDefault).OfType<AgencyFacts>().OrderBy(a => a.Code, StringComparer.Ordinal).Take(MostPilot)],
-            await rights.CountAsync(ct), await rights.Select(g => g.Agency).Distinct().CountAsync(ct));
+            groups.Sum(g => g.Rights), served);
     }
 
     private static bool IsOpen(SystemStep step, DateTimeOffset at) => step.State is StepState.Confirmed || (step.State is StepState.Waiting && step.ExpiresAt > at);
@@ -58,8 +62,9 @@ public sealed class ShowSystem(
     {
         var groups = await db.Groups.AsNoTracking().Where(g => g.System == code).OrderBy(g => g.Code).ToListAsync(ct);
         var codes = groups.Select(g => g.Code).ToList();
-        var counts = await db.Grants.Where(g => codes.Contains(g.Group) && g.State != GrantState.Ended)
-            .GroupBy(g => g.Group).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var living = db.Grants.Where(r => r.State != GrantState.Ended);
+        var counts = await db.Groups.Where(g => g.System == code)
+            .Select(g => new { g.Code, Count = living.Count(r => r.Group == g.Code) }).ToDictionaryAsync(g => g.Code, g => g.Count, ct);
         var plans = (await db.GroupPlans.AsNoTracking()
             .Where(p => codes.Contains(p.Group) && (p.State == PlanState.Waiting || p.State == PlanState.Running || p.State == PlanState.Stuck)).ToListAsync(ct))
             .ToDictionary(p => p.Group);

@@ -2,12 +2,13 @@ using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Storage;
 
 namespace LakMuang.Access.Why;
 
 /// <summary>The chain letter, appointment, right, group, system, link by link; a test holds it against what the protocol decides.</summary>
 public sealed class AccessChain(
-    IRights rights, IEntitlements entitlements, IAccounts accounts, IAgencyTree tree, IAgencyFacts agencies, IPosts posts, ILetters letters, ILetterBook book, IEntryPoints entryPoints)
+    LakMuangDb db, IRights rights, IEntitlements entitlements, IAccounts accounts, IAgencyTree tree, IAgencyFacts agencies, IPosts posts, ILetters letters, ILetterBook book, ISystemClients clients)
 {
     /// <returns>Null for a system that does not exist, or an agency.</returns>
     internal async Task<Explanation?> OfAsync(Act act, PersonId person, AgencyId agency, string system, CancellationToken ct)
@@ -45,8 +46,8 @@ public sealed class AccessChain(
             links.Add(new(Link.Group, null));
         }
 
-        links.Add(new(Link.System, entry.IsUsable ? null : Fault.SystemNotOpen));
-        links.Add(new(Link.Client, await entryPoints.AnyOpenAsync(system, ct) ? null : Fault.NoClient));
+        links.Add(new(Link.System, entry.IsUsable && await SystemDoor.IsOpenAsync(db, system, agency, person, ct) ? null : Fault.SystemNotOpen));
+        links.Add(new(Link.Client, (await clients.OfAsync(system, ct)).Any(c => c.IsOpen) ? null : Fault.NoClient));
         var term = post is null ? null : await posts.TermAsync(post.Appointment, ct);
         return new(person, facts, system, entry.Name, links, right, post, entry.RequiredLevel, Earlier(right?.Until, term?.Until));
 

@@ -16,6 +16,9 @@ public interface IAccounts
     /// <summary>Null where the person has no account.</summary>
     Task<AccountState?> StateOfAsync(PersonId person, CancellationToken ct);
 
+    /// <summary>The epochs of those of the people who have an account, as they stand in the database now. Whoever looks at a credential reads them before it.</summary>
+    Task<IReadOnlyDictionary<PersonId, int>> EpochsAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
+
     /// <summary>Opens an active account within the running commit.</summary>
     void Open(Act act, PersonId person);
 
@@ -58,6 +61,10 @@ public static class AccountRefusals
     public static readonly Problem Pending = new("account.pending", new(
         "บัญชีของท่านยังรอผู้ดูแลหน่วยงานอนุมัติ ผลจะแจ้งทางอีเมล",
         "Your account still waits for approval by the administrator of your agency. You will be told by e-mail."));
+
+    public static readonly Problem Revoked = new("account.revoked", new(
+        "บัญชีนี้เพิ่งถูกให้ออกจากทุกระบบ กรุณาเข้าสู่ระบบใหม่อีกครั้ง",
+        "Everything of this account was ended a moment ago. Please sign in once more."));
 
     public static readonly Problem None = new("account.none", new(
         "ยังไม่มีบัญชีหลักเมืองสำหรับบุคคลนี้ กรุณาติดต่อผู้ดูแลหน่วยงานเพื่อลงทะเบียน",

@@ -69,8 +69,9 @@ public interface ISessions
     /// <summary>Opens a session within the running commit. The same person's session in this browser goes on; another's is ended.</summary>
     /// <returns>The problem of an account that may not sign in now, in words for its owner.</returns>
     /// <param name="atMost">A shorter absolute limit than the setting's, or null.</param>
+    /// <param name="epoch">The account's before the credential was looked at: where everything was ended since, it opens nothing (invariant 2). Null for what no revocation ends.</param>
     Task<Result<OpenedSession>> OpenAsync(
-        Act act, PersonId person, Means means, Device device, SessionId? present, CancellationToken ct, TimeSpan? atMost = null);
+        Act act, PersonId person, Means means, Device device, SessionId? present, CancellationToken ct, TimeSpan? atMost = null, int? epoch = null);
 
     /// <summary>Ends one session of a person within the running commit, for somebody who looks after them.</summary>
     /// <returns>False where that person has no such session, or it has ended.</returns>

@@ -27,4 +27,13 @@ public interface IAgencyWalk
 
     /// <summary>The central department, or null in an empty directory.</summary>
     Task<AgencyId?> RootAsync(CancellationToken ct);
+
+    /// <summary>
+    /// The same agencies as a question, for the database to join. A list of a whole country that is compared with the rows of many tables costs the
+    /// planner more than the answer does.
+    /// </summary>
+    IQueryable<AgencyId> Among(IReadOnlyList<AgencyId> agencies);
+
+    /// <summary>Every agency, whatever its state, as a question to join.</summary>
+    IQueryable<AgencyId> All { get; }
 }

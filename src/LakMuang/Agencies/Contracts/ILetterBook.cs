@@ -20,6 +20,10 @@ public interface ILetterBook
     /// <summary>Whether a letter is there and has not been withdrawn.</summary>
     Task<bool> IsLivingAsync(LetterId letter, CancellationToken ct);
 
+    /// <summary>Keeps a letter as it is until the running commit: whoever withdraws it meanwhile waits, and then sees what rests on it.</summary>
+    /// <returns>False for one that was withdrawn. One that this commit enters is kept already.</returns>
+    Task<bool> HoldAsync(LetterId letter, CancellationToken ct);
+
     /// <summary>Those of the letters that are there and have not been withdrawn.</summary>
     Task<IReadOnlySet<LetterId>> LivingAsync(IReadOnlyCollection<LetterId> letters, CancellationToken ct);
 }

@@ -56,6 +56,12 @@ public interface IPeople
     /// <summary>Whether a number is the person's own, proved or only given.</summary>
     Task<bool> HasNumberAsync(PersonId person, CitizenId citizenId, CancellationToken ct);
 
+    /// <summary>All records of the human being behind one: itself, and those with the same number, proved or only given (invariant 3).</summary>
+    Task<IReadOnlySet<PersonId>> RecordsOfAsync(PersonId person, CancellationToken ct);
+
+    /// <summary>Whether two records are one human being.</summary>
+    async Task<bool> IsSameAsync(PersonId one, PersonId other, CancellationToken ct) => one == other || (await RecordsOfAsync(one, ct)).Contains(other);
+
     /// <summary>How many people of this name hold a post in an agency today.</summary>
     Task<int> NamesakesAsync(AgencyId agency, string given, string family, CancellationToken ct);
 

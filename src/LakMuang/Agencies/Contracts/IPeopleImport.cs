@@ -36,6 +36,11 @@ public interface IPeopleImport
 
     /// <summary>The post that the person of a number holds in an agency today, the main one first; null for none. One for each pair, in order.</summary>
     Task<IReadOnlyList<PostOfRow?>> PostsAsync(IReadOnlyList<(CitizenId CitizenId, AgencyId Agency)> pairs, CancellationToken ct);
+
+    /// <summary>
+    /// The person of a number: whoever proved it, or else one who only gave it and holds or held a post in that agency; null for nobody. One for each pair, in order.
+    /// </summary>
+    Task<IReadOnlyList<PersonId?>> PeopleOfAsync(IReadOnlyList<(CitizenId CitizenId, AgencyId Agency)> pairs, CancellationToken ct);
 }
 
 public sealed record PersonCorrected(PersonId Person, string Fields) : Fact

@@ -32,6 +32,10 @@ public interface IPersonRecords
     /// <returns>False where one of them went into another record already.</returns>
     Task<bool> LockAsync(PersonId one, PersonId other, CancellationToken ct);
 
+    /// <summary>Keeps records as they are until the running commit: whoever merges, suspends or moves one of them meanwhile waits. By id, in one order everywhere.</summary>
+    /// <returns>False where one of them went into another record. One that this commit adds is kept already.</returns>
+    Task<bool> HoldAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
+
     /// <summary>Marks a record as gone into another, within the running transaction.</summary>
     Task MarkAsync(PersonId gone, PersonId kept, CancellationToken ct);
 

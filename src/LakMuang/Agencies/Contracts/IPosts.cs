@@ -55,11 +55,22 @@ public interface IPosts
     /// <summary>When a post that has not ended is held, one of the running commit too; null for others.</summary>
     Task<TermOfPost?> TermAsync(Guid appointment, CancellationToken ct);
 
+    /// <summary>Reads a post anew that was read before a lock. What this commit has changed in it stays.</summary>
+    Task RefreshAsync(Guid appointment, CancellationToken ct);
+
+    /// <summary>The agencies where a person holds, held or will hold a post: those of today first, then the latest.</summary>
+    Task<IReadOnlyList<AgencyId>> AgenciesAsync(PersonId person, CancellationToken ct);
+
     /// <summary>Everybody who holds, held or will hold a post in an agency and has these words in their name.</summary>
     Task<IReadOnlyList<PersonId>> NamedAsync(AgencyId agency, string named, int most, CancellationToken ct);
 
     /// <summary>A post that is held today, or null.</summary>
     Task<Holding?> FindAsync(Guid appointment, CancellationToken ct);
+
+    /// <summary>How many people hold a post today whose name begins so, and in how many agencies.</summary>
+    /// <param name="kind">Null for any.</param>
+    /// <param name="types">None for all.</param>
+    Task<(int People, int Agencies)> CountAsync(string position, AppointmentKind? kind, IReadOnlyCollection<AgencyType> types, CancellationToken ct);
 
     /// <summary>Ends a post from this instant. A post that has ended is left as it is.</summary>
     Task EndAsync(Act act, Guid appointment, EndOfPost because, CancellationToken ct);

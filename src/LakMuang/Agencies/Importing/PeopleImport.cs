@@ -70,6 +70,27 @@ internal sealed class PeopleImport(LakMuangDb db, Vault vault) : IPeopleImport
         return posts;
     }
 
+    public async Task<IReadOnlyList<PersonId?>> PeopleOfAsync(IReadOnlyList<(CitizenId CitizenId, AgencyId Agency)> pairs, CancellationToken ct)
+    {
+        var found = await db.ReadAsync(
+            """
+            SELECT DISTINCT ON (x.at) x.at, p.id
+            FROM unnest($1::bytea[], $2::uuid[]) WITH ORDINALITY AS x (lookup, agency, at)
+            JOIN LATERAL (
+                SELECT id FROM person WHERE citizen_id_lookup = x.lookup
+                UNION ALL
+                SELECT q.id FROM person q WHERE q.claimed_lookup = x.lookup
+                    AND NOT EXISTS (SELECT 1 FROM person r WHERE r.citizen_id_lookup = x.lookup)
+                    AND EXISTS (SELECT 1 FROM appointment b WHERE b.person = q.id AND b.agency = x.agency)) p ON true
+            ORDER BY x.at, p.id
+            """,
+            r => (At: (int)r.GetInt64(0) - 1, Person: new PersonId(r.GetGuid(1))), ct,
+            pairs.Select(p => vault.Lookup(p.CitizenId.Digits, People.LookupPurpose)).ToArray(), pairs.Select(p => p.Agency.Value).ToArray());
+        var people = new PersonId?[pairs.Count];
+        found.ForEach(x => people[x.At] = x.Person);
+        return people;
+    }
+
     private async Task<List<PersonPlan>> PlansAsync(IReadOnlyList<PersonRow> rows, DateOnly today, CancellationToken ct)
     {
         var known = await _known.OfAsync(rows, today, ct);

@@ -13,7 +13,8 @@ public static class TreeModule
         .AddScoped<DraftTreeChange>().AddScoped<PreviewTreeChange>().AddScoped<DecideTreeChange>().AddScoped<AgreeTogether>().AddScoped<CarryOutTreeChanges>()
         .AddScoped<BrowseTree>().AddScoped<ShowTreeAgency>().AddScoped<ShowTreeChange>().AddScoped<ListTreeChanges>().AddScoped<NextTreeChanges>().AddScoped<AgencyHistory>().AddScoped<ShowOffice>();
 
-    /// <summary>Lets changes take effect when their day begins: in the server only.</summary>
+    /// <summary>Lets changes of the tree, and ends of service, take effect when their day begins: in the server only.</summary>
     public static IServiceCollection AddTreeJobs(this IServiceCollection services) =>
-        services.AddRegularJob<CarryOutTreeChanges>("carry-out-tree-changes", TimeSpan.FromMinutes(1), (carry, act, ct) => carry.RunAsync(act, ct));
+        services.AddRegularJob<CarryOutTreeChanges>("carry-out-tree-changes", TimeSpan.FromMinutes(1), (carry, act, ct) => carry.RunAsync(act, ct))
+            .AddRegularJob<RetireOnTheDay>("retire-on-the-day", TimeSpan.FromSeconds(5), (retire, act, ct) => retire.RunAsync(act, ct));
 }

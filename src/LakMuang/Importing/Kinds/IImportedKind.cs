@@ -34,6 +34,9 @@ internal interface IImportedKind
     /// <summary>Writes within the running transaction. Rows that would do something else than was shown are left out.</summary>
     Task<IReadOnlyList<CarriedRow>> CarryOutAsync(Frame frame, IReadOnlyList<CellRow> rows, IReadOnlyList<RowVerdict> shown, CancellationToken ct);
 
+    /// <summary>What is left to do behind the last row, in the transaction of the last portion.</summary>
+    Task FinishAsync(Frame frame, CancellationToken ct) => Task.CompletedTask;
+
     /// <returns>The numbers of the rows that were taken back.</returns>
     Task<IReadOnlySet<int>> TakeBackAsync(Frame frame, IReadOnlyList<RowToUndo> rows, CancellationToken ct);
 }

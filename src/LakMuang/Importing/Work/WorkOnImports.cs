@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Importing.Kinds;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -7,7 +8,7 @@ namespace LakMuang.Importing.Work;
 
 /// <summary>Takes one import that is under way and moves it by one portion, in one transaction. Any node may do the next.</summary>
 /// <remarks>A node that dies keeps its lease for a minute; then another goes on behind the last portion that was committed.</remarks>
-public sealed class WorkOnImports(LakMuangDb db, ImportNode node, GuardOfImports guard, IServiceProvider services, CheckRows check, CarryOutRows carryOut, TakeBackRows takeBack)
+public sealed class WorkOnImports(LakMuangDb db, ImportNode node, GuardOfImports guard, ILetterBook letters, IServiceProvider services, CheckRows check, CarryOutRows carryOut, TakeBackRows takeBack)
 {
     private const string Under = "state IN ('Checking', 'CarryingOut', 'TakingBack')";
     private const int MostAttempts = 8;
@@ -39,7 +40,7 @@ public sealed class WorkOnImports(LakMuangDb db, ImportNode node, GuardOfImports
             Authority = import.Letter,
             Correlation = id.ToString("N"),
         });
-        if (import.Attempts > MostAttempts || !await guard.StillMayAsync(frame.Act, import, ct))
+        if (import.Attempts > MostAttempts || !await guard.StillMayAsync(frame.Act, import, ct) || !await HasLetterAsync(import, ct))
         {
             await FinishAsync(frame, ImportState.Stopped, ct);
         }
@@ -53,6 +54,10 @@ public sealed class WorkOnImports(LakMuangDb db, ImportNode node, GuardOfImports
         return true;
     }
 
+    // It may be withdrawn between two portions; during one, the withdrawal waits for its commit and then takes along what it wrote.
+    private async Task<bool> HasLetterAsync(Import import, CancellationToken ct) =>
+        import is not { State: ImportState.CarryingOut, Letter: { } letter } || await letters.HoldAsync(letter, ct);
+
     private async Task PortionAsync(Frame frame, CancellationToken ct)
     {
         var kind = ImportKinds.Of(services, frame.Import.Kind);
@@ -65,6 +70,11 @@ public sealed class WorkOnImports(LakMuangDb db, ImportNode node, GuardOfImports
         };
         if (isLast)
         {
+            if (end is ImportState.Done)
+            {
+                await kind.FinishAsync(frame, ct);
+            }
+
             await FinishAsync(frame, end, ct);
         }
         else

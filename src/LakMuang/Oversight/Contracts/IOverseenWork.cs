@@ -11,6 +11,9 @@ public enum WorkKind
     Recovery,
     NoAdmin,
 
+    /// <summary>Nobody heads a unit in a system, and the agency did not fill it within a working day (invariant 4).</summary>
+    VacantHead,
+
     /// <summary>Nobody in the agency answered a leaver report, and it climbed (L2-4).</summary>
     UnansweredReport,
 
@@ -29,6 +32,12 @@ public enum WorkKind
 
     /// <summary>One person holds duties that a rule keeps apart, and nobody has excused it (B-6).</summary>
     DutyConflict,
+
+    /// <summary>Somebody's position has changed, and what becomes of their rights was not decided yet (L2-1).</summary>
+    Recertification,
+
+    /// <summary>Accounts of a linked system and rights do not agree, and nobody in the agency answered in time.</summary>
+    AccountDifference,
 }
 
 /// <summary>One matter of an agency that the offices above it follow. A class with settable members, since rooms make it within their queries.</summary>

@@ -116,6 +116,7 @@ internal sealed class ClaimsPort(SessionCards cards, IContactBoxes boxes) : ICla
         }
     }
 
+    // For whose post, by which letter and until when; of several, the one with an office comes first.
     private static void WriteActing(Utf8JsonWriter writer, JsonElement posts)
     {
         foreach (var post in posts.EnumerateArray())
@@ -126,6 +127,12 @@ internal sealed class ClaimsPort(SessionCards cards, IContactBoxes boxes) : ICla
                 writer.WriteStartObject("acting");
                 writer.WriteString("kind", JsonNamingPolicy.SnakeCaseLower.ConvertName(kind));
                 writer.WriteString("name", post.GetProperty("position").GetString());
+                writer.WriteString("letter", post.GetProperty("letter").GetString());
+                if (post.GetProperty("until").GetString() is { } until)
+                {
+                    writer.WriteString("until", until);
+                }
+
                 writer.WriteEndObject();
                 return;
             }

@@ -69,7 +69,7 @@ internal sealed class SessionCards
     private sealed record Ask(Guid Sid, bool Person, bool Agency, bool Groups);
 }
 
-/// <param name="Posts">JSON array of objects with kind and position, or null for none.</param>
+/// <param name="Posts">JSON array of objects with kind, position, letter (its number) and until (ISO date or null), or null for none.</param>
 /// <param name="Rights">JSON array of objects with group, until (ISO date or null) and letter (its number), or null for none.</param>
 internal sealed record SessionCard(
     DateTimeOffset AuthenticatedAt, int Level, PersonCard? Person, AgencyCard? Agency, string? Posts, string? Rights);

@@ -10,7 +10,7 @@ namespace LakMuang.Staff.Moving;
 /// <summary>A secondment that runs, or is to begin, gets another last day under another letter: earlier, at once, or later (L2-1, B-1).</summary>
 /// <remarks>Either agency may end it; prolonging is the home agency's, whose person it is.</remarks>
 public sealed class ChangeSecondment(
-    LakMuangDb db, IAuthority authority, IDirectory directory, IMoversRights rights, CarryOutMoves carry, ILetterBook book, IFiles files, MovePost post)
+    LakMuangDb db, IAuthority authority, IPeople people, IDirectory directory, IMoversRights rights, CarryOutMoves carry, ILetterBook book, IFiles files, MovePost post)
 {
     /// <param name="lastDay">A day before today ends it at once.</param>
     public async Task<Result<DateOnly>> RunAsync(Act act, AgencyId agency, Guid id, DateOnly lastDay, GivenLetter given, CancellationToken ct)
@@ -83,6 +83,8 @@ public sealed class ChangeSecondment(
 
         var move = await db.Moves.SingleOrDefaultAsync(
             m => m.Id == id && m.Kind == MoveKind.Secondment && (m.From == agency || m.To == agency) && (m.State == MoveState.Running || m.State == MoveState.Agreed), ct);
-        return move is null ? MoveRefusals.NoMove : act.By is not null && act.By == move.Person ? MoveRefusals.Own : move;
+        return move is null ? MoveRefusals.NoMove
+            : act.By is { } by && move.Person is { } person && await people.IsSameAsync(by, person, ct) ? MoveRefusals.Own
+            : move;
     }
 }

@@ -42,14 +42,33 @@ public sealed class WhoBelonged(LakMuangDb db, IAuthority authority, IPastPosts 
         }
         while (all[^1].People.Count == Portion);
 
-        db.Note(new PeopleOfDayExported(agency, day, all.Sum(p => p.People.Count)));
-        foreach (var one in all.SelectMany(p => p.People).Where(p => p.Who.Person != act.By))
+        await NoteAsync(act, agency, day, [.. all.SelectMany(p => p.People)], ct);
+        return all;
+    }
+
+    /// <summary>The same, a portion at a time: for programs. What a program takes out is on the trail as a file is.</summary>
+    /// <param name="skip">How many were read before.</param>
+    public async Task<Result<DayOfAgency>> NextAsync(Act act, AgencyId agency, DateOnly day, int skip, int most, CancellationToken ct)
+    {
+        if (await RefusalAsync(act, agency, day, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var found = await ReadAsync(agency, day, skip, most, ct);
+        await NoteAsync(act, agency, day, found.People, ct);
+        return found;
+    }
+
+    private async Task NoteAsync(Act act, AgencyId agency, DateOnly day, IReadOnlyList<PersonOnDay> people, CancellationToken ct)
+    {
+        db.Note(new PeopleOfDayExported(agency, day, people.Count));
+        foreach (var one in people.Where(p => p.Who.Person != act.By))
         {
             db.Note(new PersonExported(one.Who.Person, agency));
         }
 
         await db.CommitAsync(act, ct);
-        return all;
     }
 
     private async Task<Problem?> RefusalAsync(Act act, AgencyId agency, DateOnly day, CancellationToken ct) =>

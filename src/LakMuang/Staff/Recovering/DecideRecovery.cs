@@ -25,8 +25,8 @@ public sealed class DecideRecovery(LakMuangDb db, RecoveryGuard guard, IAccounts
         if (recovery.ExpiresAt <= act.At)
         {
             recovery.End(act, EndOfRecovery.Unanswered);
-            await db.CommitAsync(act, ct);
-            return RecoveryRefusals.NotWaiting;
+            await post.TellEndedAsync(act, recovery, ct);
+            return (await CommitAsync(act, recovery, ct)).Problem ?? RecoveryRefusals.NotWaiting;
         }
 
         // A proposer may think better of it, and never confirms it.
@@ -52,8 +52,15 @@ public sealed class DecideRecovery(LakMuangDb db, RecoveryGuard guard, IAccounts
             return RecoveryRefusals.NoAccount;
         }
 
+        // Whoever proposed it may have lost the task since: then it was one person's decision.
+        if (!await guard.MayAsync(act, recovery.ProposedBy, recovery.Agency, recovery.Person, ct))
+        {
+            return RecoveryRefusals.ProposerGone;
+        }
+
         var code = TypedCode.Make();
-        recovery.Confirm(act, StopRecovery.HashOf(vault, TypedCode.Read(code)));
+        var now = (await db.Database.SqlQueryRaw<DateTime>("SELECT lakmuang_now() AS \"Value\"").ToListAsync(ct)).Single();
+        recovery.Confirm(act, new(now, TimeSpan.Zero), StopRecovery.HashOf(vault, TypedCode.Read(code)));
         await post.TellConfirmedAsync(act, recovery, code, ct);
         return null;
     }

@@ -38,7 +38,7 @@ internal sealed class HeldRecoveries(LakMuangDb db, IAgencyFacts agencies) : IHo
 }
 
 /// <summary>No recovery of an old record goes on: whoever needs one needs it for the record that lives on.</summary>
-internal sealed class CarriedRecoveries(LakMuangDb db) : ICarriesPeople
+internal sealed class CarriedRecoveries(LakMuangDb db, RecoveryPost post) : ICarriesPeople
 {
     public IReadOnlyCollection<PersonColumn> Columns { get; } =
     [
@@ -48,9 +48,18 @@ internal sealed class CarriedRecoveries(LakMuangDb db) : ICarriesPeople
         new("recovery", "closed_by", Fate.Follows),
     ];
 
-    public Task SettleAsync(Act act, Carrying carrying, CancellationToken ct) => db.ChangeAsync(
-        """
-        UPDATE recovery SET state = 'Stopped', because = 'Merged', closed_at = $3, email = NULL, stop_hash = NULL
-        WHERE (person = $1 OR person = $2) AND state IN ('Proposed', 'Confirmed')
-        """, ct, carrying.Gone.Value, carrying.Kept.Value, act.At.UtcDateTime);
+    // By a statement, before the columns follow: two open ones of one person are never there, not for a moment.
+    public async Task SettleAsync(Act act, Carrying carrying, CancellationToken ct)
+    {
+        var ended = await db.ReadAsync(
+            """
+            UPDATE recovery SET state = 'Stopped', because = 'Merged', closed_at = $3, closed_by = $4, email = NULL, stop_hash = NULL
+            WHERE (person = $1 OR person = $2) AND state IN ('Proposed', 'Confirmed') RETURNING id
+            """, r => r.GetGuid(0), ct, carrying.Gone.Value, carrying.Kept.Value, act.At.UtcDateTime, act.By?.Value);
+        foreach (var recovery in await db.Recoveries.AsNoTracking().Where(r => ended.Contains(r.Id)).ToListAsync(ct))
+        {
+            db.Note(new RecoveryEnded(recovery.Id, recovery.Person, recovery.Agency, EndOfRecovery.Merged));
+            await post.TellEndedAsync(act, recovery, ct);
+        }
+    }
 }

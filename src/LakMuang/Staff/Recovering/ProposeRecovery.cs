@@ -91,7 +91,17 @@ public sealed class ProposeRecovery(LakMuangDb db, RecoveryGuard guard, IAccount
         }
 
         open.End(act, EndOfRecovery.Unanswered);
-        await db.CommitAsync(act, ct);
+        await post.TellEndedAsync(act, open, ct);
+        try
+        {
+            await db.CommitAsync(act, ct);
+        }
+        catch (DbUpdateException e) when (e.IsDouble())
+        {
+            // The job, or somebody else who proposes, ended it in this very moment: it makes room all the same.
+            db.ChangeTracker.Clear();
+        }
+
         return false;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class StopRecoveriesOfLetter(LakMuangDb db, RecoveryPost post) :
 }
 
 /// <summary>With the agency its open recoveries end: whoever goes on elsewhere has others above them.</summary>
-internal sealed class RecoveriesOnTheTree(LakMuangDb db) : IFollowsTheTree
+internal sealed class RecoveriesOnTheTree(LakMuangDb db, RecoveryPost post) : IFollowsTheTree
 {
     private static readonly Text _what = new("การกู้คืนการเข้าใช้ที่ยังไม่จบ", "Recoveries that are open");
 
@@ -46,7 +46,11 @@ internal sealed class RecoveriesOnTheTree(LakMuangDb db) : IFollowsTheTree
     {
         if (move.Closes)
         {
-            (await Open(move).ToListAsync(ct)).ForEach(open => open.End(act, EndOfRecovery.Left));
+            foreach (var open in await Open(move).ToListAsync(ct))
+            {
+                open.End(act, EndOfRecovery.Left);
+                await post.TellEndedAsync(act, open, ct);
+            }
         }
     }
 

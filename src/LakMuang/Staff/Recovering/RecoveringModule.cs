@@ -12,7 +12,7 @@ internal static class RecoveringModule
     public static IServiceCollection AddRecovering(this IServiceCollection services)
     {
         services.AddScoped<RecoveryGuard>().AddScoped<PlacesOfAdministrators>().AddScoped<RecoveryPost>().AddScoped<PeopleConcerned>().AddScoped<StillFit>();
-        services.AddScoped<ProposeRecovery>().AddScoped<DecideRecovery>().AddScoped<StopRecovery>().AddScoped<CarryOutRecoveries>().AddScoped<ShowRecovery>();
+        services.AddScoped<ProposeRecovery>().AddScoped<DecideRecovery>().AddScoped<StopRecovery>().AddScoped<CarryOutRecoveries>().AddScoped<ShowRecovery>().AddScoped<ListRecoveries>();
         services.AddScoped<IHoldsPersonalData, HeldRecoveries>().AddScoped<ICarriesPeople, CarriedRecoveries>();
         services.AddScoped<IRestsOnLetter, RecoveriesOnLetter>().AddScoped<IFollowsTheTree, RecoveriesOnTheTree>().AddScoped<IOverseenWork, OverseenRecoveries>();
         services.AddReaction<LetterWithdrawn, StopRecoveriesOfLetter>();

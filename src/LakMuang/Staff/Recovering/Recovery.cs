@@ -66,9 +66,10 @@ public sealed class Recovery : Entity
         return this;
     }
 
-    internal void Confirm(Act act, byte[] stopHash)
+    /// <param name="now">By the database's clock, which decides when the day is over.</param>
+    internal void Confirm(Act act, DateTimeOffset now, byte[] stopHash)
     {
-        (State, DecidedBy, DecidedAt, EffectiveAt, StopHash) = (RecoveryState.Confirmed, act.By, act.At, act.At + Delay, stopHash);
+        (State, DecidedBy, DecidedAt, EffectiveAt, StopHash) = (RecoveryState.Confirmed, act.By, act.At, now + Delay, stopHash);
         Raise(new RecoveryConfirmed(Id, Person, Agency, EffectiveAt.Value));
     }
 
@@ -123,6 +124,9 @@ public enum EndOfRecovery
 
     /// <summary>The account of the person, or of one of the two deciders, is not active any more.</summary>
     AccountStopped,
+
+    /// <summary>One of the two deciders may not decide on it any more: their role has ended, or the person administers more than they oversee.</summary>
+    NotDeciders,
     LetterWithdrawn,
 
     /// <summary>The person left the agency, or the agency was closed.</summary>

@@ -9,6 +9,8 @@ namespace LakMuang.Staff.Recovering;
 /// <summary>Who decides on the way back of somebody who administers others: somebody above everything that they administer, and outside their agency.</summary>
 public sealed class RecoveryGuard(LakMuangDb db, IAuthority authority, KeyPeople keys, PlacesOfAdministrators places, IPeople people, IPosts posts, IAgencyWalk walk)
 {
+    private const int SurestLevel = 4;
+
     internal async Task<Problem?> RefusalAsync(Act act, AgencyId agency, PersonId person, CancellationToken ct)
     {
         if (await authority.RefusalAsync(act, AgencyTask.RecoverAdmins, agency, ct) is { } refusal)
@@ -31,6 +33,13 @@ public sealed class RecoveryGuard(LakMuangDb db, IAuthority authority, KeyPeople
         return notYou;
     }
 
+    /// <summary>Whether somebody could decide on it today, signed in as surely as they must be: for those who are asked, and for what was decided a day ago.</summary>
+    internal async Task<bool> MayAsync(Act act, PersonId decider, AgencyId agency, PersonId person, CancellationToken ct)
+    {
+        var theirs = act with { By = decider, Level = SurestLevel };
+        return await authority.JudgeAsync(theirs, AgencyTask.RecoverAdmins, agency, ct) is AgencyAccess.Allowed && await NotYouAsync(theirs, agency, person, ct) is null;
+    }
+
     private async Task<Problem?> NotYouAsync(Act act, AgencyId agency, PersonId person, CancellationToken ct)
     {
         // Neither a program nor the account behind the glass counts for one of two people.
@@ -39,7 +48,7 @@ public sealed class RecoveryGuard(LakMuangDb db, IAuthority authority, KeyPeople
             return RecoveryRefusals.NotAPerson;
         }
 
-        if (by == person)
+        if (await people.IsSameAsync(by, person, ct))
         {
             return RecoveryRefusals.Own;
         }

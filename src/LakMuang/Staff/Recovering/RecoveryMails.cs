@@ -67,6 +67,7 @@ internal static class RecoveryMails
         EndOfRecovery.Doubted or EndOfRecovery.Code => new("ผู้เกี่ยวข้องหยุดเรื่องนี้แล้ว", "Somebody concerned has stopped it."),
         EndOfRecovery.SignedIn => new("เจ้าของบัญชีเข้าใช้ได้แล้วระหว่างรอ", "The owner of the account signed in meanwhile."),
         EndOfRecovery.AccountStopped => new("บัญชีของเจ้าตัวหรือของผู้ตัดสินถูกระงับหรือปิด", "The account of the person, or of a decider, was suspended or closed."),
+        EndOfRecovery.NotDeciders => new("ผู้ตัดสินไม่มีหน้าที่กำกับดูแลเรื่องนี้แล้ว", "One of the two deciders has no say over this any more."),
         EndOfRecovery.LetterWithdrawn => new("หนังสือของเรื่องนี้ถูกถอน", "The letter of the case was withdrawn."),
         EndOfRecovery.Merged => new("ระเบียนของเจ้าตัวรวมเข้าระเบียนอื่นแล้ว", "The record went into another one."),
         _ => new("เจ้าตัวพ้นจากหน่วยงานแล้ว", "The person has left the agency."),

@@ -41,6 +41,9 @@ internal static class RecoveryRefusals
     public static readonly Problem FourEyes = new("recovery.four-eyes", new(
         "ผู้เสนอยืนยันเองไม่ได้ ให้ผู้กำกับดูแลหรือผู้ดูแลระบบส่วนกลางคนอื่นยืนยัน", "Whoever proposed it cannot confirm it. Another overseer or operator does."));
 
+    public static readonly Problem ProposerGone = new("recovery.proposer-gone", new(
+        "ผู้เสนอไม่มีหน้าที่กำกับดูแลเรื่องนี้แล้ว ให้ผู้กำกับดูแลคนอื่นเสนอใหม่", "Whoever proposed it has no say over this any more. Another overseer proposes it anew."));
+
     public static readonly Problem LetterGone = new("recovery.letter-gone", new(
         "หนังสือของเรื่องนี้ถูกถอนแล้ว ให้เสนอใหม่", "The letter of this case was withdrawn. Propose it anew."));
 

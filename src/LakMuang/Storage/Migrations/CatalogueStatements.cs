@@ -63,7 +63,78 @@ internal static class CatalogueStatements
                     WHERE e.rule = r.id AND e.person = $2 AND (r.reach = ''Anywhere'' OR e.agency = $3) AND e.ended_at IS NULL AND letter_is_living(e.letter)
                       AND e.until_day >= greatest($4, (lakmuang_now() AT TIME ZONE ''Asia/Bangkok'')::date)))))';
 
-        CREATE FUNCTION keep_duties_apart() RETURNS trigger LANGUAGE plpgsql AS $$
+        """ + "\nCREATE " + KeptApartAtFirst + """
+
+        CREATE TRIGGER duties_apart AFTER INSERT OR UPDATE OF state, from_day, until_day, user_group, agency ON access_grant
+            FOR EACH ROW EXECUTE FUNCTION keep_duties_apart();
+        """;
+
+    /// <summary>
+    /// What goes on is judged by what was there: a right that follows its like is exempt only from duties that the like, or what the other duty followed in its turn, was held
+    /// beside. What an announcement carries over is let through, and no more than that; and nobody gets a group after its last day.
+    /// </summary>
+    public const string DutiesApartMended = "CREATE OR REPLACE " + KeptApart;
+
+    public const string UndoDutiesApartMended = "CREATE OR REPLACE " + KeptApartAtFirst;
+
+    private const string KeptApart = """
+        FUNCTION keep_duties_apart() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE
+            today date := (lakmuang_now() AT TIME ZONE 'Asia/Bangkok')::date;
+            broken uuid;
+        BEGIN
+            IF NEW.state = 'Ended' OR (NEW.state = 'Suspended' AND (TG_OP = 'UPDATE' OR NEW.suspended_because = 'DutyConflict')) THEN
+                RETURN NULL;
+            END IF;
+            IF NEW.first_letter IS NOT NULL AND EXISTS (SELECT 1 FROM access_grant carried
+                WHERE carried.holder = NEW.holder AND carried.user_group = NEW.user_group AND carried.agency <> NEW.agency AND carried.ended_because = 'Carried'
+                  AND (carried.letter = NEW.first_letter OR carried.first_letter = NEW.first_letter)) THEN
+                RETURN NULL;
+            END IF;
+            IF TG_OP = 'INSERT' AND (NEW.until_day IS NULL OR NEW.until_day >= NEW.from_day)
+                AND EXISTS (SELECT 1 FROM user_group u WHERE u.code = NEW.user_group AND u.valid_until < NEW.from_day) THEN
+                RAISE EXCEPTION 'a group that has ended: %', NEW.user_group
+                    USING ERRCODE = 'unique_violation', CONSTRAINT = 'access_grant_group_over', TABLE = 'access_grant';
+            END IF;
+            IF TG_OP = 'UPDATE' AND NEW.user_group = OLD.user_group AND NEW.agency = OLD.agency AND NEW.from_day >= OLD.from_day
+                AND (OLD.until_day IS NULL OR NEW.until_day <= OLD.until_day)
+                AND (OLD.state = 'Active' OR (OLD.state = 'Suspended' AND OLD.suspended_because <> 'DutyConflict')) THEN
+                RETURN NULL;
+            END IF;
+            IF NOT EXISTS (SELECT 1 FROM duty_rule r WHERE r.ended_at IS NULL AND NEW.user_group IN (r.group_a, r.group_b)) THEN
+                RETURN NULL;
+            END IF;
+
+            -- One person at a time: each statement after the lock sees what the other transaction has committed.
+            PERFORM pg_advisory_xact_lock(2569, hashtext(NEW.holder::text));
+            SELECT r.id INTO broken
+            FROM duty_rule r
+            JOIN access_grant held ON held.holder = NEW.holder AND held.id <> NEW.id
+                AND held.user_group = CASE WHEN r.group_a = NEW.user_group THEN r.group_b ELSE r.group_a END
+                AND (r.reach = 'Anywhere' OR held.agency = NEW.agency)
+                AND (held.state = 'Active' OR (held.state = 'Suspended' AND held.suspended_because <> 'DutyConflict'))
+                AND (held.until_day IS NULL OR held.until_day >= greatest(NEW.from_day, today))
+                AND (NEW.until_day IS NULL OR held.from_day <= NEW.until_day)
+            WHERE r.ended_at IS NULL AND NEW.user_group IN (r.group_a, r.group_b)
+              AND NOT (TG_OP = 'INSERT' AND EXISTS (SELECT 1 FROM access_grant same
+                  WHERE same.holder = NEW.holder AND same.agency = NEW.agency AND same.user_group = NEW.user_group AND same.id <> NEW.id AND same.state = 'Active'
+                    AND same.from_day <= NEW.from_day AND same.until_day >= greatest(today, NEW.from_day - 1)
+                    AND EXISTS (SELECT 1 FROM access_grant beside
+                        WHERE beside.holder = held.holder AND beside.agency = held.agency AND beside.user_group = held.user_group
+                          AND (beside.id = held.id OR (beside.state = 'Active' AND beside.from_day <= held.from_day AND beside.until_day >= held.from_day - 1))
+                          AND (beside.until_day IS NULL OR beside.until_day >= same.from_day) AND beside.from_day <= same.until_day)))
+              AND NOT duty_is_excused(r.id, NEW.holder, NEW.agency, greatest(NEW.from_day, held.from_day))
+            LIMIT 1;
+            IF broken IS NOT NULL THEN
+                RAISE EXCEPTION 'two duties that one person may not hold: rule %', broken
+                    USING ERRCODE = 'unique_violation', CONSTRAINT = 'access_grant_duties', TABLE = 'access_grant';
+            END IF;
+            RETURN NULL;
+        END $$;
+        """;
+
+    private const string KeptApartAtFirst = """
+        FUNCTION keep_duties_apart() RETURNS trigger LANGUAGE plpgsql AS $$
         DECLARE
             today date := (lakmuang_now() AT TIME ZONE 'Asia/Bangkok')::date;
             broken uuid;
@@ -105,8 +176,6 @@ internal static class CatalogueStatements
             END IF;
             RETURN NULL;
         END $$;
-        CREATE TRIGGER duties_apart AFTER INSERT OR UPDATE OF state, from_day, until_day, user_group, agency ON access_grant
-            FOR EACH ROW EXECUTE FUNCTION keep_duties_apart();
         """;
 
     /// <summary>The functions of before stand in earlier migrations; what they ask goes back to live systems alone.</summary>

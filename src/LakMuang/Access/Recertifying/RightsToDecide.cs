@@ -1,0 +1,60 @@
+using LakMuang.Access.Contracts;
+using LakMuang.Access.Templates;
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LakMuang.Access.Recertifying;
+
+/// <summary>What is proposed for a right after a change of position.</summary>
+public enum RightProposal
+{
+    /// <summary>A template names it for a post that the person holds.</summary>
+    Stays,
+
+    /// <summary>The post under it is over, or templates name it for other positions only.</summary>
+    Ends,
+
+    /// <summary>No template speaks of it.</summary>
+    NeedsDecision,
+}
+
+/// <summary>A right that a change of position touches.</summary>
+/// <param name="Position">Of the post that it rests on; empty where that is not known any more.</param>
+public sealed record RightToDecide(Grant Grant, UserGroup Group, Text SystemName, string Position, RightProposal Proposal);
+
+/// <summary>The rights of a case, as they stand now: in force or to come, given before the position changed, and not decided on since.</summary>
+public sealed class RightsToDecide(LakMuangDb db, IPosts posts, TemplateShelf shelf)
+{
+    internal async Task<IReadOnlyList<RightToDecide>> OfAsync(Recertification opened, DateOnly today, CancellationToken ct)
+    {
+        var decisions = db.GrantDecisions;
+        var found = await db.Grants
+            .Where(g => g.Holder == opened.Person && g.Agency == opened.Agency && g.State == GrantState.Active && g.System != BuiltInSystems.Sso
+                && (g.Until == null || g.Until >= today) && g.GivenAt < opened.Since
+                && !decisions.Any(d => d.Grant == g.Id && d.At >= opened.Since))
+            .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { grant, group })
+            .Join(db.Systems, x => x.grant.System, s => s.Code, (x, s) => new { x.grant, x.group, s.NameTh, s.NameEn, s.Rank })
+            .OrderBy(x => x.Rank).ThenBy(x => x.group.Code).ToListAsync(ct);
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        var history = await posts.HistoryAsync(opened.Person, opened.Agency, ct);
+        var book = await shelf.OfAsync(opened.Agency, ct);
+        var named = book.Of(history, today);
+        return
+        [
+            .. found.Select(x => (x.grant, x.group, System: new Text(x.NameTh, x.NameEn), Post: history.FirstOrDefault(p => p.Appointment == x.grant.Appointment)))
+                .Select(x => new RightToDecide(x.grant, x.group, x.System, x.Post?.Position ?? "", Propose(x.grant.Group, x.Post, named, book, today))),
+        ];
+    }
+
+    private static RightProposal Propose(string group, PastPost? post, IReadOnlySet<string> named, TemplateBook book, DateOnly today) =>
+        post is null or { EndedAt: not null } || post.Until < today ? RightProposal.Ends
+        : named.Contains(group) ? RightProposal.Stays
+        : book.All.Contains(group) ? RightProposal.Ends
+        : RightProposal.NeedsDecision;
+}

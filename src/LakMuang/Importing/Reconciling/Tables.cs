@@ -1,0 +1,47 @@
+using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LakMuang.Importing.Reconciling;
+
+internal static class Tables
+{
+    extension(LakMuangDb db)
+    {
+        public DbSet<AccountDifference> AccountDifferences => db.Set<AccountDifference>();
+    }
+}
+
+internal sealed class AccountDifferenceMapping : IEntityTypeConfiguration<AccountDifference>
+{
+    public void Configure(EntityTypeBuilder<AccountDifference> builder)
+    {
+        builder.ToTable("account_difference");
+        builder.Property(d => d.System).HasMaxLength(32);
+        builder.Property(d => d.Grant).HasColumnName("access_grant");
+        builder.Property(d => d.Group).HasColumnName("user_group").HasMaxLength(200);
+        builder.Property(d => d.At).HasColumnName("at_office");
+        builder.Property(d => d.Answer).HasMaxLength(AnswerDifference.LongestAnswer);
+        builder.Property(d => d.WantsLook).HasDefaultValue(false);
+
+        // Two who answer at once, or a list that comes meanwhile: the second one is told.
+        builder.Property(d => d.State).IsConcurrencyToken();
+        builder.Property(d => d.Import).IsConcurrencyToken();
+        builder.HasIndex(d => d.Key).HasFilter(AccountDifference.Living).IsUnique();
+        builder.HasIndex(d => new { d.Agency, d.State, d.Since });
+        builder.HasIndex(d => new { d.System, d.State, d.Agency });
+        builder.HasIndex(d => d.AnswerBy).HasFilter("state = 'Open'");
+        builder.HasIndex(d => d.Person).HasFilter("state IN ('Open', 'ToClose')");
+        builder.HasIndex(d => d.WantsLook).HasFilter("wants_look");
+    }
+}
+
+internal sealed class AccountSeenMapping : IEntityTypeConfiguration<AccountSeen>
+{
+    public void Configure(EntityTypeBuilder<AccountSeen> builder)
+    {
+        builder.ToTable("account_seen");
+        builder.Property(s => s.Grant).HasColumnName("access_grant");
+        builder.HasKey(s => new { s.Import, s.Grant });
+    }
+}

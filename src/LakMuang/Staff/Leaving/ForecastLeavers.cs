@@ -1,0 +1,55 @@
+using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+
+namespace LakMuang.Staff.Leaving;
+
+/// <param name="Until">The last day that was looked at.</param>
+public sealed record ForecastOfAgency(DateOnly Today, DateOnly Until, IReadOnlyList<ForecastLine> Lines, IReadOnlyDictionary<LetterId, LetterFacts> Letters);
+
+/// <summary>Who leaves an agency within twelve months (B-2).</summary>
+public sealed class ForecastLeavers(Forecast forecast, IAuthority authority, ILetters letters)
+{
+    private const int Months = 12;
+
+    public async Task<Result<ForecastOfAgency>> RunAsync(Act act, AgencyId agency, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ReadPeople, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var today = ThaiDate.Day(act.At);
+        var until = today.AddMonths(Months);
+        var lines = await forecast.OfAsync(agency, today, until, ct);
+        return new ForecastOfAgency(today, until, lines, await letters.OfAsync([.. lines.Select(l => l.Letter).OfType<LetterId>().Distinct()], ct));
+    }
+}
+
+/// <param name="People">How many leave, or lose a duty, within twelve months.</param>
+public sealed record LeaversBelow(AgencyFacts Agency, int People, bool LosesAllAdmins);
+
+/// <summary>The same as figures for the agencies below an office: those that lose their last SSO admin first, then where most leave.</summary>
+public sealed class CountLeaversBelow(ILastDays days, IPosts posts, IAuthority authority, IAgencyWalk walk, IAgencyFacts agencies)
+{
+    private const int Months = 12;
+    private const int Most = 200;
+
+    private static readonly Office[] _admins = [Office.SsoAdmin];
+
+    public async Task<Result<IReadOnlyList<LeaversBelow>>> RunAsync(Act act, AgencyId office, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.Oversee, office, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var today = ThaiDate.Day(act.At);
+        var until = today.AddMonths(Months);
+        var counts = await days.CountAsync(await walk.BelowAsync(office, null, ct), today, until, ct);
+        var admins = (await posts.HoldersAsync(_admins, [.. counts.Keys], ct)).ToLookup(h => h.Agency);
+        var shown = counts.Select(c => (c.Key, c.Value, LosesAll: admins[c.Key].Any() && admins[c.Key].All(h => h.Until <= until || h.RetiresOn <= until)))
+            .OrderByDescending(c => c.LosesAll).ThenByDescending(c => c.Value).Take(Most).ToList();
+        var facts = await agencies.OfAsync([.. shown.Select(s => s.Key)], ct);
+        return shown.ConvertAll(s => new LeaversBelow(facts[s.Key], s.Value, s.LosesAll));
+    }
+}
