@@ -9,6 +9,7 @@ using LakMuang.Audit;
 using LakMuang.Circulars;
 using LakMuang.Credentials;
 using LakMuang.Files;
+using LakMuang.Handovers;
 using LakMuang.Hosting;
 using LakMuang.Importing;
 using LakMuang.Joining;
@@ -50,10 +51,10 @@ try
 
     await using var database = await Database.OpenAsync(settings, default);
 
-    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddAccessJobs().AddStaffJobs().AddTreeJobs().AddCatalogueJobs().AddCircularJobs().AddRequestJobs().AddImportWork();
+    builder.Services.AddStorage(database.ConnectionString).AddSharedDataProtection().AddDatabaseClock().AddPruning().AddSessionSweep().AddOversightJobs().AddAccessJobs().AddStaffJobs().AddTreeJobs().AddCatalogueJobs().AddCircularJobs().AddRequestJobs().AddHandoverJobs().AddImportWork();
     builder.Services.AddSecrets(MasterKeyFile.Open(settings, isDevelopment));
     builder.Services.AddNotifications().AddDeliveries(DataFolder.Of(settings));
-    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff().AddCirculars().AddRequests().AddImports();
+    builder.Services.AddFiles().AddAgencies().AddAccounts().AddCredentials().AddAccess().AddJoining().AddAudit().AddOversight().AddStaff().AddCirculars().AddRequests().AddHandovers().AddImports();
     builder.Services.AddActivation().AddLegacyPasswordWarning();
     builder.Services.AddSignOn(settings, isDevelopment).AddProtocol().AddApiRequests();
     builder.Services.Configure<AccessOptions>(options => options.AllowOpenSystem = isDevelopment);

@@ -5,17 +5,20 @@ namespace LakMuang.Web.Api.Problems;
 /// <summary>Which status goes with which code. What is in no list is a value that can be put right: 422.</summary>
 internal static class StatusOfProblem
 {
-    private static readonly HashSet<string> _bad = ["api.json", "api.query", "api.citizen-id", "api.cursor", "api.idempotency-key"];
+    private static readonly HashSet<string> _bad = ["api.json", "api.query", "api.citizen-id", "api.cursor", "api.idempotency-key", "past.future"];
 
     private static readonly HashSet<string> _forbidden =
     [
         "agency.not-yours", "operator.only", "api.scope", "api.needs-person", "staff.own", "staff.oversees-you", "staff.not-your-suspension", "leaver.own",
         "registration.own", "nomination.own", "nomination.own-proposal", "nomination.own-agency", "move.own", "move.four-eyes", "merge.own", "merge.not-both", "reset.administrator", "nomination.department", "nomination.not-your-proposal",
+        "recovery.not-a-person", "recovery.own", "recovery.own-agency", "recovery.not-above", "recovery.ordinary", "recovery.four-eyes",
+        "access.grant.own", "duty.central", "right.not-your-group", "right.inside", "request.own", "request.not-yours", "duty.yourself",
     ];
 
     private static readonly HashSet<string> _missing =
     [
         "api.none", "staff.not-here", "letter.none", "registration.none", "import.none", "nomination.none", "client.none", "invitation.none", "leaver.none", "logout.none", "move.none", "merge.not-there", "tree.none", "tree.no-change", "circular.none", "permit.none",
+        "right.not-here", "right.none", "why.no-system", "request.none", "duty.none", "duty.no-exception",
     ];
 
     private static readonly HashSet<string> _conflict =
@@ -25,6 +28,9 @@ internal static class StatusOfProblem
         "move.living", "move.asked-already", "move.here-already", "move.too-late", "move.letter-gone", "move.suspended", "move.closed", "correction.nothing", "staff.no-session",
         "staff.not-slowed", "reset.no-password", "merge.closed", "merge.role", "merge.moves", "tree.decided", "tree.waiting", "tree.awaited", "circular.sent", "circular.not-open", "circular.reminded",
         "nomination.decided", "nomination.waiting-already", "nomination.admin-already", "nomination.letter-gone",
+        "recovery.account", "recovery.open", "recovery.not-waiting", "recovery.letter-gone", "recovery.over", "recovery.at-once",
+        "right.ended", "right.not-suspended", "right.not-active", "right.suspended-already", "access.grant.head", "right.with-account", "right.with-secondment", "right.no-account", "right.at-once", "access.grant.held",
+        "access.grant.held-suspended", "access.grant.letter-gone", "access.grant.record-gone", "access.duty.conflict", "recovery.proposer-gone", "request.beneficiary-gone", "request.no-account", "request.basis", "duty.never", "catalogue.stale",
     ];
 
     public static int Of(Problem problem) => problem.Code switch
@@ -35,7 +41,7 @@ internal static class StatusOfProblem
         "api.too-large" or "import.file.bomb" => StatusCodes.Status413PayloadTooLarge,
         "api.media-type" => StatusCodes.Status415UnsupportedMediaType,
         "api.if-match" => StatusCodes.Status428PreconditionRequired,
-        "api.changed" or "registration.stale" or "letter.stale-preview" or "correction.stale" or "merge.changed" or "tree.stale-preview" or "circular.changed" => StatusCodes.Status412PreconditionFailed,
+        "api.changed" or "registration.stale" or "letter.stale-preview" or "correction.stale" or "merge.changed" or "tree.stale-preview" or "circular.changed" or "request.stale" => StatusCodes.Status412PreconditionFailed,
         "api.timeout" => StatusCodes.Status408RequestTimeout,
         "api.too-many" or "leaver.too-many" or "move.too-many" => StatusCodes.Status429TooManyRequests,
         "api.away" => StatusCodes.Status503ServiceUnavailable,
@@ -53,7 +59,7 @@ internal static class StatusOfProblem
         || Of(problem) is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status408RequestTimeout or StatusCodes.Status429TooManyRequests;
 
     /// <summary>Whether somebody else changed the same thing in this very moment, so that the commit was undone.</summary>
-    public static bool IsClash(Problem problem) => problem.Code is "api.conflict" or "staff.at-once" or "reset.at-once";
+    public static bool IsClash(Problem problem) => problem.Code is "api.conflict" or "staff.at-once" or "reset.at-once" or "recovery.at-once" or "right.at-once" or "catalogue.stale";
 
     /// <summary>Whether a stronger sign-in is all that is missing (RFC 9470).</summary>
     public static bool AsksForLevel(Problem problem) => problem.Code is "agency.stronger-sign-in" or "operator.level";

@@ -2,6 +2,7 @@ using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Credentials.Contracts;
 using LakMuang.Kernel;
+using LakMuang.SignOn;
 using LakMuang.Staff.Care;
 using LakMuang.Web.Api.Calls;
 using LakMuang.Web.Api.Problems;
@@ -49,6 +50,8 @@ internal static class CareOperations
             Operation.Get("getAccess", Of + "/access", ApiScopes.PeopleManage, new("การเข้าใช้ที่เปิดอยู่และการหน่วงเวลา", "Open sessions, and what slows the person down"), AccessAsync),
             Operation.Post("endSession", Of + "/sessions/{session}/end", ApiScopes.PeopleManage, new("ให้ออกจากระบบหนึ่งรายการ", "Ends one session"), EndOneAsync),
             Operation.Post("endSessions", Of + "/sessions/end", ApiScopes.PeopleManage, new("ให้ออกจากระบบทั้งหมดทันที", "Ends all sessions at once"), EndAllAsync),
+            Operation.Post("repeatSignOutsOfPerson", Of + "/sign-outs/repetition", ApiScopes.PeopleManage,
+                new("แจ้งระบบที่ยังไม่ยืนยันการออกจากระบบอีกครั้ง", "Has the systems told again that have not confirmed within a day"), RepeatAsync),
             Operation.Post("unlockPerson", Of + "/unlocking", ApiScopes.PeopleManage, new("ให้ลองเข้าใช้ใหม่ได้ทันที", "Clears wrong tries"), UnlockAsync),
             Operation.Post("takePasswordBack", Of + "/password/withdrawal", ApiScopes.PeopleManage, new("ยกเลิกรหัสผ่าน เจ้าตัวตั้งใหม่เอง", "Takes the password back; its owner chooses a new one"),
                 new PasswordBackInput(ReasonToReset.Leaked, WayBack.ThaId), TakeAsync) with { TakesPerson = true },
@@ -109,6 +112,12 @@ internal static class CareOperations
 
     private static async Task<Result<Done>> EndAllAsync(ApiCall call) => Said(
         await call.Use<EndSessionsOf>().AllAsync(call.Act, call.Agency.Id, call.Person, call.Ct));
+
+    private static async Task<Result<Done>> RepeatAsync(ApiCall call)
+    {
+        var done = await call.Use<RepeatLogoutsOfPerson>().RunAsync(call.Act, call.Agency.Id, call.Person, call.Act.At.AddDays(-1), call.Ct);
+        return done.Problem is { } problem ? problem : new Done(true);
+    }
 
     private static async Task<Result<Done>> UnlockAsync(ApiCall call) => Said(
         await call.Use<UnlockPerson>().RunAsync(call.Act, call.Agency.Id, call.Person, call.Ct));

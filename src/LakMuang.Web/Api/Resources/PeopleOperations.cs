@@ -27,9 +27,11 @@ internal sealed record PersonFound(Guid? Person);
 internal sealed record HistoryItem(DateTimeOffset At, string What, Guid? By, Guid? Letter);
 
 /// <param name="Confirmed">Whether the system has confirmed that it threw the person out.</param>
-internal sealed record ToldItem(string Client, string? System, DateTimeOffset EndedAt, int Tries, bool Confirmed, bool GivenUp);
+/// <param name="Milliseconds">From the end of the session to the confirmation; null while that is missing.</param>
+internal sealed record ToldItem(string Client, string? System, DateTimeOffset EndedAt, int Tries, bool Confirmed, bool GivenUp, long? Milliseconds);
 
-internal sealed record ToldSystems(IReadOnlyList<ToldItem> Systems);
+/// <param name="Milliseconds">The longest of them, from the end of the session to the confirmation; null while one is missing, and where no system had to be told.</param>
+internal sealed record ToldSystems(IReadOnlyList<ToldItem> Systems, long? Milliseconds);
 
 internal static class PeopleOperations
 {
@@ -110,7 +112,9 @@ internal static class PeopleOperations
 
         var found = await call.Use<ListLogoutsOfPerson>().RunAsync(call.Act, call.Agency.Id, call.Person, since, call.Ct);
         return found.Ok(out var told, out var problem)
-            ? new ToldSystems([.. told.Select(t => new ToldItem(t.Client, t.System, t.EndedAt, t.Tries, t.Took is not null, t.GivenUp))])
+            ? new ToldSystems(
+                [.. told.Select(t => new ToldItem(t.Client, t.System, t.EndedAt, t.Tries, t.Took is not null, t.GivenUp, (long?)t.Took?.TotalMilliseconds))],
+                told.Count > 0 && told.All(t => t.Took is not null) ? (long)told.Max(t => t.Took!.Value.TotalMilliseconds) : null)
             : problem;
     }
 }

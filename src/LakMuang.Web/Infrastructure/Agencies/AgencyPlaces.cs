@@ -16,6 +16,7 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         ("/registrations", "check", FrameWords.Registrations, AgencyTask.DecideRegistrations),
         ("/people", "people", FrameWords.People, AgencyTask.ReadPeople),
         ("/rights", "key", FrameWords.Rights, AgencyTask.ReadPeople),
+        ("/headships", "shield", FrameWords.Headships, AgencyTask.ManageRights),
         ("/imports", "upload", FrameWords.Imports, AgencyTask.Import),
         ("/leavers", "transfer", FrameWords.Leavers, AgencyTask.ManagePeople),
         ("/moves", "transfer", FrameWords.Moves, AgencyTask.ManagePeople),
@@ -31,6 +32,8 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
     ];
 
     private static readonly PortalTab _operators = new("/admin", "system", FrameWords.TabOperators);
+
+    private static readonly PortalTab _headship = new("/headship", "key", FrameWords.MyHeadship);
 
     private static readonly PortalTab _activation = new("/activation-letters", "mail", FrameWords.ActivationLetters);
 
@@ -61,7 +64,8 @@ public sealed class AgencyPlaces(IAuthority authority, IRoles roles, IAgencyFact
         var isOperator = await roles.HoldsAsync(person, Role.DlaOperator, ct);
         AgencyId[] top = isOperator && await walk.RootAsync(ct) is { } root ? [root] : [];
         var overseen = await agencies.OfAsync([.. (await roles.AgenciesAsync(person, Role.Overseer, ct)).Union(top)], ct);
-        return [.. own, .. overseen.Values.OrderBy(a => a.Code).Select(a => new PortalTab($"/agencies/{a.Code}/overview", "chart", FrameWords.Overview)),
+        IEnumerable<PortalTab> headed = posts.Any(p => p.Office is Office.HeadOfFinance) ? [_headship] : [];
+        return [.. headed, .. own, .. overseen.Values.OrderBy(a => a.Code).Select(a => new PortalTab($"/agencies/{a.Code}/overview", "chart", FrameWords.Overview)),
             .. overseen.Count > 0 ? [_activation] : Array.Empty<PortalTab>(),
             .. isOperator ? [_operators] : Array.Empty<PortalTab>()];
     }

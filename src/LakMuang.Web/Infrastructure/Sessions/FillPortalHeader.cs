@@ -60,4 +60,9 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, Agency
 }
 
 /// <summary>The person of this request as the frame has read it, so that pages need not ask again.</summary>
-public sealed record PortalPerson(PersonName Name, IReadOnlyList<Post> Posts);
+public sealed record PortalPerson(PersonName Name, IReadOnlyList<Post> Posts)
+{
+    /// <summary>The agency of one's own post; where there are several, the one of a code.</summary>
+    /// <returns>Null for a code of an agency where one holds no post.</returns>
+    public AgencyFacts? AgencyOf(string? code) => Posts.Select(p => p.Agency).FirstOrDefault(a => code is null || a.Code == code);
+}

@@ -1,6 +1,5 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Access.Why;
-using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Granting;
@@ -12,7 +11,7 @@ namespace LakMuang.Web.Pages.Account;
 
 /// <summary>Why the person who asks may enter a system, or not, for each agency of theirs (B-8).</summary>
 [Authorize]
-public sealed class WhyModel(ExplainAccess explain, IPeople people, IEntitlements entitlements, ISystemNames systems, ActOfRequest act) : PageModel
+public sealed class WhyModel(ExplainAccess explain, ISystemNames systems, ActOfRequest act) : PageModel
 {
     [FromQuery(Name = "system")]
     public string? System { get; set; }
@@ -31,10 +30,7 @@ public sealed class WhyModel(ExplainAccess explain, IPeople people, IEntitlement
             return Page();
         }
 
-        var now = act.Now();
-        var agencies = (await people.PostsOfAsync(now.Person, ct)).Select(p => p.Agency.Id)
-            .Union((await entitlements.RightsOfAsync(now.Person, ct)).Select(r => r.Agency)).ToList();
-        if (Systems.All(s => s.Code != System) || await explain.OwnAsync(now, agencies, System, ct) is not { } chains)
+        if (Systems.All(s => s.Code != System) || await explain.OwnAsync(act.Now(), System, ct) is not { } chains)
         {
             return NotFound();
         }

@@ -108,6 +108,8 @@ internal static class CatalogueWords
     public static readonly Text SaidAnswers = new("ที่อยู่เข้าใช้ตอบแล้ว", "The entry address answers.");
     public static readonly Text SaidSilent = new("ที่อยู่เข้าใช้ยังไม่ตอบ ตรวจที่อยู่และลองใหม่", "The entry address does not answer. Check it and try again.");
     public static readonly Text Choose = new("เลือก", "Choose");
+    public static readonly Text Ends = new("ระบบและกลุ่มที่จะสิ้นสุด", "Systems and groups that end");
+    public static readonly Text EndsRights = new("{0} สิทธิของหน่วยงานนี้", "{0} rights of this agency");
     public static readonly Text EndsOn = new("ระบบนี้จะยกเลิกใช้ตั้งแต่ {0}", "This system ends on {0}");
 
     public static Text Of(SystemState state) => state switch

@@ -48,6 +48,9 @@ internal static class DutyWords
     public static readonly Text ByHead = new("หัวหน้าหน่วยงานคลัง ยกเว้นตามกติกา", "Head of finance, excepted by the rule");
     public static readonly Text ByLetter = new("ยกเว้นถึง {0}", "Excused until {0}");
     public static readonly Text NeverExcusable = new("ยกเว้นไม่ได้ ต้องยกเลิกสิทธิหนึ่ง", "No exceptions: one right has to end");
+    public static readonly Text Central = new("ผู้ดูแลระบบส่วนกลางเป็นผู้พิจารณา", "DLA operators decide");
+    public static readonly Text FindPerson = new("ค้นชื่อ (หน่วยงานนี้มีบุคลากรจำนวนมาก)", "Find by name (this agency has many people)");
+    public static readonly Text Find = new("ค้นหา", "Find");
     public static readonly Text Excuse = new("ให้ข้อยกเว้น", "Make an exception");
     public static readonly Text ExcuseWhy = new("ข้อยกเว้นให้โดยสำนักงานที่กำกับดูแล มีหนังสือและวันสิ้นสุด เมื่อสิ้นสุดสิทธิที่ให้ทีหลังจะถูกระงับ", "The office above makes it, with a letter and an end. When it ends, the right that came later is suspended.");
     public static readonly Text ExcuseUntil = new("ยกเว้นถึงวันที่", "Until");

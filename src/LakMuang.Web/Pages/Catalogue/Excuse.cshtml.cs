@@ -23,6 +23,13 @@ public sealed class ExcuseModel(ShowExcuse show, ExcuseConflict excusing, IPosts
     [FromQuery(Name = "person")]
     public string? AskedPerson { get; set; }
 
+    /// <summary>Part of a name, where an agency has more people than one list holds.</summary>
+    [FromQuery(Name = "q")]
+    public string? Named { get; set; }
+
+    /// <summary>Whether there may be more people than those to choose from.</summary>
+    public bool IsCut { get; private set; }
+
     [BindProperty]
     public string? Person { get; set; }
 
@@ -84,8 +91,16 @@ public sealed class ExcuseModel(ShowExcuse show, ExcuseConflict excusing, IPosts
         }
 
         Rules = rules.Select(r => new SelectListItem(r.Name.ToString(), r.Rule.ToString())).Prepend(new(DutyWords.Choose.ToString(), ""));
-        People = (await posts.ColleaguesAsync(Agency.Id, null, MostPeople, ct))
-            .Select(p => new SelectListItem($"{p.Name.Full} · {p.Position} {p.Unit}".TrimEnd(), p.Person.Value.ToString())).Prepend(new(DutyWords.Choose.ToString(), ""));
+        People = (await PeopleAsync(ct)).Select(p => new SelectListItem($"{p.Name.Full} · {p.Position} {p.Unit}".TrimEnd(), p.Person.Value.ToString())).Prepend(new(DutyWords.Choose.ToString(), ""));
         return null;
+    }
+
+    // Whoever was asked for is among them, however many there are.
+    private async Task<IReadOnlyList<Holding>> PeopleAsync(CancellationToken ct)
+    {
+        var found = await posts.ColleaguesAsync(Agency.Id, TypedName.Clean(Named) is { Length: > 0 } named ? named : null, MostPeople, ct);
+        IsCut = found.Count == MostPeople || !string.IsNullOrWhiteSpace(Named);
+        var asked = new PersonId(Read(Person));
+        return found.Any(p => p.Person == asked) || await posts.MainAsync(asked, Agency.Id, ct) is not { } one ? found : [one, .. found];
     }
 }

@@ -1,3 +1,4 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Access.Groups;
 using LakMuang.Access.Systems;
 using LakMuang.Kernel;
@@ -7,6 +8,7 @@ using LakMuang.Web.Infrastructure.Operators;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace LakMuang.Web.Pages.Catalogue;
 
@@ -19,6 +21,11 @@ public sealed class NewGroupModel(ShowSystem show, KeepGroup keep, GivenFiles fi
 
     [BindProperty]
     public string? Code { get; set; }
+
+    [BindProperty]
+    public GroupKind Kind { get; set; }
+
+    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<GroupKind>().Select(k => new SelectListItem(GroupWords.Of(k).ToString(), k.ToString()));
 
     public SystemView View { get; private set; } = null!;
 
@@ -48,7 +55,7 @@ public sealed class NewGroupModel(ShowSystem show, KeepGroup keep, GivenFiles fi
             return this.Unread();
         }
 
-        return (await keep.AddAsync(now, OfSystem, Code, wish, letter, ct)).Ok(out _, out var problem) ? Redirect($"/admin/systems/{OfSystem}?said=saved") : this.RefuseOrAsk(problem);
+        return (await keep.AddAsync(now, OfSystem, Code, wish with { Kind = Kind }, letter, ct)).Ok(out _, out var problem) ? Redirect($"/admin/systems/{OfSystem}?said=saved") : this.RefuseOrAsk(problem);
     }
 
     private async Task<IActionResult?> FindAsync(CancellationToken ct)

@@ -64,12 +64,23 @@ public sealed class DecideModel(
         };
         return done.Ok(out var right, out var problem)
             ? Redirect($"{Place}/people/{Id}/rights/{right}?said={(right == RightId ? Deed : DeedOnRight.Regrouped)}")
-            : RefuseRight(problem);
+            : await RefuseAsync(problem, ct);
+    }
+
+    // The page shows what is known now: somebody else may have been faster.
+    private async Task<IActionResult> RefuseAsync(Problem problem, CancellationToken ct)
+    {
+        if ((await show.RunAsync(Now, Agency, new(Id), RightId, ct)).Ok(out var view, out _))
+        {
+            View = view;
+        }
+
+        return RefuseRight(problem);
     }
 
     private async Task<IActionResult?> FillAsync(CancellationToken ct)
     {
-        if (!Enum.TryParse<DeedOnRight>(AskedDeed, ignoreCase: true, out var deed) || deed is DeedOnRight.Given or DeedOnRight.Regrouped || !Enum.IsDefined(deed))
+        if (!Enum.TryParse<DeedOnRight>(AskedDeed, ignoreCase: true, out var deed) || deed is DeedOnRight.Given or DeedOnRight.Regrouped or DeedOnRight.Recertified || !Enum.IsDefined(deed))
         {
             return NotFound();
         }

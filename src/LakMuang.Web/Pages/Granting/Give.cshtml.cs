@@ -1,4 +1,5 @@
 using LakMuang.Access.Granting;
+using LakMuang.Access.Templates;
 using LakMuang.Kernel;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Files;
@@ -11,7 +12,7 @@ namespace LakMuang.Web.Pages.Granting;
 /// <summary>Gives rights to one person under one letter (L2-1, B-1).</summary>
 [ForAgency(AgencyTask.ManageRights)]
 [TakesFiles]
-public sealed class GiveModel(OfferRights offer, GiveRights give, GivenFiles files, ActOfRequest act) : DecisionPage(files, act)
+public sealed class GiveModel(OfferRights offer, ProposeRights propose, GiveRights give, GivenFiles files, ActOfRequest act) : DecisionPage(files, act)
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; init; }
@@ -29,7 +30,30 @@ public sealed class GiveModel(OfferRights offer, GiveRights give, GivenFiles fil
 
     public string? GroupsError => ModelState.TryGetValue(nameof(Groups), out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FillAsync(ct) ?? Page();
+    /// <summary>"template" chooses beforehand what the templates propose for the position.</summary>
+    [FromQuery(Name = "fill")]
+    public string? AskedFill { get; set; }
+
+    /// <summary>A group that another page asks to have chosen beforehand.</summary>
+    [FromQuery(Name = "groups")]
+    public string? AskedGroups { get; set; }
+
+    public IReadOnlyDictionary<string, ProposedRight> Proposed { get; private set; } = new Dictionary<string, ProposedRight>();
+
+    public bool IsFilled => AskedFill is "template";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await FillAsync(ct) is { } missing)
+        {
+            return missing;
+        }
+
+        // Chosen beforehand and no more: whoever decides sees each line, and gives the reason and the letter.
+        var asked = IsFilled ? Proposed.Values.Where(p => p is { IsHeld: false, Obstacle: null }).Select(p => p.Group.Code) : AskedGroups is { } one ? [one] : [];
+        Groups = [.. Offers.Groups.Where(o => o is { MayDecide: true, Held: null }).Select(o => o.Group.Code).Intersect(asked)];
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -56,6 +80,7 @@ public sealed class GiveModel(OfferRights offer, GiveRights give, GivenFiles fil
         }
 
         Offers = offers;
+        Proposed = (await propose.RunAsync(Now, Agency, new(Id), ct)).Ok(out var proposed, out _) ? proposed.ToDictionary(p => p.Group.Code) : Proposed;
         return null;
     }
 }

@@ -17,7 +17,7 @@ internal static class GrantingWords
     public static readonly Text SameGroup = new("คงกลุ่มเดิม", "Keep the group");
     public static readonly Text Sensitive = new("สำคัญ", "sensitive");
     public static readonly Text Held = new("มีอยู่แล้ว", "Held already");
-    public static readonly Text HeldFrom = new("มีอยู่แล้ว ถึง {0}", "Held already, until {0}");
+    public static readonly Text HeldFrom = new("มีสิทธินี้อยู่แล้ว ถึง {0} ให้ต่อได้ตั้งแต่วันถัดไป", "Held already, until {0}; another one may follow from the next day");
     public static readonly Text LatestOf = new("ให้ได้ถึง {0}", "Until {0} at the latest");
     public static readonly Text From = new("วันเริ่ม (ไม่บังคับ)", "First day (optional)");
     public static readonly Text FromHint = new("เว้นว่างคือวันนี้ ถ้ากำหนดล่วงหน้า สิทธิเริ่มเองเวลา 00.00 น. ของวันนั้น", "Empty means today. A later day begins by itself at 00:00.");
@@ -53,7 +53,7 @@ internal static class GrantingWords
     public static readonly Text FromTo = new("{0} ถึง {1}", "{0} to {1}");
     public static readonly Text ConfirmBy = new("ต้องระบุหนังสือจริงภายใน {0}", "Real letter due by {0}");
     public static readonly Text Confirm = new("ระบุหนังสือจริงของสิทธิที่โอนมา", "Name the real letter of migrated rights");
-    public static readonly Text ConfirmWhy = new("สิทธิเหล่านี้มาจากระบบเดิมตามคำสั่งโอนข้อมูล เลือกรายการที่หนังสือฉบับเดียวกันรองรับ พ้นกำหนดแล้วระบบระงับเอง", "These rights came from an older system. Choose those that one letter covers; past their day they are suspended.");
+    public static readonly Text ConfirmWhy = new("สิทธิเหล่านี้มาจากระบบเดิมตามคำสั่งโอนข้อมูล หรือรอหน่วยงานนี้ตัดสินหลังต่อเวลาช่วยราชการ เลือกรายการที่หนังสือฉบับเดียวกันรองรับ พ้นกำหนดแล้วระบบระงับเอง", "These rights came from an older system, or wait for this agency since a secondment was prolonged. Choose those that one letter covers; past their day they are suspended.");
     public static readonly Text ConfirmDo = new("ระบุหนังสือให้รายการที่เลือก", "Name the letter for the chosen");
     public static readonly Text SaidConfirmed = new("ระบุหนังสือจริงแล้ว {0} สิทธิ", "Real letter named for {0} rights.");
     public static readonly Text NothingToConfirm = new("ไม่มีสิทธิที่ต้องระบุหนังสือจริง", "No right waits for a real letter");
@@ -111,6 +111,7 @@ internal static class GrantingWords
         DeedOnRight.Suspended => new("ระงับ", "Suspend"),
         DeedOnRight.Resumed => new("ให้กลับมาใช้ได้", "Put back into force"),
         DeedOnRight.Ended => new("ยกเลิกสิทธิ", "End"),
+        DeedOnRight.Recertified => new("คงไว้หลังเปลี่ยนตำแหน่ง", "Kept after a change of position"),
         _ => new("ระบุหนังสือจริง", "Name the real letter"),
     };
 
@@ -123,6 +124,7 @@ internal static class GrantingWords
         DeedOnRight.Resumed => new("สิทธิกลับมาใช้ได้แล้ว", "The right is back in force."),
         DeedOnRight.Ended => new("ยกเลิกสิทธิแล้ว ผู้ที่อยู่ในระบบนั้นด้วยสิทธินี้ออกแล้ว", "Ended. Whoever was in that system by it is out."),
         DeedOnRight.Confirmed => new("ระบุหนังสือจริงแล้ว", "The real letter is named."),
+        DeedOnRight.Recertified => new("คงสิทธิไว้หลังเปลี่ยนตำแหน่งแล้ว", "Kept after the change of position."),
         _ => SaidGiven,
     };
 

@@ -1,5 +1,6 @@
 using LakMuang.Access.Granting;
 using LakMuang.Kernel;
+using LakMuang.Staff.Care;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;
@@ -10,7 +11,7 @@ namespace LakMuang.Web.Pages.Granting;
 
 /// <summary>One right: under which letter, until when, what was decided about it, and what can be (B-1).</summary>
 [ForAgency(AgencyTask.ReadPeople)]
-public sealed class RightModel(ShowRight show, ActOfRequest act) : PageModel
+public sealed class RightModel(ShowRight show, NoteLook look, ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; init; }
@@ -34,6 +35,7 @@ public sealed class RightModel(ShowRight show, ActOfRequest act) : PageModel
             return this.RefuseOrAsk(problem);
         }
 
+        await look.RunAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), ct);
         View = view;
         return Page();
     }

@@ -2,6 +2,7 @@ using LakMuang.Access.Contracts;
 using LakMuang.Access.Why;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Staff.Care;
 using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Infrastructure.Sessions;
 using LakMuang.Web.Pages.Oversight;
@@ -15,7 +16,7 @@ public sealed record ChainView(Explanation Why, string? Place);
 
 /// <summary>Why somebody of an agency may enter a system, or not (B-8).</summary>
 [ForAgency(AgencyTask.ReadPeople)]
-public sealed class WhyModel(ExplainAccess explain, IPeople people, ISystemNames systems, ActOfRequest act) : PageModel
+public sealed class WhyModel(ExplainAccess explain, NoteLook look, IPeople people, ISystemNames systems, ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; init; }
@@ -47,6 +48,7 @@ public sealed class WhyModel(ExplainAccess explain, IPeople people, ISystemNames
             return problem.Code == "why.no-system" ? NotFound() : this.RefuseOrAsk(problem);
         }
 
+        await look.RunAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), ct);
         Why = string.IsNullOrWhiteSpace(System) ? null : why;
         Name = (await people.NameOfAsync(new(Id), ct))!;
         return Page();
@@ -57,5 +59,5 @@ internal static class WhySystems
 {
     /// <summary>The systems that people ask about.</summary>
     public static async Task<IReadOnlyList<(string Code, Text Name)>> OfAsync(ISystemNames systems, CancellationToken ct) =>
-        [.. (await systems.AllAsync(ct)).Where(s => s.Key is not (BuiltInSystems.Sso or BuiltInSystems.Open)).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value))];
+        [.. (await systems.LinkedAsync(ct)).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value))];
 }

@@ -1,3 +1,4 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Importing;
 using LakMuang.Importing.Kinds;
 using LakMuang.Kernel;
@@ -23,6 +24,10 @@ public abstract class ListPage(ListImports list, BeginImport begin, MakeTemplate
     [BindProperty]
     public ImportKind? Kind { get; set; }
 
+    /// <summary>Of a list of users.</summary>
+    [BindProperty]
+    public string? System { get; set; }
+
     [BindProperty(Name = "File")]
     public IFormFile? Sheet { get; set; }
 
@@ -31,6 +36,9 @@ public abstract class ListPage(ListImports list, BeginImport begin, MakeTemplate
     public (int Total, IReadOnlyList<ImportLine> Lines) Found { get; private set; } = (0, []);
 
     public IEnumerable<SelectListItem> Kinds => Place.Kinds.Select(k => new SelectListItem(Words.Of(k).ToString(), k.ToString()));
+
+    /// <summary>The linked systems, where lists of their users can be compared.</summary>
+    public IReadOnlyList<SelectListItem> Systems { get; private set; } = [];
 
     public IReadOnlyList<Column> ColumnsOf(ImportKind kind) => template.ColumnsOf(kind);
 
@@ -56,7 +64,7 @@ public abstract class ListPage(ListImports list, BeginImport begin, MakeTemplate
 
         var kind = Place.Kinds is [var only] ? only : Kind;
         await using var content = Sheet.OpenReadStream();
-        var begun = await begin.RunAsync(Now, Place, kind, Sheet.FileName, content, ct);
+        var begun = await begin.RunAsync(Now, Place, kind, Sheet.FileName, content, ct, System);
         return begun.Ok(out var id, out var problem) ? Redirect($"{Here}/{id}") : this.RefuseOrAsk(problem);
     }
 
@@ -68,6 +76,12 @@ public abstract class ListPage(ListImports list, BeginImport begin, MakeTemplate
         }
 
         Found = found;
+        Systems = !Place.Kinds.Contains(ImportKind.Accounts) ? [] :
+        [
+            new(Words.NoSystem.ToString(), ""),
+            .. (await HttpContext.RequestServices.GetRequiredService<ISystemNames>().AllAsync(ct)).Where(s => s.Key is not (BuiltInSystems.Sso or BuiltInSystems.Open))
+                .OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new SelectListItem(s.Value.ToString(), s.Key)),
+        ];
         return null;
     }
 }

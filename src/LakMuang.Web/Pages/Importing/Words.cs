@@ -13,6 +13,12 @@ internal static class Words
     public static readonly Text WhyOfPeople = new("เพิ่มหรือแก้ไขบุคลากรหลายคนพร้อมกันจากไฟล์ CSV หรือ Excel ระบบตรวจให้ก่อน ยังไม่บันทึกจนกว่าท่านจะสั่ง", "Add or correct many people at once from a CSV or Excel file. It is checked first; nothing is saved until you say so.");
     public static readonly Text New = new("เลือกไฟล์", "Choose a file");
     public static readonly Text Kind = new("สิ่งที่จะนำเข้า", "What to import");
+    public static readonly Text SystemOfList = new("ระบบของรายชื่อ", "The list's system");
+    public static readonly Text SystemHint = new("เฉพาะเมื่อนำเข้ารายชื่อผู้ใช้ของระบบ", "Only for a system's list of users.");
+    public static readonly Text NoSystem = new("เลือกระบบ", "Choose a system");
+    public static readonly Text SaveDifferences = new("บันทึกผลเป็นงาน ({0} บัญชีไม่ตรง)", "Save as work ({0} accounts do not agree)");
+    public static readonly Text CompareDone = new("บัญชีไม่ตรงกับสิทธิ {0} รายการ เมื่อบันทึก ระบบจะหาสิทธิที่ไม่มีบัญชี และปิดรายการเก่าที่หายไปด้วย", "{0} accounts do not agree. Saving also finds rights without an account, and closes older lines that have vanished.");
+    public static readonly Text LetterOfAccounts = new("หนังสือที่นำส่งรายชื่อผู้ใช้ของระบบ", "The letter that came with the list of users");
     public static readonly Text File = new("ไฟล์", "File");
     public static readonly Text FileHint = new("CSV หรือ Excel (.xlsx) ไม่เกิน 64 MB แถวแรกเป็นหัวคอลัมน์", "CSV or Excel (.xlsx), up to 64 MB. The first row names the columns.");
     public static readonly Text Check = new("ส่งไฟล์และตรวจ", "Send and check");
@@ -55,7 +61,7 @@ internal static class Words
     public static readonly Text RestsOn = new("อาศัยหนังสือ", "Rests on");
     public static readonly Text ConfirmBy = new("ต้องระบุหนังสือจริงภายใน", "Real letters due by");
     public static readonly Text ConfirmWhy = new("สิทธิเหล่านี้อาศัยคำสั่งโอนข้อมูล", "These rights rest on a migration order.");
-    public static readonly Text StoppedWhy = new("งานหยุดเพราะผู้นำเข้าไม่มีอำนาจแล้ว หรือระบบทำซ้ำแล้วไม่สำเร็จ แถวที่ทำแล้วยังอยู่", "It stopped: the importer may not do this any more, or it failed again and again. What was carried out stays.");
+    public static readonly Text StoppedWhy = new("งานหยุดเพราะผู้นำเข้าไม่มีอำนาจแล้ว หนังสือถูกถอน หรือระบบทำซ้ำแล้วไม่สำเร็จ แถวที่ทำแล้วยังอยู่", "It stopped: the importer may not do this any more, the letter was withdrawn, or it failed again and again. What was carried out stays.");
     public static readonly Text TakeBackWhy = new("คืนค่าเดิมเฉพาะรายการที่ไม่มีใครแก้ไขหรือใช้งานหลังการนำเข้า รายการที่คืนไม่ได้จะแสดงไว้", "Only what nobody has changed or used since is taken back. What has to stay is listed.");
     public static readonly Text TakeBack = new("ยกเลิกผลการนำเข้าทั้งหมด", "Take the whole import back");
     public static readonly Text Rows = new("ผลทีละแถว", "Row by row");
@@ -89,6 +95,7 @@ internal static class Words
         ImportKind.Agencies => new("หน่วยงาน", "Agencies"),
         ImportKind.People => new("บุคลากร", "People"),
         ImportKind.Rights => new("ให้สิทธิหลายคน", "Rights for many people"),
+        ImportKind.Accounts => new("รายชื่อผู้ใช้ของระบบ", "A system's list of users"),
         _ => new("สิทธิ", "Rights"),
     };
 
@@ -118,6 +125,14 @@ internal static class Words
         RowStep.Change => new("เปลี่ยน", "Change"),
         RowStep.Unchanged => new("เหมือนเดิม", "Unchanged"),
         _ => new("ผิด", "Wrong"),
+    };
+
+    /// <summary>The same for the kind of import: a list of users adds and changes nothing.</summary>
+    public static Text OfStep(RowStep step, ImportKind kind) => (kind, step) switch
+    {
+        (ImportKind.Accounts, RowStep.Add) => new("ไม่ตรงกัน", "Does not agree"),
+        (ImportKind.Accounts, RowStep.Unchanged) => new("ตรงกัน", "Agrees"),
+        _ => OfStep(step),
     };
 
     public static string KindOf(RowStep step) => step switch { RowStep.Wrong => "b", RowStep.Unchanged => "g", RowStep.Add => "ok", _ => "i" };

@@ -18,6 +18,9 @@ internal static partial class Words
     public static readonly Text WaitingRegistration = new("ผู้สมัครรอเกิน 3 วัน", "Registration waits over 3 days");
     public static readonly Text Recovery = new("กู้คืนผู้ดูแล รอคนที่สอง", "Recovery awaits a second");
     public static readonly Text DutyConflict = new("คนเดียวถือสองหน้าที่ที่ต้องแยก", "One person, two duties kept apart");
+    public static readonly Text Recertification = new("เปลี่ยนตำแหน่ง สิทธิยังไม่ทบทวน", "Position changed, rights not reviewed");
+    public static readonly Text AccountDifference = new("บัญชีในระบบไม่ตรงกับสิทธิ", "Accounts and rights do not agree");
+    public static readonly Text VacantHead = new("หน้าที่หัวหน้าในระบบว่าง", "Headship of a unit vacant");
     public static readonly Text UndecidedRequest = new("คำขอใช้ระบบที่ส่งขึ้นมา", "Request that climbed");
     public static readonly Text See = new("ดูเรื่อง", "See it");
     public static readonly Text Nominations = new("รอรับรองผู้ดูแล", "Admins to confirm");
@@ -46,6 +49,7 @@ internal static partial class Words
         WorkKind.Nomination => Nominations,
         WorkKind.Recovery => Recovery,
         WorkKind.NoAdmin => OversightWords.NoAdmin,
+        WorkKind.VacantHead => VacantHead,
         WorkKind.UnansweredReport => UnansweredReport,
         WorkKind.OverdueSuspension => OverdueSuspension,
         WorkKind.WaitingRegistration => WaitingRegistration,
@@ -54,6 +58,8 @@ internal static partial class Words
         WorkKind.OneAdmin => OversightWords.OneAdmin,
         WorkKind.AdminRetiring => OversightWords.AdminRetiring,
         WorkKind.DutyConflict => DutyConflict,
+        WorkKind.Recertification => Recertification,
+        WorkKind.AccountDifference => AccountDifference,
         _ => OversightWords.TermEnding,
     };
 
@@ -66,11 +72,14 @@ internal static partial class Words
             WorkKind.Nomination => $"{agency}/admins/{line.Id}",
             // The page of the person finds them by the case.
             WorkKind.Recovery => $"{agency}/people/{line.Id}/recovery",
+            WorkKind.VacantHead => $"{agency}/headships",
             WorkKind.UnansweredReport => $"{agency}/leavers",
             // The home of the agency lists them, those without a letter first.
             WorkKind.OverdueSuspension => $"{agency}#q5",
             WorkKind.WaitingRegistration => $"{agency}/registrations/{line.Id}",
             WorkKind.DutyConflict => $"{agency}/conflicts",
+            WorkKind.Recertification => $"{agency}/recertify",
+            WorkKind.AccountDifference => $"{agency}/accounts",
             WorkKind.UndecidedRequest => $"/requests/{line.Id}",
             _ => $"{agency}/admins",
         };
@@ -79,13 +88,13 @@ internal static partial class Words
     public static Text LinkOf(WorkKind kind) => kind switch
     {
         WorkKind.Nomination or WorkKind.Recovery or WorkKind.WaitingRegistration or WorkKind.UndecidedRequest => Decidable,
-        WorkKind.UnansweredReport or WorkKind.OverdueSuspension or WorkKind.DutyConflict => See,
+        WorkKind.UnansweredReport or WorkKind.OverdueSuspension or WorkKind.DutyConflict or WorkKind.Recertification or WorkKind.AccountDifference or WorkKind.VacantHead => See,
         _ => SeeAdmins,
     };
 
     public static string TagOf(WorkKind kind) => kind switch
     {
-        WorkKind.NoAdmin or WorkKind.LetterEnded or WorkKind.UnansweredReport or WorkKind.OverdueSuspension => "b",
+        WorkKind.NoAdmin or WorkKind.VacantHead or WorkKind.LetterEnded or WorkKind.UnansweredReport or WorkKind.OverdueSuspension => "b",
         WorkKind.Nomination or WorkKind.Recovery => "i",
         _ => "w",
     };

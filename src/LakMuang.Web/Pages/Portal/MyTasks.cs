@@ -3,6 +3,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Circulars;
 using LakMuang.Kernel;
 using LakMuang.Requests;
+using LakMuang.Staff.Leaving;
 using LakMuang.Web.Infrastructure.Sessions;
 
 namespace LakMuang.Web.Pages.Portal;
@@ -11,7 +12,7 @@ namespace LakMuang.Web.Pages.Portal;
 public sealed record MyTask(string Icon, Text What, Text How, Text Due, string Kind, string? Link = null);
 
 /// <summary>What a person should see to, the most urgent first.</summary>
-public sealed class MyTasks(IPeople people, WaitingCirculars circulars, ListRequests requests, ActOfRequest act)
+public sealed class MyTasks(IPeople people, WaitingCirculars circulars, ListRequests requests, OwnLastDays lastDays, ActOfRequest act)
 {
     private const int Urgent = 14;
 
@@ -24,6 +25,16 @@ public sealed class MyTasks(IPeople people, WaitingCirculars circulars, ListRequ
             tasks.Insert(0, new(
                 "edit", Pages.Requests.Words.TaskDecide.With(waiting.Count), Pages.Requests.Words.TaskDecideHow, ThaiDate.InTable(waiting.AnswerBy!.Value),
                 waiting.AnswerBy < ThaiDate.Day(act.Now().At) ? "b" : "w", "/requests?show=decide"));
+        }
+
+        foreach (var last in (await lastDays.RunAsync(act.Now(), ct)).Where(l => !l.GoesOn).DistinctBy(l => l.Agency))
+        {
+            if (posts.FirstOrDefault(p => p.Agency.Id == last.Agency)?.Agency is { } agency)
+            {
+                tasks.Add(new(
+                    "calendar", Staff.ForecastWords.OwnTask.With(agency.Name.Th, agency.Name.En), Staff.ForecastWords.OwnTaskHow, ThaiDate.InTable(last.On),
+                    last.On < ThaiDate.Day(act.Now().At).AddDays(Urgent) ? "b" : "w"));
+            }
         }
 
         if (await people.ContactOfAsync(session.Person, ct) is not { Email: not null, EmailVerified: true })

@@ -77,6 +77,7 @@ internal static class RecoveryWords
         EndOfRecovery.Code => new("หยุดด้วยรหัสจากอีเมล", "Stopped by the code from a mail"),
         EndOfRecovery.SignedIn => new("เจ้าของบัญชีเข้าใช้ได้แล้ว", "The owner signed in meanwhile"),
         EndOfRecovery.AccountStopped => new("บัญชีของเจ้าตัวหรือผู้ตัดสินถูกระงับ", "An account was suspended or closed"),
+        EndOfRecovery.NotDeciders => new("ผู้ตัดสินไม่มีหน้าที่แล้ว", "A decider has no say any more"),
         EndOfRecovery.LetterWithdrawn => new("หนังสือถูกถอน", "The letter was withdrawn"),
         EndOfRecovery.Merged => new("รวมระเบียนแล้ว", "The records were merged"),
         _ => new("พ้นจากหน่วยงาน", "Left the agency"),

@@ -83,8 +83,7 @@ public sealed class DeputiesModel(NameDeputy name, EndDeputy end, ListDeputies l
 
     private async Task<bool> FillAsync(CancellationToken ct)
     {
-        var own = HttpContext.Features.Get<PortalPerson>()!.Posts.Select(p => p.Agency).ToList();
-        if ((own.FirstOrDefault(a => a.Code == Code) ?? (Code is null ? own.FirstOrDefault() : null)) is not { } agency)
+        if (HttpContext.Features.Get<PortalPerson>()!.AgencyOf(Code) is not { } agency)
         {
             return false;
         }

@@ -8,9 +8,8 @@ namespace LakMuang.Web.Pages.Requests;
 
 /// <summary>Goes on with a draft, or corrects a request that was sent back.</summary>
 [Authorize]
-public sealed class EditModel(RequestForms forms, WriteRequest write, SubmitRequest submit, ShowRequest show, ActOfRequest act) : FormPage(write, submit, show, act)
+public sealed class EditModel(RequestForms forms, WriteRequest write, SubmitRequest submit, ShowRequest show, ActOfRequest act) : FormPage(write, submit, act)
 {
-    private readonly ShowRequest _show = show;
     private readonly ActOfRequest _act = act;
 
     [FromRoute(Name = "id")]
@@ -39,7 +38,7 @@ public sealed class EditModel(RequestForms forms, WriteRequest write, SubmitRequ
 
     private async Task<bool> FillAsync(CancellationToken ct)
     {
-        if (!(await _show.RunAsync(_act.Now(), Id, ct)).Ok(out var view, out _) || !view.IsRequester || !view.Request.CanBeEdited)
+        if (!(await show.RunAsync(_act.Now(), Id, ct)).Ok(out var view, out _) || !view.IsRequester || !view.Request.CanBeEdited)
         {
             return false;
         }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LakMuang.Web.Pages.Requests;
 
 /// <summary>What writing a request and changing one have in common: the fields, and sending or keeping them.</summary>
-public abstract class FormPage(WriteRequest write, SubmitRequest submit, ShowRequest show, ActOfRequest act) : PageModel
+public abstract class FormPage(WriteRequest write, SubmitRequest submit, ActOfRequest act) : PageModel
 {
     [BindProperty]
     public RequestKind? Kind { get; set; }
@@ -49,17 +49,17 @@ public abstract class FormPage(WriteRequest write, SubmitRequest submit, ShowReq
 
         var form = new RequestForm(
             Form.Agency.Id, beneficiary, Form.System!, Kind, Groups, Why, Basis is { } letter ? new LetterId(letter) : null, Order, until);
-        if (!(await write.RunAsync(now, id, Version, form, ct)).Ok(out var saved, out var problem))
+        if (!(await write.RunAsync(now, id, Version, form, ct)).Ok(out var written, out var problem))
         {
             return this.RefuseOrAsk(problem);
         }
 
+        var (saved, version) = written;
         if (IsDraft)
         {
             return Redirect($"/requests/{saved}?said=saved");
         }
 
-        var version = (await show.RunAsync(now, saved, ct)).Ok(out var view, out _) ? view.Request.Version : 0;
         if ((await submit.RunAsync(now, saved, version, ct)).Ok(out var sent, out var lack))
         {
             return Redirect(sent.Count > 1 ? $"/requests/{saved}?said=sent&parts={sent.Count}" : $"/requests/{saved}?said=sent");

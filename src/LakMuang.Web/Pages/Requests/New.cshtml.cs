@@ -8,7 +8,7 @@ namespace LakMuang.Web.Pages.Requests;
 
 /// <summary>Form 2 online: choose the system, say what is needed and for which duty (L5-2).</summary>
 [Authorize]
-public sealed class NewModel(RequestForms forms, WriteRequest write, SubmitRequest submit, ShowRequest show, ActOfRequest act) : FormPage(write, submit, show, act)
+public sealed class NewModel(RequestForms forms, WriteRequest write, SubmitRequest submit, ActOfRequest act) : FormPage(write, submit, act)
 {
     [FromQuery(Name = "system")]
     public string? System { get; set; }
@@ -36,11 +36,9 @@ public sealed class NewModel(RequestForms forms, WriteRequest write, SubmitReque
         return System is not null && await FillAsync(ct) ? await SaveAsync(null, Beneficiary, ct) : NotFound();
     }
 
-    // For the agency of one's own post; where there are several, the one that is named.
     private async Task<bool> FillAsync(CancellationToken ct)
     {
-        var own = HttpContext.Features.Get<PortalPerson>()!.Posts.Select(p => p.Agency).ToList();
-        if ((own.FirstOrDefault(a => a.Code == Code) ?? (Code is null ? own.FirstOrDefault() : null)) is not { } agency)
+        if (HttpContext.Features.Get<PortalPerson>()!.AgencyOf(Code) is not { } agency)
         {
             return false;
         }

@@ -8,11 +8,6 @@ public sealed class PrintedForm(RequestView view, Text system, Func<string, stri
 {
     private const string Blank = "..................................";
 
-    private static readonly string[] _months =
-    [
-        "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
-    ];
-
     private readonly DateOnly _day = ThaiDate.Day(view.Request.SubmittedAt ?? view.Request.DecidedAt ?? view.Request.StartedAt);
 
     private AccessRequest Asked => view.Request;
@@ -25,9 +20,9 @@ public sealed class PrintedForm(RequestView view, Text system, Func<string, stri
 
     public string Day => Thai($"{_day.Day}");
 
-    public string Month => _months[_day.Month - 1];
+    public string Month => ThaiDate.Month(_day);
 
-    public string Year => Thai($"{_day.Year + 543}");
+    public string Year => Thai($"{ThaiDate.BuddhistYear(_day)}");
 
     public string LongDay => $"{Day} {Month} {Year}";
 

@@ -69,7 +69,7 @@ public sealed class RequestForms(IRights rights, IPosts posts, ILetters letters,
             return false;
         }
 
-        (form.SystemName, form.Groups, form.Beneficiary, form.IsForOther) = (system.Name, system.Groups, held, beneficiary != me);
+        (form.SystemName, form.Groups, form.Beneficiary, form.IsForOther) = (system.Name, [.. system.Groups.Where(g => g.Kind is not GroupKind.Head)], held, beneficiary != me);
         var all = await rights.OfPersonAsync(beneficiary, form.Agency.Id, ct);
         form.Held = all.Where(r => r.System == form.System && r.State is RightState.InForce or RightState.Scheduled).Select(r => r.Group).ToHashSet();
         form.Kind ??= form.Held.Count > 0 ? RequestKind.AddGroups : RequestKind.NewUser;

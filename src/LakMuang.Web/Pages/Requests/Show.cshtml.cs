@@ -14,7 +14,7 @@ namespace LakMuang.Web.Pages.Requests;
 [Authorize]
 [TakesFiles]
 public sealed class ShowModel(
-    ShowRequest show, ApproveRequest approve, TurnDownRequest turnDown, WithdrawRequest withdraw, AttachToRequest attach, GivenFiles files, ISystemNames systems, IRights rights,
+    ShowRequest show, ApproveRequest approve, TurnDownRequest turnDown, WithdrawRequest withdraw, AttachToRequest attach, GivenFiles files, ISystemNames systems, IRights rights, LakMuang.Agencies.Contracts.IPeople people,
     ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]
@@ -42,7 +42,13 @@ public sealed class ShowModel(
     public string? Opinion { get; set; }
 
     [BindProperty]
+    public bool IsCalled { get; set; }
+
+    [BindProperty]
     public bool IsSignedForm { get; set; }
+
+    /// <summary>The number that the decider on form 1 calls; null for everybody else.</summary>
+    public string? Mobile { get; private set; }
 
     public bool IsAttaching { get; private set; }
 
@@ -83,7 +89,7 @@ public sealed class ShowModel(
 
         var now = act.Now() with { Agency = View.Agency.Id };
         return this.ReadDayOrNone(Until, nameof(Until), ThaiDate.Day(now.At), out var until)
-            ? Answer(await approve.RunAsync(now, Id, Version, new(Groups, until, Remark), ct))
+            ? Answer(await approve.RunAsync(now, Id, Version, new(Groups, until, Remark, IsCalled), ct))
             : this.Unread();
     }
 
@@ -129,6 +135,7 @@ public sealed class ShowModel(
         }
 
         View = view;
+        Mobile = view is { MayDecide: true, Request.Kind: RequestKind.HeadOfUnit } ? (await people.ContactOfAsync(view.Request.Beneficiary, ct)).Mobile : null;
         SystemName = await systems.OfAsync(view.Request.System, ct) ?? new(view.Request.System, view.Request.System);
         GroupNames = (await rights.GroupsAsync(ct)).ToDictionary(g => g.Code, g => g.Name);
         return null;

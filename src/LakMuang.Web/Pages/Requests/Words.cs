@@ -46,6 +46,19 @@ internal static class Words
     public static readonly Text LostAccess = new("เข้าใช้งานไม่ได้", "Cannot get in");
     public static readonly Text LostAccessHint = new("ลืมรหัส บัญชีถูกล็อก หรือเปลี่ยนเครื่อง", "Forgotten password, locked, or another device");
     public static readonly Text AddGroups = new("เพิ่มกลุ่มผู้ใช้งาน", "Add user groups");
+    public static readonly Text HeadOfUnit = new("เป็นหัวหน้าหน่วยงานในระบบ (แบบ 1)", "Head of the unit (form 1)");
+    public static readonly Text HeadWhy = new("หนังสือที่นายกลงนามถึงผู้ดูแลระบบ พิมพ์ ลงนาม แล้วแนบกลับในคำขอนี้", "A letter signed by the mayor to the system's operator: print it, have it signed, and attach it here.");
+    public static readonly Text HeadCause = new("สาเหตุ", "Why");
+    public static readonly Text HeadCauseOther = new("อื่น ๆ (โปรดระบุ)", "Other (please say)");
+    public static readonly Text HeadGroup = new("หน้าที่", "Headship");
+    public static readonly Text HeadReach = new("ติดต่อได้ที่", "Reached by");
+    public static readonly Text HeadReachHow = new("ต้องยืนยันอีเมลแล้ว และมีเบอร์มือถือในทะเบียน ผู้อนุมัติจะโทรยืนยันเบอร์", "The e-mail must be verified and a mobile number on record; whoever approves calls it.");
+    public static readonly Text IsCalled = new("โทรถึงเบอร์มือถือในทะเบียนแล้ว และได้พูดกับเจ้าตัว", "I have called the mobile number on record and spoken to the person");
+    public static readonly Text HeadVerified = new("ยืนยันแล้ว", "Verified");
+    public static readonly Text HeadUnverified = new("ยังไม่ยืนยัน", "Not verified yet");
+    public static readonly Text Email = new("อีเมล", "E-mail");
+    public static readonly Text Mobile = new("มือถือ", "Mobile");
+    public static readonly Text HeadReplaces = new("เมื่ออนุมัติ สิทธิของหัวหน้าคนเดิมสิ้นสุดพร้อมกัน", "Once approved, the right of the head of before ends in the same moment.");
     public static readonly Text AddGroupsHint = new("มีสิทธิอยู่แล้ว แต่ได้รับหน้าที่เพิ่ม", "A user already, with one more duty");
     public static readonly Text Groups = new("กลุ่มผู้ใช้งานที่ขอ", "User groups asked for");
     public static readonly Text GroupsHint = new("ไม่ต้องเลือก หากแจ้งเข้าใช้งานไม่ได้", "None, if you only cannot get in");
@@ -139,6 +152,7 @@ internal static class Words
         RequestKind.NewUser => NewUser,
         RequestKind.LostAccess => LostAccess,
         RequestKind.AddGroups => AddGroups,
+        RequestKind.HeadOfUnit => HeadOfUnit,
         _ => Cancel,
     };
 

@@ -41,6 +41,8 @@ internal static class FrameWords
     public static readonly Text People = new("บุคลากร", "People");
     public static readonly Text Leavers = new("แจ้งพ้นหน้าที่", "Leavers");
     public static readonly Text Moves = new("โอนย้ายและช่วยราชการ", "Transfers");
+    public static readonly Text Headships = new("หน้าที่หัวหน้า", "Headships");
+    public static readonly Text MyHeadship = new("หน้าที่หัวหน้าของฉัน", "My headship");
     public static readonly Text Rights = new("สิทธิใช้งานระบบ", "Rights");
     public static readonly Text Imports = new("นำเข้าบุคลากร", "Import people");
     public static readonly Text Admins = new("ผู้ดูแลหน่วยงาน", "Agency admins");

@@ -13,7 +13,7 @@ namespace LakMuang.Web.Pages.Staff;
 /// <summary>Where a person is signed in and what slows them down; sessions are ended here, one or all, and wrong tries cleared (L2-1, L5-5).</summary>
 [ForAgency(AgencyTask.ManagePeople)]
 public sealed class AccessModel(
-    ShowAccess show, EndSessionsOf end, UnlockPerson unlock, ListLogoutsOfPerson logouts, ISystemNames systems, ActOfRequest act) : PageModel
+    ShowAccess show, EndSessionsOf end, UnlockPerson unlock, ListLogoutsOfPerson logouts, RepeatLogoutsOfPerson repeat, ISystemNames systems, ActOfRequest act) : PageModel
 {
     private static readonly TimeSpan _lately = TimeSpan.FromHours(1);
 
@@ -22,6 +22,7 @@ public sealed class AccessModel(
         ["one"] = CareWords.SaidOneEnded,
         ["all"] = CareWords.SaidAllEnded,
         ["unlocked"] = CareWords.SaidUnlocked,
+        ["again"] = ToldWords.SaidAgain,
         ["reset"] = CareWords.SaidReset,
         ["reset-mailed"] = CareWords.SaidResetMailed,
     };
@@ -36,14 +37,13 @@ public sealed class AccessModel(
 
     public AccessOfMember View { get; private set; } = null!;
 
-    /// <summary>Systems that were told of ended sessions within the last hour.</summary>
-    public IReadOnlyList<ToldSystem> Told { get; private set; } = [];
+    public ToldView Confirmations => new(
+        Told, Systems, $"/agencies/{HttpContext.Agency().Code}/people/{Id}/access?handler=Again", CareWords.ToldLately, null, CareWords.NothingTold);
 
-    public int Missing => Told.Count(t => t.Took is null);
+    // Systems that were told of ended sessions within the last hour.
+    private IReadOnlyList<ToldSystem> Told { get; set; } = [];
 
     private IReadOnlyDictionary<string, Text> Systems { get; set; } = new Dictionary<string, Text>();
-
-    public string SystemOf(ToldSystem told) => told.System is { } code && Systems.TryGetValue(code, out var text) ? text.ToString() : told.Client;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FillAsync(ct) ?? Page();
 
@@ -55,6 +55,14 @@ public sealed class AccessModel(
 
     public async Task<IActionResult> OnPostUnlockAsync(CancellationToken ct) =>
         await AnswerAsync(await unlock.RunAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), ct), "unlocked", ct);
+
+    /// <summary>Has the systems told again that have not confirmed.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(CancellationToken ct)
+    {
+        var now = act.ForAgency();
+        var done = await repeat.RunAsync(now, HttpContext.Agency().Id, new(Id), now.At - _lately, ct);
+        return await AnswerAsync(done.Ok(out _, out var problem) ? new PersonId(Id) : problem, "again", ct);
+    }
 
     private async Task<IActionResult> AnswerAsync(Result<PersonId> result, string said, CancellationToken ct) =>
         result.Ok(out _, out var problem) ? Redirect($"/agencies/{HttpContext.Agency().Code}/people/{Id}/access?said={said}")

@@ -14,13 +14,14 @@ namespace LakMuang.Web.Pages.Staff;
 /// <summary>A suspension that lasts: which systems have confirmed it (B-3), the letter that is still to come, and the way back.</summary>
 [ForAgency(AgencyTask.ManagePeople)]
 [TakesFiles]
-public sealed class SuspensionModel(SuspensionPage page, NameLetterOfSuspension name, ReinstatePerson reinstate, GivenFiles files, ActOfRequest act) : PageModel
+public sealed class SuspensionModel(SuspensionPage page, NameLetterOfSuspension name, ReinstatePerson reinstate, RepeatLogoutsOfPerson repeat, GivenFiles files, ActOfRequest act) : PageModel
 {
     private static readonly Dictionary<string, Text> _said = new()
     {
         ["suspended"] = Words.SaidSuspended,
         ["named"] = Words.SaidNamed,
         ["reinstated"] = Words.SaidReinstated,
+        ["again"] = ToldWords.SaidAgain,
     };
 
     [FromRoute(Name = "id")]
@@ -42,22 +43,33 @@ public sealed class SuspensionModel(SuspensionPage page, NameLetterOfSuspension 
 
     public StaffMember Member { get; private set; } = null!;
 
-    public IReadOnlyList<ToldSystem> Told { get; private set; } = [];
-
-    public int Missing => Told.Count(t => t.Took is null);
+    public ToldView View => new(Told, Systems, $"/agencies/{HttpContext.Agency().Code}/people/{Id}/suspension?handler=Again", Words.Systems, Words.SystemsWhy, Words.NoSystems);
 
     public bool IsOurs => Member.Suspension?.Agency == HttpContext.Agency().Id;
 
     public bool IsOverdue => Member.Suspension is { } stop && stop.LetterDue < ThaiDate.Day(act.Now().At);
 
-    private IReadOnlyDictionary<string, Text> Systems { get; set; } = new Dictionary<string, Text>();
+    private IReadOnlyList<ToldSystem> Told { get; set; } = [];
 
-    public string SystemOf(ToldSystem told) => told.System is { } code && Systems.TryGetValue(code, out var text) ? text.ToString() : told.Client;
+    private IReadOnlyDictionary<string, Text> Systems { get; set; } = new Dictionary<string, Text>();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FillAsync(ct) ?? Page();
 
     public async Task<IActionResult> OnPostReinstateAsync(CancellationToken ct) => await FillAsync(ct)
         ?? Answer(await reinstate.RunAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), Reason, ct), "reinstated");
+
+    /// <summary>Has the systems told again that have not confirmed.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(CancellationToken ct)
+    {
+        if (await FillAsync(ct) is { } missing)
+        {
+            return missing;
+        }
+
+        var since = Member.Suspension?.At ?? act.Now().At;
+        var done = await repeat.RunAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), since, ct);
+        return done.Ok(out _, out var problem) ? Redirect($"/agencies/{HttpContext.Agency().Code}/people/{Id}/suspension?said=again") : this.RefuseOrAsk(problem);
+    }
 
     public async Task<IActionResult> OnPostNameAsync(CancellationToken ct)
     {

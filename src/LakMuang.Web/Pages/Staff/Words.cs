@@ -81,8 +81,6 @@ internal static class Words
     public static readonly Text SomeMissing = new("ยังไม่ยืนยัน {0} ระบบ", "Not confirmed: {0}");
     public static readonly Text System = new("ระบบ", "System");
     public static readonly Text Result = new("ผล", "Result");
-    public static readonly Text Confirmed = new("ยืนยันใน {0} วินาที", "Confirmed after {0} s");
-    public static readonly Text StillTelling = new("กำลังแจ้ง (ครั้งที่ {0})", "Being told (try {0})");
     public static readonly Text GivenUp = new("ไม่ยืนยัน ติดต่อผู้ดูแลระบบส่วนกลาง", "Not confirmed: ask the central operators");
     public static readonly Text LetterMissing = new("ยังไม่มีหนังสือ ต้องระบุภายใน {0}", "No letter yet; due by {0}");
     public static readonly Text LetterOverdue = new("เลยกำหนดระบุหนังสือแล้ว ({0})", "The letter is overdue (since {0})");
@@ -138,7 +136,9 @@ internal static class Words
             : right.SuspendedBecause is ReasonToSuspend.Seconded ? new("พักระหว่างช่วยราชการ", "Asleep during a secondment")
             : right.SuspendedBecause is ReasonToSuspend.Decided ? new("ระงับตามหนังสือ", "Suspended by a decision")
             : right.SuspendedBecause is ReasonToSuspend.DutyConflict ? new("ระงับ: ขัดหลักแยกหน้าที่", "Suspended: duties to be kept apart")
+            : right.SuspendedBecause is ReasonToSuspend.SecondHead ? new("ระงับ: มีหัวหน้าคนอื่นอยู่ก่อน", "Suspended: another head stood there before")
             : right.SuspendedBecause is ReasonToSuspend.NotConfirmed ? new("ระงับ: ไม่ระบุหนังสือจริงในกำหนด", "Suspended: no real letter in time")
+            : right.SuspendedBecause is ReasonToSuspend.NotRecertified ? new("ระงับ: เปลี่ยนตำแหน่งแล้วไม่ทบทวนในกำหนด", "Suspended: not reviewed in time after a change of position")
             : new("ระงับ: หนังสือไม่มีผลแล้ว", "Suspended: no living letter")),
         _ => ("", new("สิ้นสุดแล้ว", "Ended")),
     };

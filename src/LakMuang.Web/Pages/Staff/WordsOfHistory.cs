@@ -11,6 +11,7 @@ internal static class WordsOfHistory
         ["SignInRefused"] = new("เข้าสู่ระบบไม่สำเร็จ", "Sign-in refused"),
         ["SystemEntered"] = new("เข้าระบบปลายทาง", "Entered a linked system"),
         ["EverythingRevoked"] = new("ออกจากทุกระบบ", "Signed out everywhere"),
+        ["EverySystemConfirmed"] = new("ทุกระบบยืนยันการออกจากระบบ", "Every system confirmed the sign-out"),
         ["PersonSuspended"] = new("ระงับบัญชี", "Account suspended"),
         ["SuspensionLetterNamed"] = new("ระบุหนังสือของการระงับ", "Letter of the suspension named"),
         ["PersonReinstated"] = new("คืนสิทธิบัญชี", "Account reinstated"),
