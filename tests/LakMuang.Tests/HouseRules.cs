@@ -29,14 +29,15 @@ public sealed class HouseRules
         ["Notifications"] = _common,
         ["Accounts"] = [.. _common, "Agencies.Contracts", "Notifications.Contracts"],
         ["Credentials"] = [.. _common, "Accounts.Contracts", "Agencies.Contracts", "Notifications.Contracts"],
-        ["Access"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts", "Files.Contracts", "Oversight.Contracts"],
+        ["Access"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts", "Files.Contracts", "Notifications.Contracts", "Oversight.Contracts"],
         ["Joining"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Oversight"] = [.. _common, .. _contracts],
         ["Staff"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Circulars"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Requests"] = [.. _common, .. _contracts, "Oversight.Contracts"],
+        ["Handovers"] = [.. _common, .. _contracts, "Oversight.Contracts"],
         ["Api"] = _common,
-        ["Importing"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts", "Access.Contracts"],
+        ["Importing"] = [.. _common, "Agencies.Contracts", "Accounts.Contracts", "Access.Contracts", "Oversight.Contracts"],
         ["SignOn"] =
         [
             .. _common, "Protocol", "Agencies.Contracts", "Accounts.Contracts", "Credentials.Contracts", "Access.Contracts", "Notifications.Contracts",

@@ -1,4 +1,5 @@
 using LakMuang.Browser.Tests.Kit;
+using Microsoft.Playwright;
 
 namespace LakMuang.Browser.Tests.Journeys;
 
@@ -110,6 +111,15 @@ public sealed class CatalogueTests(RunningHouse house) : Journey(house)
         await desk.Press("ให้ข้อยกเว้น", "Make an exception");
         await desk.See("ให้ข้อยกเว้นแล้ว", "The exception is made.");
         await desk.Inspect("conflicts-excused");
+
+        // The people of the house are everybody's: a rule that stayed would refuse what other journeys give.
+        await desk.Open("/admin/duties");
+        await desk.Page.Locator("main tr", new() { HasText = view.IsThai() ? "ทดลองกติกาในหน้าจอ" : "A rule of a test." }).GetByRole(AriaRole.Link).ClickAsync();
+        await Letter(desk, $"มท 0806/ค{(int)view}");
+        await desk.Inspect("duty-end");
+        await desk.Press("สิ้นสุดกติกา", "End the rule");
+        await Assertions.Expect(desk.Page.Locator("main .note.ok, main .note").First).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.Locator("main")).Not.ToContainTextAsync(desk.Say("ทดลองกติกาในหน้าจอ", "A rule of a test."));
     }
 
     private static async Task Group(Visitor desk, string system, string end, string nameTh, string nameEn)

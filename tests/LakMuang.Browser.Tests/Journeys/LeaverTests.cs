@@ -30,6 +30,10 @@ public sealed class LeaverTests(RunningHouse house) : Journey(house)
         await desk.Open($"{Town}/leavers");
         await desk.See("โอนไปปฏิบัติหน้าที่ที่อื่น", "โอนไปปฏิบัติหน้าที่ที่อื่น");
         await desk.Inspect("leavers");
+        await desk.Open($"{Town}/leavers/forecast");
+        await desk.See("ผู้จะพ้นหน้าที่ใน 12 เดือนข้างหน้า", "Who leaves within the next 12 months");
+        await desk.Inspect("leavers-forecast");
+        await desk.Open($"{Town}/leavers");
         await desk.Page.Locator("a[href$='/leave']").First.ClickAsync();
         await desk.Inspect("leave");
         await desk.Open($"{Town}/leavers");

@@ -38,7 +38,11 @@ public sealed partial class RunningHouse : IAsyncLifetime
 
     public Uri Info => At(5091);
 
+    public Uri Election => At(5092);
+
     public Uri ELaas => At(5093);
+
+    public Uri Corporate => At(5094);
 
     public IBrowser Chromium { get; private set; } = null!;
 
@@ -61,9 +65,9 @@ public sealed partial class RunningHouse : IAsyncLifetime
                 Start("src/LakMuang.Web", "LakMuang.Web", LakMuang, limit.Token),
                 Start("src/LakMuang.Sandbox", "LakMuang.Sandbox", Sandbox, limit.Token),
                 Sample("info", "Info", Info, limit.Token),
-                Sample("election", "ElectionCentre", At(5092), limit.Token),
+                Sample("election", "ElectionCentre", Election, limit.Token),
                 Sample("elaas", "ELaas", ELaas, limit.Token),
-                Sample("corporate", "CorporateOnline", At(5094), limit.Token));
+                Sample("corporate", "CorporateOnline", Corporate, limit.Token));
 
             _playwright = await Playwright.CreateAsync();
             Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = _browserArguments });

@@ -13,19 +13,20 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
 {
     private static readonly string[] _pages =
     [
-        "admin", "admin/clients", "admin/clients/{id:maxlength(200)}", "admin/clients/{id:maxlength(200)}/api", "admin/clients/{id:maxlength(200)}/edit",
+        "admin", "admin/accounts", "admin/clients", "admin/clients/{id:maxlength(200)}", "admin/clients/{id:maxlength(200)}/api", "admin/clients/{id:maxlength(200)}/edit",
         "admin/duties", "admin/duties/new", "admin/duties/people", "admin/duties/{id:guid}/end", "admin/group-plans/{id:guid}", "admin/groups/{group:maxlength(64)}",
         "admin/groups/{group:maxlength(64)}/abolish", "admin/imports", "admin/imports/{id:guid}",
         "admin/keys", "admin/new-client",
         "admin/operators", "admin/operators/end/{grant:guid}", "admin/operators/new", "admin/operators/{id:guid}", "admin/sign-outs",
         "admin/systems", "admin/systems/new", "admin/systems/{system:maxlength(32)}", "admin/systems/{system:maxlength(32)}/edit",
         "admin/systems/{system:maxlength(32)}/groups/new", "admin/systems/{system:maxlength(32)}/pilot", "admin/systems/{system:maxlength(32)}/to/{state:maxlength(20)}",
+        "admin/templates", "admin/templates/new", "admin/templates/{id:guid}/end",
         "admin/tree", "admin/tree/changes", "admin/tree/changes/{id:guid}", "admin/tree/together", "admin/tree/{code:maxlength(20)}",
         "admin/tree/{code:maxlength(20)}/change/{kind:maxlength(20)}",
     ];
 
     private static readonly string[] _gets =
-        ["/admin", "/admin/clients", "/admin/clients/{client}", "/admin/clients/{client}/api", "/admin/clients/{client}/edit", "/admin/imports", "/admin/keys", "/admin/new-client", "/admin/new-client?System=info", "/admin/operators", "/admin/operators/new", "/admin/sign-outs", "/admin/tree", "/admin/tree/0000", "/admin/tree/0000/change/Rename", "/admin/tree/changes",
+        ["/admin", "/admin/accounts", "/admin/templates", "/admin/templates/new", "/admin/clients", "/admin/clients/{client}", "/admin/clients/{client}/api", "/admin/clients/{client}/edit", "/admin/imports", "/admin/keys", "/admin/new-client", "/admin/new-client?System=info", "/admin/operators", "/admin/operators/new", "/admin/sign-outs", "/admin/tree", "/admin/tree/0000", "/admin/tree/0000/change/Rename", "/admin/tree/changes",
             "/admin/duties", "/admin/duties/new", "/admin/duties/people", "/admin/groups/info-viewer", "/admin/groups/info-viewer/abolish", "/admin/systems", "/admin/systems/new",
             "/admin/systems/info", "/admin/systems/info/edit", "/admin/systems/info/groups/new"];
 
@@ -40,6 +41,7 @@ public sealed class OperatorPagesTests(LakMuangServer server) : IClassFixture<La
         "/admin/imports/018f0000-0000-7000-8000-000000000000?handler=Cancel", "/admin/imports/018f0000-0000-7000-8000-000000000000?handler=TakeBack",
         "/admin/tree/0000/change/Rename", "/admin/tree/changes/018f0000-0000-7000-8000-000000000000?handler=Agree",
         "/admin/tree/changes/018f0000-0000-7000-8000-000000000000?handler=Drop",
+        "/admin/accounts?handler=Csv&system=info", "/admin/templates/new", "/admin/templates/018f0000-0000-7000-8000-000000000000/end",
         "/admin/tree/together", "/admin/duties/new", "/admin/duties/018f0000-0000-7000-8000-000000000000/end",
         "/admin/group-plans/018f0000-0000-7000-8000-000000000000?handler=Agree", "/admin/group-plans/018f0000-0000-7000-8000-000000000000?handler=Drop",
         "/admin/groups/info-viewer", "/admin/groups/info-viewer/abolish", "/admin/systems/new", "/admin/systems/info/edit", "/admin/systems/info/groups/new",

@@ -98,9 +98,15 @@ internal sealed class ApiDesk : IDisposable
     public static async Task<ApiDesk> OfClient(LakMuangServer server, RelyingParty party, string scopes)
     {
         var desk = new ApiDesk(server, party, null);
-        var answer = await RelyingParty.Json(await party.Token(("grant_type", "client_credentials"), ("scope", scopes), ("resource", Audience(server))));
-        desk.Token = answer.GetProperty("access_token").GetString()!;
+        await desk.EnterItself(scopes);
         return desk;
+    }
+
+    /// <summary>A new token of the program's own.</summary>
+    public async Task EnterItself(string scopes)
+    {
+        var answer = await RelyingParty.Json(await Party.Token(("grant_type", "client_credentials"), ("scope", scopes), ("resource", Audience(Server))));
+        Token = answer.GetProperty("access_token").GetString()!;
     }
 
     /// <summary>A new token from the session of the browser.</summary>

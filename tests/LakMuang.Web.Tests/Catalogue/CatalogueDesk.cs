@@ -100,6 +100,15 @@ internal sealed class CatalogueDesk(LakMuangServer server, Country land, Somebod
     public async Task<string?> Excuse(Somebody by, Guid rule, Somebody person, DateOnly until) => (await land.Try<ExcuseConflict, Guid>(use => use.GiveAsync(
         land.As(by), person.Agency, new(rule, person.Id, until, Letter(), "ขาดบุคลากรระหว่างสรรหา"), default)))?.Code;
 
+    /// <summary>Their account is back, and with it what waited for it.</summary>
+    public async Task Reinstate(Somebody person)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LakMuangDb>();
+        db.Note(new LakMuang.Accounts.Contracts.AccountReinstated(person.Id));
+        await db.CommitAsync(land.Job(), default);
+    }
+
     public async Task Settle()
     {
         while (await server.Ask<SettleExcuses, bool>(use => use.RunAsync(land.Job(), default)))
@@ -116,6 +125,53 @@ internal sealed class CatalogueDesk(LakMuangServer server, Country land, Somebod
         while (await server.Ask<CarryOutGroupPlans, bool>(use => use.RunAsync(land.Job(), default)))
         {
         }
+    }
+
+    public async Task<Result<Guid>> Draft(string group, string[] into, DateOnly? on = null, Somebody? by = null) => await land.Ask<DraftGroupPlan, Result<Guid>>(use => use.RunAsync(
+        land.As(by ?? first), group, new(into, on ?? Today, Letter(), "ปรับกลุ่มผู้ใช้งาน"), default));
+
+    public async Task<PlanView> Look(Guid plan)
+    {
+        var result = await land.Ask<ShowGroupPlan, Result<PlanView>>(use => use.RunAsync(Act, plan, default));
+        Assert.True(result.Ok(out var view, out var problem), problem?.Code);
+        return view!;
+    }
+
+    public async Task<string?> Agree(Guid plan, Somebody? by = null)
+    {
+        var seen = (await Look(plan)).Preview!.Digest;
+        return (await land.Try<DecideGroupPlan, Guid>(use => use.AgreeAsync(land.As(by ?? second), plan, seen, default)))?.Code;
+    }
+
+    /// <summary>Drafted for tomorrow and agreed to: the server's own job leaves it alone.</summary>
+    public async Task<Guid> Plan(string group, params string[] into)
+    {
+        var drafted = await Draft(group, into, Today.AddDays(1));
+        Assert.True(drafted.Ok(out var plan, out var problem), problem?.Code);
+        Assert.Null(await Agree(plan));
+        return plan;
+    }
+
+    /// <summary>Its day has come.</summary>
+    public async Task CarryOut(Guid plan)
+    {
+        await server.Sql<int>("UPDATE group_plan SET on_day = $2 WHERE id = $1", plan, Today);
+        await Jobs();
+    }
+
+    /// <summary>Another record of the same human being: with a number that was only given.</summary>
+    public async Task<Somebody> Twin(Somebody of, AgencyId agency, params string[] roles)
+    {
+        var twin = await land.Person(agency, roles: roles);
+        await server.Sql<int>(
+            "UPDATE person SET claimed_lookup = o.citizen_id_lookup FROM person o WHERE o.id = $1 AND person.id = $2", of.Id.Value, twin.Id.Value);
+        return twin;
+    }
+
+    public async Task<string?> Withdraw(Somebody by, AgencyId agency, Guid letter)
+    {
+        var seen = (await land.Ask<WhatRestsOn, RestingView>(use => use.RunAsync(new(letter), default))).Digest;
+        return (await land.Try<WithdrawLetter, int>(use => use.RunAsync(land.As(by), agency, new(letter), ReasonToWithdraw.Revoked, seen, default)))?.Code;
     }
 
     public Task<string?> StateOf(Somebody person, string group) => server.Sql<string>(

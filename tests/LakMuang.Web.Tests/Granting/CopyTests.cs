@@ -22,7 +22,7 @@ public sealed class CopyTests(LakMuangServer server) : IClassFixture<LakMuangSer
         Assert.Equal(2, given);
         Assert.Equal("elaas-maker info-viewer", await server.Sql<string>("SELECT string_agg(user_group, ' ' ORDER BY user_group) FROM access_grant WHERE holder = $1", fresh.Id.Value));
         Assert.Equal(0L, await server.Sql<long>("SELECT count(*) FROM access_grant WHERE holder = $1 AND letter = $2", fresh.Id.Value, old.Letter.Value));
-        Assert.Equal("right.nothing-chosen", (await desk.Copy(admin, old, fresh, await desk.RightOf(old))).Problem?.Code);
+        Assert.Equal("access.grant.held", (await desk.Copy(admin, old, fresh, await desk.RightOf(old))).Problem?.Code);
     }
 
     [Fact]

@@ -128,7 +128,7 @@ public sealed class DecideTests(LakMuangServer server) : IClassFixture<LakMuangS
 
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? desk.End(admin, officer, right) : desk.Suspend(overseer, officer, right)));
 
-        Assert.All(results.Where(r => r.Problem is not null), r => Assert.True(r.Problem!.Code is "right.at-once" or "right.ended" or "right.not-active", r.Problem!.Code));
+        Assert.All(results.Where(r => r.Problem is not null), r => Assert.True(r.Problem!.Code is "right.at-once" or "right.ended" or "right.suspended-already", r.Problem!.Code));
         Assert.True(await desk.Facts("GrantEnded", officer) <= 1);
         Assert.Equal(results.Count(r => r.Problem is null), await server.Sql<long>("SELECT count(*) FROM grant_decision WHERE access_grant = $1", right));
     }

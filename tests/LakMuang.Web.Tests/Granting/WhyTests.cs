@@ -109,6 +109,40 @@ public sealed class WhyTests(LakMuangServer server) : IClassFixture<LakMuangServ
     }
 
     [Fact]
+    public async Task A_system_in_pilot_elsewhere_is_not_said_to_be_open_and_a_draft_is_not_named()
+    {
+        var land = await Country.Of(server);
+        var (catalogue, desk) = (await Catalogue.CatalogueDesk.Of(server), await GrantingDesk.Of(server, land));
+        var system = await catalogue.System();
+        var (admin, officer) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town));
+        Assert.Null((await desk.Give(admin, officer, [$"{system}-a"])).Problem);
+        await server.Sql<int>("UPDATE information_system SET state = 'Pilot' WHERE code = $1", system);
+
+        var why = await Explain(land, admin, officer, system);
+        Assert.Equal((Link.System, Fault.SystemNotOpen), (why.FirstMissing!.Link, why.FirstMissing.Fault!.Value));
+        await server.Sql<int>("INSERT INTO pilot_agency (system, agency, since) VALUES ($1, $2, lakmuang_now())", system, land.Town.Value);
+        Assert.Equal(Link.Client, (await Explain(land, admin, officer, system)).FirstMissing!.Link);
+
+        await server.Sql<int>("UPDATE information_system SET state = 'Draft' WHERE code = $1", system);
+        using var browser = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(browser, officer, "/account/why");
+        Assert.DoesNotContain(system, browser.Page.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"/account/why?system={system}")).Status);
+    }
+
+    [Fact]
+    public async Task Who_has_left_is_told_that_the_post_is_over()
+    {
+        var land = await Country.Of(server);
+        var officer = await land.Person(land.Town, roles: ["info-viewer"]);
+        await server.NewWorld().Do<LakMuang.Agencies.RecordDeparture>(leave => leave.RunAsync(server.NewWorld().Act(), officer.Id, land.Town, EndOfPost.Transfer, default));
+
+        var chains = await land.Ask<ExplainAccess, IReadOnlyList<Explanation>?>(use => use.OwnAsync(land.As(officer), "info", Ct));
+
+        Assert.Equal(Fault.PostOver, Assert.Single(chains!).FirstMissing?.Fault);
+    }
+
+    [Fact]
     public async Task Nobody_elses_chain_is_explained_to_a_stranger()
     {
         var land = await Country.Of(server);

@@ -1,18 +1,25 @@
+using LakMuang.Access.Conflicts;
 using LakMuang.Access.Granting;
+using LakMuang.Access.Recertifying;
+using LakMuang.Access.Templates;
 using LakMuang.Access.Why;
 using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Audit;
 using LakMuang.Circulars;
+using LakMuang.Handovers;
 using LakMuang.Importing;
+using LakMuang.Importing.Reconciling;
 using LakMuang.Joining.Activation;
 using LakMuang.Joining.Decisions;
 using LakMuang.Joining.Invitations;
 using LakMuang.Kernel;
 using LakMuang.Oversight;
 using LakMuang.Requests;
+using LakMuang.SignOn;
 using LakMuang.Staff;
 using LakMuang.Staff.Care;
+using LakMuang.Staff.Leaving;
 using LakMuang.Staff.Past;
 using LakMuang.Staff.Recovering;
 using LakMuang.TestKit;
@@ -74,6 +81,8 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
         [nameof(WithdrawLetter)] = async (on, act, agency) =>
             (await on.GetRequiredService<WithdrawLetter>().RunAsync(act, agency, new(_any), ReasonToWithdraw.Revoked, null, Ct)).Problem,
         ["ListRequests.OfAgencyAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRequests>().OfAgencyAsync(act, agency, true, 0, Ct)).Problem,
+        ["ListRequests.NextOfAgencyAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRequests>().NextOfAgencyAsync(act, agency, null, null, 10, Ct)).Problem,
+        ["ListConflicts.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListConflicts>().NextAsync(act, agency, 0, 10, Ct)).Problem,
         ["ListPeople.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListPeople>().NextAsync(act, agency, null, null, 10, Ct)).Problem,
         ["ListRegistrations.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRegistrations>().NextAsync(act, agency, true, null, 10, Ct)).Problem,
         ["ListInvitations.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListInvitations>().NextAsync(act, agency, null, 10, Ct)).Problem,
@@ -84,11 +93,21 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
         ["ListImports.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListImports>().NextAsync(act, new(agency), null, 10, Ct)).Problem,
         ["ShowImport.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ShowImport>().NextAsync(act, new(agency), _any, RowFilter.All, 0, 10, Ct)).Problem,
         ["ListPersonHistory.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListPersonHistory>().NextAsync(act, agency, new(_any), [], null, 10, Ct)).Problem,
+        [nameof(ForecastLeavers)] = async (on, act, agency) => (await on.GetRequiredService<ForecastLeavers>().RunAsync(act, agency, Ct)).Problem,
+        [nameof(CountLeaversBelow)] = async (on, act, agency) => (await on.GetRequiredService<CountLeaversBelow>().RunAsync(act, agency, Ct)).Problem,
+        [nameof(ListGone)] = async (on, act, agency) => (await on.GetRequiredService<ListGone>().RunAsync(act, agency, Ct)).Problem,
+        [nameof(EndToday)] = async (on, act, agency) => (await on.GetRequiredService<EndToday>().RunAsync(act, agency, new(_any), Ct)).Problem,
+        [nameof(RepeatLogoutsOfPerson)] = async (on, act, agency) =>
+            (await on.GetRequiredService<RepeatLogoutsOfPerson>().RunAsync(act, agency, new(_any), DateTimeOffset.UnixEpoch, Ct)).Problem,
         [nameof(ShowRecovery)] = async (on, act, agency) => (await on.GetRequiredService<ShowRecovery>().RunAsync(act, agency, new(_any), Ct)).Problem,
         [nameof(ProposeRecovery)] = async (on, act, agency) =>
             (await on.GetRequiredService<ProposeRecovery>().RunAsync(act, agency, new(_any), new("a@tests.example", "เข้าไม่ได้", true, null), Ct)).Problem,
         [nameof(DecideRecovery)] = async (on, act, agency) => (await on.GetRequiredService<DecideRecovery>().RunAsync(act, agency, new(_any), _any, true, Ct)).Problem,
         [nameof(StopRecovery)] = async (on, act, agency) => (await on.GetRequiredService<StopRecovery>().AtAgencyAsync(act, agency, new(_any), Ct)).Problem,
+        [nameof(ListRecoveries)] = async (on, act, agency) => (await on.GetRequiredService<ListRecoveries>().NextAsync(act, agency, null, null, 10, Ct)).Problem,
+        ["ListAgencyHistory.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListAgencyHistory>().NextAsync(act, agency, [], false, null, 10, Ct)).Problem,
+        ["WhoBelonged.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<WhoBelonged>().NextAsync(act, agency, new(2026, 1, 5), 0, 10, Ct)).Problem,
+        ["ListRights.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRights>().NextAsync(act, agency, new(), null, 10, Ct)).Problem,
         [nameof(GiveRights)] = async (on, act, agency) => (await on.GetRequiredService<GiveRights>().RunAsync(act, agency, new(_any), new(["info-viewer"], null, null, _decision), Ct)).Problem,
         [nameof(ChangeRight)] = async (on, act, agency) => (await on.GetRequiredService<ChangeRight>().RunAsync(act, agency, new(_any), _any, new(null, null, _decision), Ct)).Problem,
         [nameof(SuspendRight)] = async (on, act, agency) => (await on.GetRequiredService<SuspendRight>().RunAsync(act, agency, new(_any), _any, _decision, Ct)).Problem,
@@ -100,10 +119,27 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
         [nameof(OfferRights)] = async (on, act, agency) => (await on.GetRequiredService<OfferRights>().RunAsync(act, agency, new(_any), Ct)).Problem,
         [nameof(ChooseMany)] = async (on, act, agency) => (await on.GetRequiredService<ChooseMany>().LookAsync(act, agency, null, Ct)).Problem,
         [nameof(ShowRight)] = async (on, act, agency) => (await on.GetRequiredService<ShowRight>().RunAsync(act, agency, new(_any), _any, Ct)).Problem,
+        [nameof(ProposeRights)] = async (on, act, agency) => (await on.GetRequiredService<ProposeRights>().RunAsync(act, agency, new(_any), Ct)).Problem,
+        ["ProposeRights.ForPositionAsync"] = async (on, act, agency) => (await on.GetRequiredService<ProposeRights>().ForPositionAsync(act, agency, "นิติกร", AppointmentKind.Substantive, Ct)).Problem,
+        [nameof(ListRecertifications)] = async (on, act, agency) => (await on.GetRequiredService<ListRecertifications>().RunAsync(act, agency, Ct)).Problem,
+        ["ListRecertifications.OfPersonAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRecertifications>().OfPersonAsync(act, agency, new(_any), Ct)).Problem,
+        [nameof(DecideRecertification)] = async (on, act, agency) =>
+            (await on.GetRequiredService<DecideRecertification>().RunAsync(act, agency, new(_any), new Dictionary<Guid, RightAnswer>(), _decision, Ct)).Problem,
+        [nameof(ListDifferences)] = async (on, act, agency) => (await on.GetRequiredService<ListDifferences>().RunAsync(act, agency, DifferenceState.Open, 1, Ct)).Problem,
+        [nameof(AnswerDifference)] = async (on, act, agency) =>
+            (await on.GetRequiredService<AnswerDifference>().RunAsync(act, agency, _any, DifferenceState.Explained, "เหตุผลที่ยาวพอ", Ct)).Problem,
+        ["ListImports of accounts"] = async (on, act, agency) => (await on.GetRequiredService<ListImports>().NextAsync(act, new(agency, IsOfAccounts: true), null, 10, Ct)).Problem,
         [nameof(ListRights)] = async (on, act, agency) => (await on.GetRequiredService<ListRights>().RunAsync(act, agency, new(), 1, Ct)).Problem,
         ["ListRights.ExportAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRights>().ExportAsync(act, agency, new(), Ct)).Problem,
         [nameof(ExplainAccess)] = async (on, act, agency) => (await on.GetRequiredService<ExplainAccess>().RunAsync(act, agency, new(_any), "info", Ct)).Problem,
         ["ListImports of rights"] = async (on, act, agency) => (await on.GetRequiredService<ListImports>().NextAsync(act, new(agency, IsOfRights: true), null, 10, Ct)).Problem,
+        [nameof(ShowHeadships)] = async (on, act, agency) => (await on.GetRequiredService<ShowHeadships>().RunAsync(act, agency, Ct)).Problem,
+        [nameof(PlanHandover)] = async (on, act, agency) => (await on.GetRequiredService<PlanHandover>().RunAsync(
+            act, agency, "elaas-head", new(new(_any), AppointmentKind.Acting, new(2026, 12, 1), null, new("1/2569", new(2026, 11, 1), null, null)), Ct)).Problem,
+        [nameof(DecideHandover.AgreeAsync)] = async (on, act, agency) => (await on.GetRequiredService<DecideHandover>().AgreeAsync(act, agency, _any, 0, Ct)).Problem,
+        ["DecideHandover.RefuseAsync"] = async (on, act, agency) => (await on.GetRequiredService<DecideHandover>().RefuseAsync(act, agency, _any, 0, "ไม่เห็นชอบ", Ct)).Problem,
+        [nameof(DecideHandover.CallOffAsync)] = async (on, act, agency) => (await on.GetRequiredService<DecideHandover>().CallOffAsync(act, agency, _any, 0, "เปลี่ยนแผน", Ct)).Problem,
+        [nameof(DecideHandover.TryAgainAsync)] = async (on, act, agency) => (await on.GetRequiredService<DecideHandover>().TryAgainAsync(act, agency, _any, _any, 0, Ct)).Problem,
         [nameof(FindStaffMember)] = async (on, act, agency) => (await on.GetRequiredService<FindStaffMember>().RunAsync(act, agency, "9900000000014", Ct)).Problem,
     };
 

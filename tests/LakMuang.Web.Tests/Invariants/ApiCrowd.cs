@@ -35,6 +35,9 @@ internal sealed class ApiCrowd(LakMuangServer server, Country land, Dice dice) :
 
     public List<CrowdCaller> Callers { get; } = [];
 
+    /// <summary>Those of the callers whose only post has its last day today.</summary>
+    public List<CrowdCaller> Fading { get; } = [];
+
     public static async Task<ApiCrowd> Gather(LakMuangServer server, Dice dice)
     {
         var land = await Country.Of(server);
@@ -68,6 +71,35 @@ internal sealed class ApiCrowd(LakMuangServer server, Country land, Dice dice) :
         await caller.Desk.Enter($"{Scopes} {ApiDesk.AllScopes}");
     }
 
+    /// <summary>A new token for whoever may come in: a program, or a person whose account is open and who holds a post.</summary>
+    public async Task ComeAgain(CrowdCaller caller)
+    {
+        if (caller.Person is not { } person)
+        {
+            await caller.Desk.EnterItself(ApiDesk.AllScopes);
+        }
+        else if (await server.Sql<string>("SELECT state FROM account WHERE id = $1", person.Id.Value) == "Active"
+            && await server.Sql<bool>("SELECT EXISTS (SELECT 1 FROM appointment WHERE person = $1 AND appointment_is_held(id))", person.Id.Value))
+        {
+            await SignIn(caller);
+        }
+    }
+
+    /// <summary>Goes on to the first second of the next day in Bangkok. All come in just before, so that sessions and tokens outlive the day.</summary>
+    public async Task PassMidnight()
+    {
+        var midnight = ThaiDate.StartOf(ThaiDate.Day(Now).AddDays(1));
+        await PassTo(midnight.AddMinutes(-3));
+        foreach (var caller in Callers)
+        {
+            await ComeAgain(caller);
+        }
+
+        await PassTo(midnight.AddSeconds(1));
+    }
+
+    private Task PassTo(DateTimeOffset moment) => moment > Now ? server.PassAsync(moment - Now) : Task.CompletedTask;
+
     public void Dispose() => Callers.ForEach(c => c.Desk.Dispose());
 
     private void Add(AgencyId agency, AgencyId? parent)
@@ -96,6 +128,14 @@ internal sealed class ApiCrowd(LakMuangServer server, Country land, Dice dice) :
             Callers.Add(new(await ApiDesk.Of(server, person, $"{Scopes} {ApiDesk.AllScopes}"), person, []));
         }
 
+        foreach (var (office, admin) in new[] { (land.District, (Office?)null), (land.Town, Office.SsoAdmin) })
+        {
+            var person = await land.Person(office, admin, admin is null ? ["overseer", "info-viewer"] : ["info-viewer"], ThaiDate.Day(Now));
+            People.Add(person);
+            Fading.Add(new(await ApiDesk.Of(server, person, $"{Scopes} {ApiDesk.AllScopes}"), person, []));
+        }
+
+        Callers.AddRange(Fading);
         for (var i = 0; i < 2; i++)
         {
             Callers.Add(await Program());

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LakMuang.Access.Contracts;
 using LakMuang.Kernel;
 using LakMuang.TestKit;
 using Npgsql;
@@ -15,7 +16,7 @@ internal sealed record ApiMoment(IReadOnlyList<AgencyId> Region, IReadOnlyList<A
 internal sealed class ApiJudge(LakMuangServer server, ApiCrowd crowd) : IAsyncDisposable
 {
     private static readonly AgencyTask[] _work =
-        [AgencyTask.ManagePeople, AgencyTask.KeepLetters, AgencyTask.ProposeAdmins, AgencyTask.Invite, AgencyTask.DecideRegistrations, AgencyTask.Import];
+        [AgencyTask.ManagePeople, AgencyTask.KeepLetters, AgencyTask.ProposeAdmins, AgencyTask.Invite, AgencyTask.DecideRegistrations, AgencyTask.Import, AgencyTask.ManageRights];
 
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(server.ConnectionString);
 
@@ -46,13 +47,32 @@ internal sealed class ApiJudge(LakMuangServer server, ApiCrowd crowd) : IAsyncDi
             SELECT json_build_object(
                 'Living', EXISTS (SELECT 1 FROM account WHERE id = $1 AND state = 'Active'),
                 'Admin', ARRAY (SELECT p.agency FROM appointment p JOIN letter l ON l.id = p.letter
-                    WHERE p.person = $1 AND p.office = 'SsoAdmin' AND p.ended_at IS NULL AND l.state = 'Living'),
+                    WHERE p.person = $1 AND p.office = 'SsoAdmin' AND p.ended_at IS NULL AND l.state = 'Living'
+                        AND p.from_day <= $2 AND (p.until_day IS NULL OR p.until_day >= $2)),
                 'Roles', ARRAY (SELECT g.user_group || ' ' || g.agency FROM access_grant g JOIN appointment p ON p.id = g.appointment
-                    WHERE g.holder = $1 AND g.state = 'Active' AND p.ended_at IS NULL))::text
-            """, person.Id.Value) ?? "")!;
+                    WHERE g.holder = $1 AND g.state = 'Active' AND p.ended_at IS NULL AND p.from_day <= $2 AND (p.until_day IS NULL OR p.until_day >= $2)))::text
+            """, person.Id.Value, ThaiDate.Day(crowd.Now)) ?? "")!;
         var above = crowd.Agencies.Where(a => held.Holds("dla-operator") || held.Of("overseer").Any(over => over != a && crowd.IsWithin(a, over))).ToList();
         return new([.. above.Union(held.Admin.Select(a => new AgencyId(a)))], above, held.Holds("auditor"), held.Living, people);
     }
+
+    /// <returns>How many rights the product shows somebody today under which not everything stands (invariant 1).</returns>
+    public async Task<long> UnfoundedAsync(Guid person)
+    {
+        var shown = await server.Ask<IEntitlements, IReadOnlyList<Right>>(rights => rights.RightsOfAsync(new(person), default));
+        return await AskAsync<long>($"SELECT count(*) FROM access_grant o WHERE o.id = ANY ($1) AND NOT ({ApiLaws.Stands})", shown.Select(r => r.Id).ToArray());
+    }
+
+    /// <summary>As if everything of somebody had been written in the very moment of a revocation, which did not find it.</summary>
+    public Task ReviveAsync(Guid person) => SetAsync(person, "NULL", "IS NOT NULL");
+
+    public Task EndAsync(Guid person) => SetAsync(person, "lakmuang_now()", "IS NULL");
+
+    private Task<int> SetAsync(Guid person, string value, string where) => AskAsync<int>($"""
+        WITH a AS (UPDATE session SET ended_at = {value} WHERE person = $1 AND ended_at {where}),
+            b AS (UPDATE system_session SET ended_at = {value} WHERE person = $1 AND ended_at {where})
+        UPDATE token_family SET revoked_at = {value} WHERE person = $1 AND revoked_at {where}
+        """, person);
 
     public bool IsWithinOversight(CrowdCaller caller, ApiMoment before, RandomCall call)
     {
@@ -77,8 +97,8 @@ internal sealed class ApiJudge(LakMuangServer server, ApiCrowd crowd) : IAsyncDi
         }
 
         return _work.Contains(task) ? before.Region.Contains(agency)
-            : task is AgencyTask.ConfirmAdmins or AgencyTask.MergePeople ? before.Above.Contains(agency)
-            : task is not (AgencyTask.ReadPeople or AgencyTask.ReadLetters) || before.IsAuditor || before.Region.Contains(agency);
+            : task is AgencyTask.ConfirmAdmins or AgencyTask.MergePeople or AgencyTask.RecoverAdmins or AgencyTask.ExcuseConflicts ? before.Above.Contains(agency)
+            : task is not (AgencyTask.ReadPeople or AgencyTask.ReadLetters or AgencyTask.ReadConflicts) || before.IsAuditor || before.Region.Contains(agency);
     }
 
     /// <param name="now">Everybody after the call.</param>

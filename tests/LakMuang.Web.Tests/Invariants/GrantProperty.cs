@@ -110,7 +110,7 @@ public sealed class GrantProperty(LakMuangServer server, ITestOutputHelper outpu
     {
         foreach (var system in new[] { "info", "elaas" })
         {
-            var why = (await server.Ask<ExplainAccess, IReadOnlyList<Explanation>?>(use => use.OwnAsync(land.As(one), [one.Agency], system, Ct)))!.Single();
+            var why = (await server.Ask<ExplainAccess, IReadOnlyList<Explanation>?>(use => use.OwnAsync(land.As(one), system, Ct)))!.Single();
             var entry = await server.Ask<IEntitlements, Entry?>(e => e.EntryAsync(one.Id, system, Ct));
             var mayEnter = entry!.IsUsable && entry.Rights.Any(r => r.Agency == one.Agency);
             Assert.True(why.IsEntitled == mayEnter, $"step {step}, {system}: {why.FirstMissing}");

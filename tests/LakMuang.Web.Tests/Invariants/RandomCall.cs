@@ -21,6 +21,7 @@ internal sealed record RandomCall(Operation Operation, AgencyId? Agency, Guid? T
     [
         "suspendPerson", "suspendPerson", "reinstatePerson", "reinstatePerson", "endSessions", "takePasswordBack", "endPosts", "proposeMove", "proposeMove", "acceptMove", "acceptMove",
         "nominateAdmin", "decideNomination", "decideNomination", "proposeEndOfAdmin", "withdrawLetter", "correctPerson", "invitePerson", "getPerson", "listHistory",
+        "giveRights", "giveRights", "changeRight", "suspendRight", "resumeRight", "endRight", "proposeRecovery", "decideRecovery", "stopRecovery",
     ];
 
     private static readonly Dictionary<string, string> _ids = new()
@@ -33,6 +34,8 @@ internal sealed record RandomCall(Operation Operation, AgencyId? Agency, Guid? T
         ["post"] = "SELECT id, agency AS place FROM appointment WHERE office = 'SsoAdmin' AND ended_at IS NULL",
         ["invitation"] = "SELECT id, agency AS place FROM invitation",
         ["report"] = "SELECT id, agency AS place FROM leaver_report",
+        ["right"] = "SELECT id, agency AS place, holder FROM access_grant WHERE state <> 'Ended' AND system <> 'sso'",
+        ["recovery"] = "SELECT id, agency AS place, person AS holder FROM recovery WHERE state = 'Proposed'",
     };
 
     private static int _numbers;
@@ -56,8 +59,12 @@ internal sealed record RandomCall(Operation Operation, AgencyId? Agency, Guid? T
         var ids = new Dictionary<string, string> { ["agency"] = crowd.Land.CodeOf(agency), ["person"] = $"{person.Id.Value}", ["other"] = $"{dice.Pick(crowd.People).Id.Value}" };
         foreach (Match part in Regex.Matches(operation.Path, @"\{(\w+)\}"))
         {
-            var (id, place) = ids.ContainsKey(part.Groups[1].Value) ? default : await Some(judge, part.Groups[1].Value, dice);
+            var (id, place, holder) = ids.ContainsKey(part.Groups[1].Value) ? default : await Some(judge, part.Groups[1].Value, dice);
             ids.TryAdd(part.Groups[1].Value, $"{id}");
+            if (holder is { } whose && dice.Roll(4) > 0)
+            {
+                ids["person"] = $"{whose}";
+            }
 
             // Mostly for the agency that has it to do with the thing, which is where people find it.
             if (crowd.Agencies.Contains(place) && dice.Roll(4) > 0)
@@ -71,13 +78,14 @@ internal sealed record RandomCall(Operation Operation, AgencyId? Agency, Guid? T
         var reply = operation.Method == "GET"
             ? await caller.Desk.Get(path)
             : await caller.Desk.Post(path, Body(crowd, operation, own, (await Some(judge, "circular", dice)).Id, dice), ApiDesk.NewKey(), await Seen(caller, operation, ids));
-        return new(operation, operation.IsOfAgency ? agency : null, operation.Path.Contains("{person}", StringComparison.Ordinal) ? person.Id.Value : null, reply);
+        return new(operation, operation.IsOfAgency ? agency : null, operation.Path.Contains("{person}", StringComparison.Ordinal) ? Guid.Parse(ids["person"]) : null, reply);
     }
 
-    private static async Task<(Guid Id, AgencyId Place)> Some(ApiJudge judge, string what, Dice dice)
+    private static async Task<(Guid Id, AgencyId Place, Guid? Holder)> Some(ApiJudge judge, string what, Dice dice)
     {
-        var known = _ids.TryGetValue(what, out var sql) ? await judge.AskAsync<string[]>($"SELECT array_agg(concat(id, ' ', place) ORDER BY id) FROM ({sql}) x") ?? [] : [];
-        return known.Length > 0 && dice.Pick(known).Split(' ') is [var id, var place] ? (Guid.Parse(id), new(Guid.TryParse(place, out var at) ? at : Guid.Empty)) : default;
+        var known = _ids.TryGetValue(what, out var sql) ? await judge.AskAsync<string[]>($"SELECT array_agg(concat_ws(' ', id, place, to_jsonb(x) ->> 'holder') ORDER BY id) FROM ({sql}) x") ?? [] : [];
+        return known.Length > 0 && dice.Pick(known).Split(' ') is [var id, .. var rest]
+            ? (Guid.Parse(id), new(rest is [var place, ..] ? Guid.Parse(place) : Guid.Empty), rest is [_, var holder] ? Guid.Parse(holder) : null) : default;
     }
 
     // What must have been read is read first, by the same caller.
@@ -119,6 +127,7 @@ internal sealed record RandomCall(Operation Operation, AgencyId? Agency, Guid? T
                     ("to", _) => crowd.Land.CodeOf(dice.Pick(crowd.Agencies[1..])),
                     ("day" or "from", _) => $"{ThaiDate.Day(crowd.Now):yyyy-MM-dd}",
                     ("last_day", _) => $"{ThaiDate.Day(crowd.Now).AddDays(dice.Roll(20) - 5):yyyy-MM-dd}",
+                    ("groups", JsonArray) => new JsonArray(dice.Pick<string>(["info-viewer", "info-editor", "elaas-maker"])),
                     ("follows", _) => $"{circular}",
                     ("confirm", _) => dice.Roll(3) > 0,
                     _ => value?.DeepClone(),

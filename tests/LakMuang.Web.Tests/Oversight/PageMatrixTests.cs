@@ -39,7 +39,7 @@ public sealed class PageMatrixTests(LakMuangServer server) : IClassFixture<LakMu
         server.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ForAgencyAttribute>() is not null)
             .Select(e => e.RoutePattern.RawText!)
-            .Where(path => path.Contains("/admins", StringComparison.Ordinal) || path.EndsWith("/below", StringComparison.Ordinal))
+            .Where(path => path.Contains("/admins", StringComparison.Ordinal) || path.EndsWith("}/below", StringComparison.Ordinal))
             .Distinct().Order(StringComparer.Ordinal));
 
     [Theory]

@@ -49,7 +49,7 @@ internal sealed class RequestDesk(LakMuangServer server, Country land)
         return desk;
     }
 
-    public Task<Problem?> Write(Somebody who, RequestForm form) => land.Try<WriteRequest, Guid>(write => write.RunAsync(land.As(who, 1), null, 0, form, default));
+    public Task<Problem?> Write(Somebody who, RequestForm form) => land.Try<WriteRequest, WrittenRequest>(write => write.RunAsync(land.As(who, 1), null, 0, form, default));
 
     public RequestForm Form(Somebody forWhom, string[]? groups = null, RequestKind? kind = RequestKind.NewUser, string? why = "จัดทำฎีกาเบิกจ่าย", DateOnly? until = null) =>
         new(land.Town, forWhom.Id, "elaas", kind, groups ?? [Voucher], why, null, "", until);
@@ -57,14 +57,14 @@ internal sealed class RequestDesk(LakMuangServer server, Country land)
     /// <summary>A draft, sent; its id, or what kept it from being sent.</summary>
     public async Task<(Guid Id, Problem? Problem)> Send(Somebody who, RequestForm? form = null)
     {
-        var written = await land.Ask<WriteRequest, Result<Guid>>(write => write.RunAsync(land.As(who, 1), null, 0, form ?? Form(who), default));
-        if (!written.Ok(out var id, out var problem))
+        var written = await land.Ask<WriteRequest, Result<WrittenRequest>>(write => write.RunAsync(land.As(who, 1), null, 0, form ?? Form(who), default));
+        if (!written.Ok(out var draft, out var problem))
         {
             return (default, problem);
         }
 
-        var sent = await land.Try<SubmitRequest, IReadOnlyList<Guid>>(submit => submit.RunAsync(land.As(who, 1), id, 1, default));
-        return (id, sent);
+        var sent = await land.Try<SubmitRequest, IReadOnlyList<Guid>>(submit => submit.RunAsync(land.As(who, 1), draft.Id, draft.Version, default));
+        return (draft.Id, sent);
     }
 
     public async Task<Guid> Sent(Somebody who, RequestForm? form = null)

@@ -179,6 +179,7 @@ public sealed class RequestRoutingTests(LakMuangServer server) : IClassFixture<L
         await Withdraw(desk, form.Basis.Value);
 
         Assert.Equal("Returned", await desk.State(id));
+        Assert.Contains("ส่งกลับ", await desk.Land.MailOf(desk.Clerk).Text(), StringComparison.Ordinal);
         Assert.Equal("request.stale", (await desk.Approve(desk.Chief, id))?.Code);
         Assert.Equal("request.basis", (await desk.Send(desk.Clerk, form)).Problem?.Code);
     }

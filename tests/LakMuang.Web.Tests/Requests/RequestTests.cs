@@ -67,7 +67,7 @@ public sealed class RequestTests(LakMuangServer server) : IClassFixture<LakMuang
         Assert.Null(await desk.Land.Try<SubmitRequest, IReadOnlyList<Guid>>(async submit => await submit.RunAsync(desk.Land.As(desk.Clerk, 1), id, await desk.Version(id), default)));
         Assert.Null(await desk.Approve(desk.Chief, id));
 
-        Task<Problem?> Write(int seen) => desk.Land.Try<WriteRequest, Guid>(write => write.RunAsync(
+        Task<Problem?> Write(int seen) => desk.Land.Try<WriteRequest, WrittenRequest>(write => write.RunAsync(
             desk.Land.As(desk.Clerk, 1), id, seen, desk.Form(desk.Clerk, why: "จัดทำฎีกา ตามคำสั่งใหม่"), default));
     }
 
