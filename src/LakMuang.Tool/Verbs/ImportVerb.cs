@@ -17,24 +17,32 @@ internal static class ImportVerb
     private static readonly Option<string> _dated = new("--dated") { Description = "The letter's date, such as 21/11/2569 or 2026-11-21." };
     private static readonly Option<string> _subject = new("--subject") { Description = "The letter's subject." };
 
-    public static Command Make() => new("import", "Brings in agencies, people or rights from a CSV or XLSX file.")
+    private static readonly Option<string> _system = new("--system") { Description = "Code of the linked system whose list of users it is.", Required = true };
+
+    public static Command Make() => new("import", "Brings in agencies, people or rights from a CSV or XLSX file, or compares a linked system's list of users with the rights.")
     {
-        Of("agencies", ImportKind.Agencies), Of("people", ImportKind.People), Of("grants", ImportKind.Grants),
+        Of("agencies", ImportKind.Agencies), Of("people", ImportKind.People), Of("grants", ImportKind.Grants), Of("accounts", ImportKind.Accounts),
     };
 
     private static Command Of(string name, ImportKind kind)
     {
         var command = new Command(name, $"Imports {name}.") { _file, _dryRun, _skipWrong, _letter, _dated, _subject, Shared.Json };
+        if (kind is ImportKind.Accounts)
+        {
+            command.Options.Add(_system);
+        }
+
         command.Does(async (parsed, ct) =>
         {
             await using var house = await House.OpenAsync(ct);
             var run = new ImportRun(house, parsed.GetValue(Shared.Json));
             await run.PlantRootAsync(kind, ct);
-            await run.BeginAsync(kind, parsed.GetValue(_file)!, ct);
+            await run.BeginAsync(kind, parsed.GetValue(_file)!, kind is ImportKind.Accounts ? parsed.GetValue(_system) : null, ct);
             var judged = await run.WorkAsync(ct);
             await run.SayWrongAsync(ct);
             var isBad = judged.Wrong > 0 && !parsed.GetValue(_skipWrong);
-            if (parsed.GetValue(_dryRun) || isBad || judged.ToAdd + judged.ToChange == 0)
+            // A list of users that agrees in every row may still lack accounts.
+            if (parsed.GetValue(_dryRun) || isBad || (kind is not ImportKind.Accounts && judged.ToAdd + judged.ToChange == 0))
             {
                 await run.CancelAsync(ct);
                 run.Say(judged, isBad ? "Nothing was written: mend the wrong rows, or pass --skip-wrong." : "Nothing was written.");
@@ -45,7 +53,7 @@ internal static class ImportVerb
             await run.CarryOutAsync(
                 new(
                     parsed.GetValue(_letter) ?? $"นำเข้า {judged.Id:N}/{day.Year + 543}", parsed.GetValue(_dated) ?? day.ToString("O", null),
-                    parsed.GetValue(_subject) ?? "โอนข้อมูลจากระบบเดิม"), ct);
+                    parsed.GetValue(_subject) ?? (kind is ImportKind.Accounts ? "เทียบรายชื่อผู้ใช้ของระบบกับสิทธิ" : "โอนข้อมูลจากระบบเดิม")), ct);
             var done = await run.WorkAsync(ct);
             run.Say(done, $"{done.CarriedOut} rows were carried out.");
             return done.State is ImportState.Done ? 0 : 1;

@@ -10,7 +10,7 @@ internal static class Operations
     public static readonly IReadOnlyList<Operation> All =
     [
         .. AgencyOperations.All, .. PeopleOperations.All, .. CareOperations.All, .. SuspensionOperations.All, .. LeaverOperations.All, .. MoveOperations.All, .. MergeOperations.All,
-        .. GrantingOperations.All, .. RequestOperations.All, .. ConflictOperations.All,
+        .. GrantingOperations.All, .. TemplateOperations.All, .. HandoverOperations.All, .. AccountOperations.All, .. RequestOperations.All, .. ConflictOperations.All,
         .. LetterOperations.All, .. InvitationOperations.All, .. RegistrationOperations.All, .. AdminOperations.All, .. RecoveryOperations.All, .. OversightOperations.All, .. PastOperations.All,
         .. CircularOperations.All, .. DraftOperations.All, .. ImportOperations.All, .. TreeOperations.All, .. SystemOperations.All,
     ];

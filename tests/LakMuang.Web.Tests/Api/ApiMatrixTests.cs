@@ -4,6 +4,7 @@ using LakMuang.TestKit;
 using LakMuang.Web.Api;
 using LakMuang.Web.Tests.Oversight;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -116,7 +117,7 @@ public sealed class ApiMatrixTests(LakMuangServer server) : IClassFixture<LakMua
         var path = row[2].Replace("{agency}", agency, StringComparison.Ordinal);
         path = System.Text.RegularExpressions.Regex.Replace(path, @"\{\w+\}", _ => Guid.CreateVersion7().ToString());
         var operation = Operations.All.Single(o => o.Id == row[0]);
-        path += row[0] == "beginCentralImport" ? "?kind=people" : "";
+        path += QueryString.Create(operation.Query.Where(q => q.IsNeeded).Select(q => KeyValuePair.Create<string, string?>(q.Name, q.Example)));
         return row[1] == "GET" ? desk.Get(path) : desk.Post(path, BodyOf(operation), ApiDesk.NewKey(), "\"v0\"");
     }
 

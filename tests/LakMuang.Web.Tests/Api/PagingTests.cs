@@ -3,6 +3,7 @@ using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.TestKit;
+using LakMuang.Web.Tests.Catalogue;
 using LakMuang.Web.Tests.Oversight;
 
 namespace LakMuang.Web.Tests.Api;
@@ -58,6 +59,99 @@ public sealed class PagingTests(LakMuangServer server) : IClassFixture<LakMuangS
 
         Assert.Equal(9, ids.Count);
         Assert.Equal(9, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Conflicts_come_once_while_a_new_rule_finds_older_ones()
+    {
+        var catalogue = await CatalogueDesk.Of(server);
+        var (land, code) = (catalogue.Land, await catalogue.System());
+        using var desk = await ApiDesk.Of(server, await land.Person(land.Town, Office.SsoAdmin));
+        await Holds(await land.Person(land.Town), "a", "c");
+        var before = new List<Guid>();
+        for (var i = 0; i < 5; i++)
+        {
+            var one = await land.Person(land.Town);
+            await Holds(one, "a", "b");
+            before.Add(one.Id.Value);
+        }
+
+        await catalogue.Rule($"{code}-a", $"{code}-b");
+        var (seen, path, next) = (new List<Guid>(), $"/agencies/{land.CodeOf(land.Town)}/conflicts?limit=2", (string?)null);
+        do
+        {
+            var portion = await desk.Get(next is null ? path : $"{path}&cursor={next}");
+            seen.AddRange(portion.Items.Select(c => c.GetProperty("person").GetGuid()));
+            if (next is null)
+            {
+                await catalogue.Rule($"{code}-a", $"{code}-c");
+            }
+
+            next = portion.Next;
+        }
+        while (next is not null && seen.Count < 50);
+
+        Assert.Equal(before, seen);
+        Assert.Equal(6, (await desk.Get(path.Replace("limit=2", "limit=9", StringComparison.Ordinal))).Items.Count);
+
+        async Task Holds(Somebody one, params string[] groups)
+        {
+            foreach (var group in groups)
+            {
+                Assert.Null(await catalogue.Give(one, $"{code}-{group}"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Conflicts_that_are_excused_are_left_out_where_that_is_asked()
+    {
+        var catalogue = await CatalogueDesk.Of(server);
+        var (land, code) = (catalogue.Land, await catalogue.System());
+        using var desk = await ApiDesk.Of(server, await land.Person(land.Town, Office.SsoAdmin));
+        var (excused, open) = (await land.Person(land.Town), await land.Person(land.Town));
+        foreach (var (one, group) in new[] { (excused, "a"), (excused, "b"), (open, "a"), (open, "b") })
+        {
+            Assert.Null(await catalogue.Give(one, $"{code}-{group}"));
+        }
+
+        var rule = await catalogue.Rule($"{code}-a", $"{code}-b");
+        Assert.Null(await catalogue.Excuse(await land.Person(land.District, roles: ["overseer"]), rule, excused, catalogue.Today.AddDays(30)));
+        var path = $"/agencies/{land.CodeOf(land.Town)}/conflicts";
+
+        Assert.Equal([excused.Id.Value, open.Id.Value], (await desk.Get(path)).Items.Select(c => c.GetProperty("person").GetGuid()));
+        Assert.Equal([open.Id.Value], (await desk.Get($"{path}?show=unexcused")).Items.Select(c => c.GetProperty("person").GetGuid()));
+        Assert.Equal(HttpStatusCode.BadRequest, (await desk.Get($"{path}?show=all")).Status);
+    }
+
+    [Fact]
+    public async Task People_of_a_day_come_once_while_names_are_corrected()
+    {
+        var (land, desk) = await Desk();
+        using var _ = desk;
+        for (var i = 0; i < 6; i++)
+        {
+            await land.Person(land.Town);
+        }
+
+        var all = (await desk.Get($"/agencies/{land.CodeOf(land.Town)}/people-of-day?day=2026-06-10&limit=50")).Items.Select(p => p.GetProperty("person").GetGuid()).ToList();
+        var (seen, path, next) = (new List<Guid>(), $"/agencies/{land.CodeOf(land.Town)}/people-of-day?day=2026-06-10&limit=2", (string?)null);
+        do
+        {
+            var portion = await desk.Get(next is null ? path : $"{path}&cursor={next}");
+            seen.AddRange(portion.Items.Select(p => p.GetProperty("person").GetGuid()));
+            if (next is null)
+            {
+                // Whoever is still to come goes to the top of the alphabet, and whoever has come to its end.
+                await server.Sql<int>("UPDATE person SET given_name = CASE WHEN id = ANY ($1) THEN 'ฮ' ELSE 'ก' END WHERE id = ANY ($2)", seen.ToArray(), all.ToArray());
+            }
+
+            next = portion.Next;
+        }
+        while (next is not null && seen.Count < 50);
+
+        Assert.Equal(7, all.Count);
+        Assert.Equal(all.Order(), seen.Order());
     }
 
     [Fact]

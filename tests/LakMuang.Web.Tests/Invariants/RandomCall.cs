@@ -35,6 +35,8 @@ internal sealed record RandomCall(Operation Operation, AgencyId? Agency, Guid? T
         ["invitation"] = "SELECT id, agency AS place FROM invitation",
         ["report"] = "SELECT id, agency AS place FROM leaver_report",
         ["right"] = "SELECT id, agency AS place, holder FROM access_grant WHERE state <> 'Ended' AND system <> 'sso'",
+        ["handover"] = "SELECT id, agency AS place FROM handover WHERE state IN ('Proposed', 'Open')",
+        ["difference"] = "SELECT id, agency AS place FROM account_difference WHERE state = 'Open'",
         ["recovery"] = "SELECT id, agency AS place, person AS holder FROM recovery WHERE state = 'Proposed'",
     };
 

@@ -30,10 +30,11 @@ internal sealed class ImportRun(House house, bool json)
         }
     }
 
-    public async Task BeginAsync(ImportKind kind, FileInfo file, CancellationToken ct)
+    /// <param name="system">Of a list of users; else null.</param>
+    public async Task BeginAsync(ImportKind kind, FileInfo file, string? system, CancellationToken ct)
     {
         await using var content = file.OpenRead();
-        _id = Value(await house.Get<BeginImport>().RunAsync(Act, ImportPlace.Central, kind, file.Name, content, ct));
+        _id = Value(await house.Get<BeginImport>().RunAsync(Act, ImportPlace.Central, kind, file.Name, content, ct, system));
     }
 
     /// <summary>Works until the present step is done, and says how far it is.</summary>

@@ -12,13 +12,13 @@ internal static class StatusOfProblem
         "agency.not-yours", "operator.only", "api.scope", "api.needs-person", "staff.own", "staff.oversees-you", "staff.not-your-suspension", "leaver.own",
         "registration.own", "nomination.own", "nomination.own-proposal", "nomination.own-agency", "move.own", "move.four-eyes", "merge.own", "merge.not-both", "reset.administrator", "nomination.department", "nomination.not-your-proposal",
         "recovery.not-a-person", "recovery.own", "recovery.own-agency", "recovery.not-above", "recovery.ordinary", "recovery.four-eyes",
-        "access.grant.own", "duty.central", "right.not-your-group", "right.inside", "request.own", "request.not-yours", "duty.yourself",
+        "access.grant.own", "duty.central", "right.not-your-group", "right.inside", "request.own", "request.not-yours", "duty.yourself", "handover.own", "handover.not-head", "account.own",
     ];
 
     private static readonly HashSet<string> _missing =
     [
         "api.none", "staff.not-here", "letter.none", "registration.none", "import.none", "nomination.none", "client.none", "invitation.none", "leaver.none", "logout.none", "move.none", "merge.not-there", "tree.none", "tree.no-change", "circular.none", "permit.none",
-        "right.not-here", "right.none", "why.no-system", "request.none", "duty.none", "duty.no-exception",
+        "right.not-here", "right.none", "why.no-system", "request.none", "duty.none", "duty.no-exception", "handover.none", "recertification.none", "account.none", "system.none",
     ];
 
     private static readonly HashSet<string> _conflict =
@@ -30,7 +30,7 @@ internal static class StatusOfProblem
         "nomination.decided", "nomination.waiting-already", "nomination.admin-already", "nomination.letter-gone",
         "recovery.account", "recovery.open", "recovery.not-waiting", "recovery.letter-gone", "recovery.over", "recovery.at-once",
         "right.ended", "right.not-suspended", "right.not-active", "right.suspended-already", "access.grant.head", "right.with-account", "right.with-secondment", "right.no-account", "right.at-once", "access.grant.held",
-        "access.grant.held-suspended", "access.grant.letter-gone", "access.grant.record-gone", "access.duty.conflict", "recovery.proposer-gone", "request.beneficiary-gone", "request.no-account", "request.basis", "duty.never", "catalogue.stale",
+        "access.grant.held-suspended", "access.grant.letter-gone", "access.grant.record-gone", "access.duty.conflict", "recovery.proposer-gone", "request.beneficiary-gone", "request.no-account", "request.basis", "duty.never", "catalogue.stale", "handover.open", "handover.never-headed", "handover.readers",
     ];
 
     public static int Of(Problem problem) => problem.Code switch
@@ -41,7 +41,7 @@ internal static class StatusOfProblem
         "api.too-large" or "import.file.bomb" => StatusCodes.Status413PayloadTooLarge,
         "api.media-type" => StatusCodes.Status415UnsupportedMediaType,
         "api.if-match" => StatusCodes.Status428PreconditionRequired,
-        "api.changed" or "registration.stale" or "letter.stale-preview" or "correction.stale" or "merge.changed" or "tree.stale-preview" or "circular.changed" or "request.stale" => StatusCodes.Status412PreconditionFailed,
+        "api.changed" or "registration.stale" or "letter.stale-preview" or "correction.stale" or "merge.changed" or "tree.stale-preview" or "circular.changed" or "request.stale" or "handover.stale" => StatusCodes.Status412PreconditionFailed,
         "api.timeout" => StatusCodes.Status408RequestTimeout,
         "api.too-many" or "leaver.too-many" or "move.too-many" => StatusCodes.Status429TooManyRequests,
         "api.away" => StatusCodes.Status503ServiceUnavailable,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LakMuang.Access.Conflicts;
 using LakMuang.Access.Contracts;
 using LakMuang.Kernel;
@@ -25,13 +26,16 @@ internal static class ConflictOperations
 {
     private const string Exceptions = "/agencies/{agency}/conflict-exceptions";
 
+    private static readonly QueryParameter _show =
+        new("show", new("เฉพาะที่ยังไม่ยกเว้น", "Only those without an exception"), "unexcused") { Words = ["unexcused"] };
+
     public static readonly IReadOnlyList<Operation> All =
     [
         .. new[]
         {
             Operation.List("listConflicts", "/agencies/{agency}/conflicts", ApiScopes.PeopleRead,
-                new("ผู้ถือหน้าที่ที่ต้องแยกกัน ที่ยังไม่ยกเว้นอยู่บน", "Who holds duties that are kept apart, those without an exception on top"), ListAsync)
-                with { Task = AgencyTask.ReadConflicts },
+                new("ผู้ถือหน้าที่ที่ต้องแยกกัน เก่าก่อน", "Who holds duties that are kept apart, the oldest first"), ListAsync)
+                with { Task = AgencyTask.ReadConflicts, Query = [_show] },
             Operation.Post("excuseConflict", Exceptions, ApiScopes.Rights, new("ยกเว้นภายใต้หนังสือ มีวันสุดท้าย", "Makes an exception under a letter, with an end"),
                 new ExceptionInput(
                     Guid.Parse("018f2f5e-0000-7000-8000-000000000001"), Guid.Parse("018f2f5e-0000-7000-8000-000000000002"), new(2027, 3, 31), "มีเจ้าหน้าที่คนเดียว", LetterInput.Sample),
@@ -43,14 +47,12 @@ internal static class ConflictOperations
 
     private static async Task<Result<Listed<ConflictItem>>> ListAsync(ApiCall call)
     {
-        var skip = call.After is [var count] ? int.Parse(count, null) : 0;
-        if (!(await call.Use<ListConflicts>().NextAsync(call.Act, call.Agency.Id, skip, call.Limit, call.Ct)).Ok(out var page, out var problem))
-        {
-            return problem;
-        }
-
-        var read = skip + page.Lines.Count;
-        return call.Listed(new Portion<ConflictLine>(page.Lines, read < page.Total), ConflictItem.Of, _ => [read]);
+        var after = call.After is [var since, var newer, var older, var rule]
+            ? new ConflictPlace(DateTimeOffset.Parse(since, CultureInfo.InvariantCulture), Guid.Parse(newer), Guid.Parse(older), Guid.Parse(rule)) : null;
+        var found = await call.Use<ListConflicts>().NextAsync(call.Act, call.Agency.Id, call.Query("show") is not null, after, call.Limit, call.Ct);
+        return found.Ok(out var portion, out var problem)
+            ? call.Listed(portion, ConflictItem.Of, c => [$"{c.Place.Since:O}", c.Place.Newer, c.Place.Older, c.Place.Rule])
+            : problem;
     }
 
     private static async Task<Result<Made>> ExcuseAsync(ApiCall call, ExceptionInput i) => SuspensionOperations.Said(await call.Use<ExcuseConflict>().GiveAsync(

@@ -1,6 +1,7 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Staff;
+using LakMuang.Staff.Leaving;
 
 namespace LakMuang.Web.Api.Resources;
 
@@ -11,7 +12,7 @@ internal sealed record LeaverInput(DateOnly LastDay, string Words);
 internal sealed record LeaverItem(
     Guid Id, Guid Person, Words Name, Words? ReportedBy, DateTimeOffset ReportedAt, DateOnly LastDay, string Words, DateOnly AnswerBy, bool HasClimbed);
 
-/// <summary>Reports about people whose duties end (L2-4).</summary>
+/// <summary>Who leaves, has left, and is said to leave (L2-4, B-2).</summary>
 internal static class LeaverOperations
 {
     public static readonly IReadOnlyList<Operation> All =
@@ -24,7 +25,28 @@ internal static class LeaverOperations
         Operation.Post("dismissLeaverReport", "/agencies/{agency}/leaver-reports/{report}/dismissal", ApiScopes.PeopleManage,
             new("ตอบว่าไม่เป็นตามที่แจ้ง", "Answers that it was not so"), new ReasonInput("ยังปฏิบัติหน้าที่ตามปกติ"), DismissAsync)
             with { Task = AgencyTask.ManagePeople, TakesPerson = true },
+        Operation.List("listLeavers", "/agencies/{agency}/leavers", ApiScopes.PeopleManage,
+            new("ผู้พ้นหน้าที่ใน 90 วัน ล่าสุดก่อน", "Who has left within 90 days, the latest first"), GoneAsync) with { Task = AgencyTask.ManagePeople },
+        Operation.List("listForecast", "/agencies/{agency}/forecast", ApiScopes.PeopleRead,
+            new("ผู้จะพ้นหน้าที่ใน 12 เดือน และสิ่งที่จะขาด ใกล้ก่อน", "Who leaves within twelve months and what will be missing, the nearest day first"), ForecastAsync)
+            with { Task = AgencyTask.ReadPeople },
     ];
+
+    private static async Task<Result<Listed<GoneItem>>> GoneAsync(ApiCall call)
+    {
+        var found = await call.Use<ListGone>().NextAsync(call.Act, call.Agency.Id, DayAndPerson(call), call.Limit, call.Ct);
+        return found.Ok(out var portion, out var problem) ? call.Listed(portion, GoneItem.Of, g => [$"{g.On:O}", g.Person.Value]) : problem;
+    }
+
+    private static async Task<Result<Listed<ForecastItem>>> ForecastAsync(ApiCall call)
+    {
+        var found = await call.Use<ForecastLeavers>().NextAsync(call.Act, call.Agency.Id, DayAndPerson(call), call.Limit, call.Ct);
+        return found.Ok(out var forecast, out var problem)
+            ? call.Listed(forecast.People, l => ForecastItem.Of(l, forecast.Letters), l => [$"{l.On:O}", l.Person.Value])
+            : problem;
+    }
+
+    private static (DateOnly, Guid)? DayAndPerson(ApiCall call) => call.After is [var day, var person] ? (DateOnly.ParseExact(day, "O", null), Guid.Parse(person)) : null;
 
     private static async Task<Result<Listed<LeaverItem>>> ListAsync(ApiCall call)
     {

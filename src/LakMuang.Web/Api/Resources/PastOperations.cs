@@ -52,15 +52,14 @@ internal static class PastOperations
 
     private static async Task<Result<Listed<PersonOfDay>>> DayAsync(ApiCall call)
     {
-        var skip = call.After is [var count] ? int.Parse(count, null) : 0;
+        var after = call.After is [var last] ? new PersonId(Guid.Parse(last)) : (PersonId?)null;
         var day = DateOnly.ParseExact(call.Query("day")!, "O", null);
-        if (!(await call.Use<WhoBelonged>().NextAsync(call.Act, call.Agency.Id, day, skip, call.Limit, call.Ct)).Ok(out var found, out var problem))
+        if (!(await call.Use<WhoBelonged>().NextAsync(call.Act, call.Agency.Id, day, after, call.Limit, call.Ct)).Ok(out var found, out var problem))
         {
             return problem.Code == "past.future" ? problem with { Field = _day.Name } : problem;
         }
 
-        var read = skip + found.People.Count;
-        return call.Listed(new Portion<PersonOnDay>(found.People, read < found.Total), p => Item(p, found.Letters), _ => [read]);
+        return call.Listed(found.People, p => Item(p, found.Letters), p => [p.Who.Person.Value]);
     }
 
     private static PersonOfDay Item(PersonOnDay one, IReadOnlyDictionary<LetterId, LetterFacts> letters) => new(

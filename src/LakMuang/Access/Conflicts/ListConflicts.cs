@@ -11,7 +11,14 @@ namespace LakMuang.Access.Conflicts;
 /// <param name="Excuse">The exception by letter, or null.</param>
 public sealed record ConflictLine(
     DutyRule Rule, PersonId Person, PersonName? Name, AgencyFacts? Agency, AgencyFacts? OtherAgency, Text Newer, Text Older, DateTimeOffset Since,
-    Excusal Excusal, DutyExcuse? Excuse, LetterFacts? ExcuseLetter);
+    Excusal Excusal, DutyExcuse? Excuse, LetterFacts? ExcuseLetter)
+{
+    /// <summary>Where it stands in the list that programs read.</summary>
+    public required ConflictPlace Place { get; init; }
+}
+
+/// <summary>What a line of the list is told apart by: when the later right was given, and the two rights under a rule.</summary>
+public sealed record ConflictPlace(DateTimeOffset Since, Guid Newer, Guid Older, Guid Rule);
 
 /// <summary>A right that waits because the exception under it ended.</summary>
 public sealed record SuspendedLine(Guid Grant, PersonId Person, PersonName? Name, AgencyFacts? Agency, Text Group, DateTimeOffset? Since);
@@ -38,10 +45,32 @@ public sealed class ListConflicts(LakMuangDb db, CatalogueGuard guard, IAuthorit
         await authority.RefusalAsync(act, AgencyTask.ReadConflicts, agency, ct) is { } refusal
             ? refusal : await ReadAsync(act, agency, (page - 1) * PageSize, PageSize, ct);
 
-    /// <summary>The same, a portion at a time: for programs.</summary>
-    /// <param name="skip">How many were read before.</param>
-    public async Task<Result<ConflictPage>> NextAsync(Act act, AgencyId agency, int skip, int most, CancellationToken ct) =>
-        await authority.RefusalAsync(act, AgencyTask.ReadConflicts, agency, ct) is { } refusal ? refusal : await ReadAsync(act, agency, skip, most, ct);
+    /// <summary>The same, a portion at a time, the oldest first whether excused or not: for programs. An exception that is made meanwhile moves nothing.</summary>
+    /// <param name="unexcused">Whether those with an exception are left out.</param>
+    /// <param name="after">The place of the last line of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<ConflictLine>>> NextAsync(Act act, AgencyId agency, bool unexcused, ConflictPlace? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ReadConflicts, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var today = ThaiDate.Day(act.At);
+        var found = Breaches.Of(db, agency, today);
+        if (unexcused)
+        {
+            found = found.Where(b => !b.IsExcused);
+        }
+
+        if (after is (var since, var newer, var older, var rule))
+        {
+            found = found.Where(b => b.Since > since || (b.Since == since && (b.Newer.CompareTo(newer) > 0 || (b.Newer == newer
+                && (b.Older.CompareTo(older) > 0 || (b.Older == older && b.Rule.CompareTo(rule) > 0))))));
+        }
+
+        var read = Portion.Of(await found.OrderBy(b => b.Since).ThenBy(b => b.Newer).ThenBy(b => b.Older).ThenBy(b => b.Rule).Take(most + 1).ToListAsync(ct), most);
+        return new Portion<ConflictLine>((await DescribeAsync(read.Lines, [], 0, 0, today, ct)).Lines, read.HasMore);
+    }
 
     /// <summary>How many in an agency nobody has excused. For the home of the agency.</summary>
     internal Task<int> CountAsync(AgencyId agency, DateOnly today, CancellationToken ct) =>
@@ -58,7 +87,7 @@ public sealed class ListConflicts(LakMuangDb db, CatalogueGuard guard, IAuthorit
         }
 
         var counts = await all.GroupBy(b => b.IsExcused).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
-        var breaches = await all.OrderBy(b => b.IsExcused).ThenBy(b => b.Since).ThenBy(b => b.Newer).ThenBy(b => b.Rule)
+        var breaches = await all.OrderBy(b => b.IsExcused).ThenBy(b => b.Since).ThenBy(b => b.Newer).ThenBy(b => b.Older).ThenBy(b => b.Rule)
             .Skip(skip).Take(take).ToListAsync(ct);
         var sleeping = await suspended.OrderBy(g => g.SuspendedAt).ThenBy(g => g.Id).Take(MostSuspended).ToListAsync(ct);
         return await DescribeAsync(breaches, sleeping, counts.Sum(c => c.Count), counts.Where(c => !c.Key).Sum(c => c.Count), today, ct)
@@ -92,7 +121,10 @@ public sealed class ListConflicts(LakMuangDb db, CatalogueGuard guard, IAuthorit
             var excusal = !b.IsExcused ? Excusal.None : excuse is not null ? Excusal.ByLetter : Excusal.HeadOfFinance;
             return new(
                 rule, b.Person, traits.GetValueOrDefault(b.Person)?.Name, places.GetValueOrDefault(b.Agency), places.GetValueOrDefault(b.OtherAgency),
-                names[groups[b.Newer]], names[groups[b.Older]], b.Since, excusal, excuse, excuse is null ? null : under.GetValueOrDefault(excuse.Letter));
+                names[groups[b.Newer]], names[groups[b.Older]], b.Since, excusal, excuse, excuse is null ? null : under.GetValueOrDefault(excuse.Letter))
+            {
+                Place = new(b.Since, b.Newer, b.Older, b.Rule),
+            };
         }
     }
 

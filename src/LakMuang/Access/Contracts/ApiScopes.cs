@@ -44,12 +44,12 @@ public static class ApiScopes
         new(CircularsRead, new("อ่านหนังสือเวียนที่ได้รับ", "Reads the circulars that have come"), true),
         new(CircularsAcknowledge, new("รับทราบหนังสือเวียน", "Acknowledges circulars"), false),
         new(CircularsSend, new("ร่าง ส่ง และเตือนหนังสือเวียน", "Writes and sends circulars and has agencies reminded"), false),
-        new(Rights, new("ให้ เปลี่ยน ระงับ และยกเลิกสิทธิในระบบ และยกเว้นการแบ่งแยกหน้าที่", "Gives, changes, suspends and ends rights in systems, and makes exceptions from rules about duties"), false),
+        new(Rights, new("ให้ เปลี่ยน ระงับ และยกเลิกสิทธิในระบบ ส่งมอบหน้าที่หัวหน้า และยกเว้นการแบ่งแยกหน้าที่", "Gives, changes, suspends and ends rights in systems, hands over headships, and makes exceptions from rules about duties"), false),
         new(Requests, new("ดูและพิจารณาคำขอใช้ระบบ", "Reads and decides requests for access"), false),
         new(Tree, new("เปลี่ยนแปลงผังหน่วยงาน", "Changes the tree of agencies"), false),
         new(Oversee, new("ดูงานของหน่วยงานในกำกับ และผลการรับทราบหนังสือเวียน", "Reads the work list of the agencies below, and who has acknowledged circulars"), true),
-        new(Imports, new("นำเข้าบุคลากรจากไฟล์", "Imports people from files"), false),
-        new(SystemsRead, new("ดูระบบที่เชื่อมต่อและผลการแจ้งออกจากระบบ", "Reads linked systems and sign-out results"), false),
+        new(Imports, new("นำเข้าบุคลากร สิทธิ และรายชื่อผู้ใช้ของระบบจากไฟล์", "Imports people, rights and systems' lists of users from files"), false),
+        new(SystemsRead, new("ดูระบบที่เชื่อมต่อ กลุ่ม แม่แบบ และผลการแจ้งออกจากระบบ", "Reads linked systems, their groups, templates and sign-out results"), false),
         new(SystemsManage, new("สั่งแจ้งออกจากระบบซ้ำ", "Has systems told again of sign-outs"), false),
     ];
 

@@ -35,6 +35,26 @@ public sealed class ListRecertifications(LakMuangDb db, IAuthority authority, Gr
         return open.Where(r => names.ContainsKey(r.Person)).Select(r => new RecertificationLine(r.Id, r.Person, names[r.Person].Name, r.Cause, r.Since, r.DueOn)).ToArray();
     }
 
+    /// <summary>The same, a portion at a time: for programs.</summary>
+    /// <param name="after">Day and id of the last line of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<RecertificationLine>>> NextAsync(Act act, AgencyId agency, (DateOnly DueOn, Guid Id)? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ReadPeople, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var open = db.Recertifications.AsNoTracking().Where(r => r.Agency == agency && r.State == RecertificationState.Open);
+        if (after is (var due, var id))
+        {
+            open = open.Where(r => r.DueOn > due || (r.DueOn == due && r.Id.CompareTo(id) > 0));
+        }
+
+        var found = Portion.Of(await open.OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(most + 1).ToListAsync(ct), most);
+        var names = await people.TraitsOfAsync([.. found.Lines.Select(r => r.Person).Distinct()], ct);
+        return found.Select(r => new RecertificationLine(r.Id, r.Person, names[r.Person].Name, r.Cause, r.Since, r.DueOn));
+    }
+
     /// <summary>The open case of somebody, with its rights as they stand now.</summary>
     public async Task<Result<RecertificationView>> OfPersonAsync(Act act, AgencyId agency, PersonId person, CancellationToken ct)
     {

@@ -17,6 +17,13 @@ public sealed record SystemList(IReadOnlyList<SystemLine> Lines, IReadOnlyDictio
 /// <summary>The linked systems of the country, in the order of the portal. There are tens of them, so they stand on one page.</summary>
 public sealed class ListSystems(LakMuangDb db, CatalogueGuard guard, IAgencyFacts agencies)
 {
+    /// <summary>A portion at a time, by code: for programs.</summary>
+    /// <param name="after">Code of the last one of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<SystemLine>>> NextAsync(Act act, SystemState? state, string? after, int most, CancellationToken ct) =>
+        (await RunAsync(act, null, state, ct)).Ok(out var all, out var problem)
+            ? Portion.Of([.. all.Lines.Where(s => after is null || string.CompareOrdinal(s.Code, after) > 0).OrderBy(s => s.Code, StringComparer.Ordinal).Take(most + 1)], most)
+            : problem;
+
     /// <param name="search">Part of a name or code, or null.</param>
     public async Task<Result<SystemList>> RunAsync(Act act, string? search, SystemState? state, CancellationToken ct)
     {

@@ -56,6 +56,20 @@ public sealed class ShowSystem(
             groups.Sum(g => g.Rights), served);
     }
 
+    /// <summary>Its user groups, those that were abolished too, a portion at a time by code: for programs.</summary>
+    /// <param name="after">Code of the last one of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<GroupLine>>> NextGroupsAsync(Act act, string code, string? after, int most, CancellationToken ct)
+    {
+        if (await guard.RefusalAsync(act, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await db.Systems.AnyAsync(s => s.Code == code && s.Code != BuiltInSystems.Sso && s.Code != BuiltInSystems.Open, ct)
+            ? Portion.Of([.. (await GroupsAsync(code, ct)).Where(g => after is null || string.CompareOrdinal(g.Group.Code, after) > 0).OrderBy(g => g.Group.Code, StringComparer.Ordinal).Take(most + 1)], most)
+            : CatalogueRefusals.NoSystem;
+    }
+
     private static bool IsOpen(SystemStep step, DateTimeOffset at) => step.State is StepState.Confirmed || (step.State is StepState.Waiting && step.ExpiresAt > at);
 
     private async Task<IReadOnlyList<GroupLine>> GroupsAsync(string code, CancellationToken ct)

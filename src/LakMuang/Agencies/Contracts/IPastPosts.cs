@@ -12,4 +12,8 @@ public interface IPastPosts
 {
     /// <param name="day">In Bangkok. A post that was ended by an instant of that day is held on it.</param>
     Task<BelongedPage> OnDayAsync(AgencyId agency, DateOnly day, int skip, int take, CancellationToken ct);
+
+    /// <summary>The same, a portion at a time by the ids of people: a name that is corrected meanwhile moves nobody.</summary>
+    /// <param name="after">The last one of the portion before, or null to begin.</param>
+    Task<Portion<BelongedOn>> NextOnDayAsync(AgencyId agency, DateOnly day, PersonId? after, int most, CancellationToken ct);
 }

@@ -53,6 +53,7 @@ internal sealed class CompareAccounts(IRightsInSystem rights, IPeopleImport peop
         return new(row, account, null, agency, owner, kind, [.. own.Where(r => kind is not null || account.Group.Length == 0 || Is(account.Group, r)).Select(r => r.Grant)]);
     }
 
-    private static bool Is(string typed, HeldRight right) =>
+    /// <summary>Whether a list means this right by the name of a group: its code, or its name in Thai or English.</summary>
+    internal static bool Is(string typed, HeldRight right) =>
         string.Equals(typed, right.Group, StringComparison.OrdinalIgnoreCase) || typed == right.GroupName.Th || string.Equals(typed, right.GroupName.En, StringComparison.OrdinalIgnoreCase);
 }

@@ -33,6 +33,11 @@ public sealed class CountDifferences(LakMuangDb db, GuardOfImports guard, IAgenc
         new("ผลการเปรียบเทียบ", "Difference"), new("เหตุผล", "Reason"), new("ตัดสินเมื่อ", "Decided"),
     ];
 
+    private const string NextAgencies = """
+        SELECT agency, count(*) FILTER (WHERE state = 'Open'), count(*) FILTER (WHERE state = 'ToClose'), min(since) FILTER (WHERE state = 'Open')
+        FROM account_difference WHERE system = $1 AND state IN ('Open', 'ToClose') AND agency > $2 GROUP BY agency ORDER BY agency LIMIT $3
+        """;
+
     /// <param name="system">Null for none.</param>
     /// <param name="page">From 1.</param>
     public async Task<Result<DifferencesOfCountry>> RunAsync(Act act, string? system, int page, CancellationToken ct)
@@ -61,6 +66,29 @@ public sealed class CountDifferences(LakMuangDb db, GuardOfImports guard, IAgenc
         return new DifferencesOfCountry(
             bySystem, [.. lines.Where(l => facts.ContainsKey(l.Agency)).Select(l => new AgencyDifferences(facts[l.Agency], l.Open, l.ToClose, l.Open > 0 ? l.Oldest : null))],
             await open.Select(d => d.Agency).Distinct().CountAsync(ct));
+    }
+
+    /// <summary>The agencies of one system that have any open, or any account to close, a portion at a time: for programs.</summary>
+    /// <param name="after">The last one of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<AgencyDifferences>>> NextAsync(Act act, string system, AgencyId? after, int most, CancellationToken ct)
+    {
+        if ((await guard.AgencyAsync(act, ImportPlace.Central, ct)).Problem is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!(await systems.AllAsync(ct)).ContainsKey(system))
+        {
+            return Refusals.NoSystem;
+        }
+
+        var lines = Portion.Of(
+            await db.ReadAsync(
+                NextAgencies, r => (Agency: new AgencyId(r.GetGuid(0)), Open: (int)r.GetInt64(1), ToClose: (int)r.GetInt64(2), Oldest: r.IsDBNull(3) ? (DateTimeOffset?)null : r.GetFieldValue<DateTimeOffset>(3)),
+                ct, system, after?.Value ?? Guid.Empty, most + 1),
+            most);
+        var facts = await agencies.OfAsync([.. lines.Lines.Select(l => l.Agency)], ct);
+        return lines.Select(l => new AgencyDifferences(facts[l.Agency], l.Open, l.ToClose, l.Oldest));
     }
 
     /// <summary>The accounts that are to be closed in a system, for those who run it. That they were taken out is on the trail (PDPA).</summary>

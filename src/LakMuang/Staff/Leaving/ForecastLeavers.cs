@@ -6,6 +6,9 @@ namespace LakMuang.Staff.Leaving;
 /// <param name="Until">The last day that was looked at.</param>
 public sealed record ForecastOfAgency(DateOnly Today, DateOnly Until, IReadOnlyList<ForecastLine> Lines, IReadOnlyDictionary<LetterId, LetterFacts> Letters);
 
+/// <summary>A piece of the same list, for programs.</summary>
+public sealed record PortionOfForecast(Portion<ForecastLine> People, IReadOnlyDictionary<LetterId, LetterFacts> Letters);
+
 /// <summary>Who leaves an agency within twelve months (B-2).</summary>
 public sealed class ForecastLeavers(Forecast forecast, IAuthority authority, ILetters letters)
 {
@@ -21,8 +24,27 @@ public sealed class ForecastLeavers(Forecast forecast, IAuthority authority, ILe
         var today = ThaiDate.Day(act.At);
         var until = today.AddMonths(Months);
         var lines = await forecast.OfAsync(agency, today, until, ct);
-        return new ForecastOfAgency(today, until, lines, await letters.OfAsync([.. lines.Select(l => l.Letter).OfType<LetterId>().Distinct()], ct));
+        return new ForecastOfAgency(today, until, lines, await LettersAsync(lines, ct));
     }
+
+    /// <summary>The same, a portion at a time: for programs.</summary>
+    /// <param name="after">Day and person of the last line of the portion before, or null to begin.</param>
+    public async Task<Result<PortionOfForecast>> NextAsync(Act act, AgencyId agency, (DateOnly On, Guid Person)? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ReadPeople, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // Who is the last of something is known only of all together.
+        var today = ThaiDate.Day(act.At);
+        var lines = (await forecast.OfAsync(agency, today, today.AddMonths(Months), ct)).OrderBy(l => l.On).ThenBy(l => l.Person.Value)
+            .Where(l => after is not (var on, var person) || l.On > on || (l.On == on && l.Person.Value.CompareTo(person) > 0)).Take(most + 1).ToList();
+        return new PortionOfForecast(Portion.Of(lines, most), await LettersAsync(lines, ct));
+    }
+
+    private Task<IReadOnlyDictionary<LetterId, LetterFacts>> LettersAsync(IReadOnlyList<ForecastLine> lines, CancellationToken ct) =>
+        letters.OfAsync([.. lines.Select(l => l.Letter).OfType<LetterId>().Distinct()], ct);
 }
 
 /// <param name="People">How many leave, or lose a duty, within twelve months.</param>

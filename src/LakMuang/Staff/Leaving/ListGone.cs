@@ -22,6 +22,9 @@ public sealed class ListGone(LakMuangDb db, IAuthority authority, ILastDays days
     private const int Days = 90;
     private const int Most = 30;
 
+    /// <summary>More than ever leave an agency in those days, but for a merger.</summary>
+    private const int MostForPrograms = 5_000;
+
     public async Task<Result<IReadOnlyList<GoneLine>>> RunAsync(Act act, AgencyId agency, CancellationToken ct)
     {
         if (await authority.RefusalAsync(act, AgencyTask.ManagePeople, agency, ct) is { } refusal)
@@ -29,8 +32,29 @@ public sealed class ListGone(LakMuangDb db, IAuthority authority, ILastDays days
             return refusal;
         }
 
-        var since = ThaiDate.Day(act.At).AddDays(-Days);
-        var gone = await days.GoneAsync(agency, since, Most, ct);
+        return await DescribeAsync(agency, await days.GoneAsync(agency, ThaiDate.Day(act.At).AddDays(-Days), Most, ct), ct);
+    }
+
+    /// <summary>The same, a portion at a time: for programs.</summary>
+    /// <param name="after">Day and person of the last line of the portion before, or null to begin.</param>
+    public async Task<Result<Portion<GoneLine>>> NextAsync(Act act, AgencyId agency, (DateOnly On, Guid Person)? after, int most, CancellationToken ct)
+    {
+        if (await authority.RefusalAsync(act, AgencyTask.ManagePeople, agency, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var gone = Portion.Of(
+            [
+                .. (await days.GoneAsync(agency, ThaiDate.Day(act.At).AddDays(-Days), MostForPrograms, ct)).OrderByDescending(g => g.On).ThenBy(g => g.Person.Value)
+                    .Where(g => after is not (var on, var person) || g.On < on || (g.On == on && g.Person.Value.CompareTo(person) > 0)).Take(most + 1),
+            ],
+            most);
+        return new Portion<GoneLine>(await DescribeAsync(agency, gone.Lines, ct), gone.HasMore);
+    }
+
+    private async Task<GoneLine[]> DescribeAsync(AgencyId agency, IReadOnlyList<PastLastDay> gone, CancellationToken ct)
+    {
         var people = gone.Select(g => g.Person).ToList();
         var departures = await db.Departures.AsNoTracking().Where(d => d.Agency == agency && people.Contains(d.Person)).OrderBy(d => d.RecordedAt).ToListAsync(ct);
         var moves = await db.Moves.AsNoTracking()
@@ -50,6 +74,6 @@ public sealed class ListGone(LakMuangDb db, IAuthority authority, ILastDays days
                 held.Count(r => r.State is RightState.InForce), waiting[one.Person].Count()));
         }
 
-        return lines;
+        return [.. lines];
     }
 }

@@ -10,6 +10,9 @@ public sealed record PersonOnDay(BelongedOn Who, IReadOnlyList<RightOnDay> Right
 /// <param name="Letters">Those that stand under the posts and rights of this page.</param>
 public sealed record DayOfAgency(DateOnly Day, int Total, IReadOnlyList<PersonOnDay> People, IReadOnlyDictionary<LetterId, LetterFacts> Letters);
 
+/// <summary>A piece of the same list, for programs.</summary>
+public sealed record PortionOfDay(Portion<PersonOnDay> People, IReadOnlyDictionary<LetterId, LetterFacts> Letters);
+
 /// <summary>Who belonged to an agency on a day and could do what (L2-1): told from the records themselves, which are ended and never deleted.</summary>
 public sealed class WhoBelonged(LakMuangDb db, IAuthority authority, IPastPosts posts, IPastRights rights, ILetters letters)
 {
@@ -47,17 +50,18 @@ public sealed class WhoBelonged(LakMuangDb db, IAuthority authority, IPastPosts 
     }
 
     /// <summary>The same, a portion at a time: for programs. What a program takes out is on the trail as a file is.</summary>
-    /// <param name="skip">How many were read before.</param>
-    public async Task<Result<DayOfAgency>> NextAsync(Act act, AgencyId agency, DateOnly day, int skip, int most, CancellationToken ct)
+    /// <param name="after">The last one of the portion before, or null to begin.</param>
+    public async Task<Result<PortionOfDay>> NextAsync(Act act, AgencyId agency, DateOnly day, PersonId? after, int most, CancellationToken ct)
     {
         if (await RefusalAsync(act, agency, day, ct) is { } refusal)
         {
             return refusal;
         }
 
-        var found = await ReadAsync(agency, day, skip, most, ct);
-        await NoteAsync(act, agency, day, found.People, ct);
-        return found;
+        var belonged = day < _beforeEverything ? new([], false) : await posts.NextOnDayAsync(agency, day, after, most, ct);
+        var (people, known) = await DescribeAsync(agency, day, belonged.Lines, ct);
+        await NoteAsync(act, agency, day, people, ct);
+        return new PortionOfDay(new(people, belonged.HasMore), known);
     }
 
     private async Task NoteAsync(Act act, AgencyId agency, DateOnly day, IReadOnlyList<PersonOnDay> people, CancellationToken ct)
@@ -84,13 +88,19 @@ public sealed class WhoBelonged(LakMuangDb db, IAuthority authority, IPastPosts 
         }
 
         var belonged = await posts.OnDayAsync(agency, day, skip, take, ct);
-        var held = belonged.People.SelectMany(p => p.Posts).Select(p => p.Appointment).ToHashSet();
+        var (people, known) = await DescribeAsync(agency, day, belonged.People, ct);
+        return new(day, belonged.Total, people, known);
+    }
+
+    private async Task<(IReadOnlyList<PersonOnDay> People, IReadOnlyDictionary<LetterId, LetterFacts> Letters)> DescribeAsync(
+        AgencyId agency, DateOnly day, IReadOnlyList<BelongedOn> belonged, CancellationToken ct)
+    {
+        var held = belonged.SelectMany(p => p.Posts).Select(p => p.Appointment).ToHashSet();
         // A right is nothing without the post it rests on, on that day as on any other.
-        var given = (await rights.OnDayAsync(agency, day, [.. belonged.People.Select(p => p.Person)], ct))
+        var given = (await rights.OnDayAsync(agency, day, [.. belonged.Select(p => p.Person)], ct))
             .Where(r => held.Contains(r.Appointment)).ToLookup(r => r.Holder, r => RightOnDay.Of(r, day));
-        LetterId[] named = [.. belonged.People.SelectMany(p => p.Posts).Select(p => p.Letter), .. given.SelectMany(g => g).Select(r => r.Right.Letter)];
-        return new(
-            day, belonged.Total, [.. belonged.People.Select(p => new PersonOnDay(p, [.. given[p.Person]]))], await letters.OfAsync([.. named.Distinct()], ct));
+        LetterId[] named = [.. belonged.SelectMany(p => p.Posts).Select(p => p.Letter), .. given.SelectMany(g => g).Select(r => r.Right.Letter)];
+        return ([.. belonged.Select(p => new PersonOnDay(p, [.. given[p.Person]]))], await letters.OfAsync([.. named.Distinct()], ct));
     }
 }
 
