@@ -81,6 +81,18 @@ public sealed partial class Grant
         Raise(new GrantSuspended(Id, Holder, Agency, System, Group, ReasonToSuspend.Decided) { WasInForce = false });
     }
 
+    /// <summary>Nobody decided in time that it stays after a change of position. One that was out of force already does not come back with the account, or from a secondment.</summary>
+    internal void Lapse(Act act)
+    {
+        if (State is GrantState.Suspended)
+        {
+            SuspendedBecause = ReasonToSuspend.NotRecertified;
+            Raise(new GrantSuspended(Id, Holder, Agency, System, Group, ReasonToSuspend.NotRecertified) { WasInForce = false });
+        }
+
+        Suspend(act, ReasonToSuspend.NotRecertified);
+    }
+
     /// <summary>It waits until whoever decides in its agency names a letter for it.</summary>
     internal void AwaitLetter(Act act, DateOnly by)
     {

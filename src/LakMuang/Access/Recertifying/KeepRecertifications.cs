@@ -42,7 +42,7 @@ public sealed class KeepRecertifications(LakMuangDb db, RightsToDecide rights)
             }
             else if (open.DueOn < today)
             {
-                wanted.ForEach(grant => grant.Suspend(act, ReasonToSuspend.NotRecertified));
+                wanted.ForEach(grant => grant.Lapse(act));
                 open.Close(act, RecertificationState.Lapsed);
             }
             else

@@ -42,7 +42,7 @@ internal sealed class OpenRecertifications(LakMuangDb db, IPosts posts, WorkingD
             return;
         }
 
-        var holders = await db.Grants.Where(g => g.Agency == fact.Agency && g.State == GrantState.Active && g.System != BuiltInSystems.Sso).Select(g => g.Holder).Distinct().ToListAsync(ct);
+        var holders = await db.Grants.Where(g => g.Agency == fact.Agency && g.State != GrantState.Ended && g.System != BuiltInSystems.Sso).Select(g => g.Holder).Distinct().ToListAsync(ct);
         foreach (var holder in holders)
         {
             await OpenAsync(act, holder, fact.Agency, CauseOfChange.AgencyType, null, ct);
@@ -68,8 +68,7 @@ internal sealed class OpenRecertifications(LakMuangDb db, IPosts posts, WorkingD
         db.Recertifications.Add(Recertification.Open(act, person, agency, cause, days.After(ThaiDate.Day(act.At), DaysToDecide)));
     }
 
-    private IQueryable<Grant> Rights(PersonId person, AgencyId agency) =>
-        db.Grants.Where(g => g.Holder == person && g.Agency == agency && g.State == GrantState.Active && g.System != BuiltInSystems.Sso);
+    private IQueryable<Grant> Rights(PersonId person, AgencyId agency) => RightsToDecide.LivingOrAsleep(db.Grants, person, agency);
 
     // One of this very commit is not in the database yet.
     private async Task<Recertification?> FindAsync(PersonId person, AgencyId agency, CancellationToken ct) =>

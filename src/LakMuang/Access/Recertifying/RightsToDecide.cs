@@ -24,15 +24,20 @@ public enum RightProposal
 /// <param name="Position">Of the post that it rests on; empty where that is not known any more.</param>
 public sealed record RightToDecide(Grant Grant, UserGroup Group, Text SystemName, string Position, RightProposal Proposal);
 
-/// <summary>The rights of a case, as they stand now: in force or to come, given before the position changed, and not decided on since.</summary>
+/// <summary>The rights of a case, as they stand now: in force, to come, or out of force for a while, given before the position changed, and not decided on since.</summary>
 public sealed class RightsToDecide(LakMuangDb db, IPosts posts, TemplateShelf shelf)
 {
+    /// <summary>Those of somebody in an agency that are in force, or come back without anybody deciding on them: with the account, from a secondment, under an exception.</summary>
+    internal static IQueryable<Grant> LivingOrAsleep(IQueryable<Grant> grants, PersonId person, AgencyId agency) => grants.Where(g =>
+        g.Holder == person && g.Agency == agency && g.System != BuiltInSystems.Sso
+        && (g.State == GrantState.Active || (g.State == GrantState.Suspended
+            && (g.SuspendedBecause == ReasonToSuspend.AccountSuspended || g.SuspendedBecause == ReasonToSuspend.Seconded || g.SuspendedBecause == ReasonToSuspend.DutyConflict))));
+
     internal async Task<IReadOnlyList<RightToDecide>> OfAsync(Recertification opened, DateOnly today, CancellationToken ct)
     {
         var decisions = db.GrantDecisions;
-        var found = await db.Grants
-            .Where(g => g.Holder == opened.Person && g.Agency == opened.Agency && g.State == GrantState.Active && g.System != BuiltInSystems.Sso
-                && (g.Until == null || g.Until >= today) && g.GivenAt < opened.Since
+        var found = await LivingOrAsleep(db.Grants, opened.Person, opened.Agency)
+            .Where(g => (g.Until == null || g.Until >= today) && g.GivenAt < opened.Since
                 && !decisions.Any(d => d.Grant == g.Id && d.At >= opened.Since))
             .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { grant, group })
             .Join(db.Systems, x => x.grant.System, s => s.Code, (x, s) => new { x.grant, x.group, s.NameTh, s.NameEn, s.Rank })
