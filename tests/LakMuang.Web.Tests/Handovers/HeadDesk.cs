@@ -1,5 +1,6 @@
 using LakMuang.Access;
 using LakMuang.Access.Contracts;
+using LakMuang.Access.Granting;
 using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Handovers;
@@ -80,6 +81,17 @@ internal sealed class HeadDesk(LakMuangServer server, Country land)
         var leg = await server.Sql<Guid>("SELECT id FROM handover_leg WHERE handover = $1 AND state = 'Stuck'", id);
         return await land.Try<DecideHandover, Guid>(use => use.TryAgainAsync(land.As(by), land.Town, id, leg, version, Ct));
     }
+
+    /// <summary>An operator gives the headship by hand, which nobody does who may hand it over.</summary>
+    public Task<Result<int>> Give(Somebody by, Somebody whom, DateOnly? from = null, DateOnly? until = null) =>
+        server.Ask<GiveRights, Result<int>>(use => use.RunAsync(land.As(by), land.Town, whom.Id, new([Head], from, until, GrantingDesk.Decision()), Ct));
+
+    /// <summary>The right of whoever heads the unit ends on a day.</summary>
+    public Task<int> EndsOn(Somebody one, DateOnly day) =>
+        server.Sql<int>("UPDATE access_grant SET until_day = $3 WHERE holder = $1 AND user_group = $2 AND state <> 'Ended'", one.Id.Value, Head, day);
+
+    public Task<string?> RightOf(Somebody one) => server.Sql<string>(
+        "SELECT concat_ws(' ', state, ended_because) FROM access_grant WHERE holder = $1 AND user_group = $2 ORDER BY id DESC LIMIT 1", one.Id.Value, Head);
 
     public async Task Jobs()
     {

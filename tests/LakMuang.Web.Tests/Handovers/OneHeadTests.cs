@@ -30,9 +30,9 @@ public sealed class OneHeadTests(LakMuangServer server, ITestOutputHelper output
         var desk = await HeadDesk.Of(server);
         var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
 
-        Assert.Equal("access.grant.head", (await Give(desk, @operator, desk.Next)).Problem?.Code);
+        Assert.Equal("access.grant.head", (await desk.Give(@operator, desk.Next)).Problem?.Code);
         Assert.Null(await desk.Suspend(desk.Chief));
-        Assert.Equal("access.grant.head", (await Give(desk, @operator, desk.Next)).Problem?.Code);
+        Assert.Equal("access.grant.head", (await desk.Give(@operator, desk.Next)).Problem?.Code);
         Assert.Null(await desk.Reinstate(desk.Chief));
         Assert.True(await desk.IsHead(desk.Chief));
     }
@@ -46,7 +46,7 @@ public sealed class OneHeadTests(LakMuangServer server, ITestOutputHelper output
         Assert.Null(await desk.Withdraw(new(await server.Sql<Guid>("SELECT letter FROM access_grant WHERE holder = $1 AND user_group = $2", desk.Deputy.Id.Value, HeadDesk.Head))));
         Assert.False(await desk.IsHead(desk.Deputy));
 
-        Assert.Null((await Give(desk, @operator, desk.Next)).Problem);
+        Assert.Null((await desk.Give(@operator, desk.Next)).Problem);
 
         Assert.True(await desk.IsHead(desk.Next));
     }
@@ -119,7 +119,7 @@ public sealed class OneHeadTests(LakMuangServer server, ITestOutputHelper output
             case 5:
                 return await desk.CallOff(by, open) is null;
             case 6:
-                return (await Give(desk, @operator, whom, desk.Today.AddDays(dice.Roll(5)), desk.Today.AddDays(5 + dice.Roll(30)))).Problem is null;
+                return (await desk.Give(@operator, whom, desk.Today.AddDays(dice.Roll(5)), desk.Today.AddDays(5 + dice.Roll(30)))).Problem is null;
             case 7 when whom != desk.Admin:
                 return await (dice.Roll(2) == 0 ? desk.Suspend(whom) : desk.Reinstate(whom)) is null;
             case 8:
@@ -134,9 +134,6 @@ public sealed class OneHeadTests(LakMuangServer server, ITestOutputHelper output
                 return true;
         }
     }
-
-    private Task<Result<int>> Give(HeadDesk desk, Somebody by, Somebody whom, DateOnly? from = null, DateOnly? until = null) =>
-        server.Ask<GiveRights, Result<int>>(use => use.RunAsync(desk.Land.As(by), desk.Land.Town, whom.Id, new([HeadDesk.Head], from, until, GrantingDesk.Decision()), Ct));
 
     // As somebody would who has the database.
     private async Task Second(HeadDesk desk) => await server.Sql<int>(
