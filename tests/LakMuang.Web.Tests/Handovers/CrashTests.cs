@@ -27,13 +27,12 @@ public sealed class CrashTests(LakMuangServer server) : IClassFixture<LakMuangSe
         Assert.Null((await desk.Plan(desk.Admin, desk.Next, AppointmentKind.Substantive, 4)).Problem);
 
         await Crash(point, desk, desk.Chief, () => Midnight(desk));
-        await desk.Jobs();
-        Assert.Equal("Done Planned", await desk.LegsOf(id));
+        await GoOn(desk, id, "Done Planned");
         await OnlyHead(desk, desk.Deputy);
 
         await Crash(point, desk, desk.Deputy, () => Midnight(desk));
-        await desk.Jobs();
-        Assert.Equal(("Done Done", "Done"), (await desk.LegsOf(id), await desk.StateOf(id)));
+        await GoOn(desk, id, "Done Done");
+        Assert.Equal("Done", await desk.StateOf(id));
         await OnlyHead(desk, desk.Next);
         Assert.Equal(0, await desk.Vacancies());
         Assert.Equal(2, await server.Sql<long>("SELECT count(*) FROM audit_entry WHERE what = 'LegDone' AND agency = $1", desk.Land.Town.Value));
@@ -64,10 +63,21 @@ public sealed class CrashTests(LakMuangServer server) : IClassFixture<LakMuangSe
             await Mend("appointment");
         }
 
+        await GoOn(desk, id, "Done");
         await desk.Jobs();
-        Assert.Equal("Done", await desk.LegsOf(id));
         await OnlyHead(desk, desk.Deputy);
         Assert.Equal(0, await desk.Vacancies());
+    }
+
+    // The server's own job may be at it as well: whoever comes second leaves it to the next turn.
+    private static async Task GoOn(HeadDesk desk, Guid id, string legs)
+    {
+        for (var turn = 0; turn < 20 && await desk.LegsOf(id) != legs; turn++)
+        {
+            await desk.Jobs();
+        }
+
+        Assert.Equal(legs, await desk.LegsOf(id));
     }
 
     private async Task Midnight(HeadDesk desk)

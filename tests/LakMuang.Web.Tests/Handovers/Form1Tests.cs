@@ -1,6 +1,5 @@
 using System.Net;
 using LakMuang.Agencies.Contracts;
-using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Requests;
 using LakMuang.TestKit;
@@ -19,12 +18,12 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
         await server.Sql<int>("UPDATE person SET mobile_verified_at = NULL WHERE id = $1", desk.Next.Id.Value);
         var id = await Sent(desk, desk.Next);
 
-        Assert.Equal("request.signed-form", (await Approve(desk, @operator, id))?.Code);
-        await Sign(desk, desk.Next, id);
-        Assert.Equal("request.not-called", (await Approve(desk, @operator, id, isCalled: false))?.Code);
-        Assert.Equal("request.own", (await Approve(desk, desk.Next, id))?.Code);
-        Assert.Equal("request.not-yours", (await Approve(desk, desk.Admin, id))?.Code);
-        Assert.Null(await Approve(desk, @operator, id));
+        Assert.Equal("request.signed-form", (await desk.Approve(@operator, id))?.Code);
+        Assert.Null(await desk.Sign(desk.Next, id));
+        Assert.Equal("request.not-called", (await desk.Approve(@operator, id, isCalled: false))?.Code);
+        Assert.Equal("request.own", (await desk.Approve(desk.Next, id))?.Code);
+        Assert.Equal("request.not-yours", (await desk.Approve(desk.Admin, id))?.Code);
+        Assert.Null(await desk.Approve(@operator, id));
 
         Assert.True(await desk.IsHead(desk.Next));
         Assert.False(await desk.IsHead(desk.Chief));
@@ -64,17 +63,17 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
         var desk = await HeadDesk.Of(server);
         var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         var id = await Sent(desk, desk.Next);
-        await Sign(desk, desk.Next, id);
+        Assert.Null(await desk.Sign(desk.Next, id));
         await server.Sql<int>("UPDATE access_request SET state = 'Returned' WHERE id = $1", id);
         Assert.True((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 5)).Ok(out var planned, out var problem), problem?.Code);
         await server.Sql<int>("UPDATE access_request SET state = 'Submitted' WHERE id = $1", id);
 
-        Assert.Equal("request.handover", (await Approve(desk, @operator, id))?.Code);
+        Assert.Equal("request.handover", (await desk.Approve(@operator, id))?.Code);
 
         Assert.True(await desk.IsHead(desk.Chief));
         Assert.Equal("Planned", await desk.LegsOf(planned));
         Assert.Null(await desk.CallOff(desk.Admin, planned));
-        Assert.Null(await Approve(desk, @operator, id));
+        Assert.Null(await desk.Approve(@operator, id));
         Assert.True(await desk.IsHead(desk.Next));
     }
 
@@ -85,9 +84,9 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
         var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         Assert.True((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting)).Ok(out var acting, out var problem), problem?.Code);
         var id = await Sent(desk, desk.Next);
-        await Sign(desk, desk.Next, id);
+        Assert.Null(await desk.Sign(desk.Next, id));
 
-        Assert.Null(await Approve(desk, @operator, id));
+        Assert.Null(await desk.Approve(@operator, id));
 
         Assert.True(await desk.IsHead(desk.Next));
         Assert.Equal("Ended HandedOver", await desk.RightOf(desk.Deputy));
@@ -201,13 +200,4 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     }
 
     private Task<string?> Asked(Guid id) => server.Sql<string>("SELECT concat(state, ' ', kind, ' ', why, ' ', assigning_order) FROM access_request WHERE id = $1", id);
-
-    private static async Task Sign(HeadDesk desk, Somebody who, Guid id) => Assert.Null(await desk.Land.Try<AttachToRequest, FileId>(
-        attach => attach.RunAsync(desk.Land.As(who), id, new GivenFile("test", null, "form-1.pdf", new MemoryStream(FileSamples.Pdf())), true, default)));
-
-    private async Task<Problem?> Approve(HeadDesk desk, Somebody by, Guid id, bool isCalled = true)
-    {
-        var version = await server.Sql<int>("SELECT version FROM access_request WHERE id = $1", id);
-        return await desk.Land.Try<ApproveRequest, Guid>(approve => approve.RunAsync(desk.Land.As(by), id, version, new([HeadDesk.Head], null, "", isCalled), default));
-    }
 }
