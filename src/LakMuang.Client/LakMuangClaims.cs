@@ -30,6 +30,9 @@ public static class LakMuangClaims
     /// <summary>LakMuang's session, the key of back-channel logout.</summary>
     public const string Session = "sid";
 
-    /// <summary>For whom the person acts and by which letter; absent for their own post.</summary>
+    /// <summary>
+    /// For which post the person acts, as JSON: <c>kind</c> (<c>acting</c>, <c>acting_in_post</c> or <c>signing_for</c>), <c>name</c> of the post, <c>letter</c> and, if
+    /// it has a last day, <c>until</c>; absent for whoever holds a post of their own.
+    /// </summary>
     public const string Acting = "acting";
 }

@@ -41,13 +41,14 @@ internal static class PersonSignedIn
         if (from.TryGetProperty(name, out var value))
         {
             var each = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value };
-            person.AddClaims(each.Select(Words).OfType<string>().Select(words => new Claim(name, words)));
+            person.AddClaims(each.Select(one => Words(name, one)).OfType<string>().Select(words => new Claim(name, words)));
         }
     }
 
-    /// <summary>Text and numbers as they are; an object by its name or title, else as JSON.</summary>
-    private static string? Words(JsonElement value) => value.ValueKind switch
+    /// <summary>Text and numbers as they are; an object by its name or title, else as JSON. Of acting, the letter and the last day count as much as the name.</summary>
+    private static string? Words(string name, JsonElement value) => value.ValueKind switch
     {
+        JsonValueKind.Object when name == LakMuangClaims.Acting => value.GetRawText(),
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.Object => value.Text("name") ?? value.Text("title") ?? value.GetRawText(),

@@ -27,6 +27,10 @@ internal static class Refusals
         "หน่วยงานนี้มีหัวหน้าในระบบนี้แล้วในช่วงวันเหล่านี้ มีสองคนพร้อมกันไม่ได้ ใช้ “ส่งมอบหน้าที่หัวหน้า”",
         "The agency has a head in this system on these days, and there are never two. Use “Hand over a headship”."));
 
+    public static Problem HeadToCome(DateOnly from) => new("access.grant.head-to-come", new Text(
+        "มีหัวหน้าคนใหม่ที่กำหนดไว้แล้ว เริ่ม {0} กำหนดวันสุดท้ายก่อนวันนั้น หรือยกเลิกสิทธิที่กำหนดไว้ก่อน",
+        "Somebody is named as the head from {1} on. Give a last day before that, or end that right first.").With(ThaiDate.InTable(from).Th, ThaiDate.InTable(from).En), "Until");
+
     public static readonly Problem Own = new("access.grant.own", new(
         "ให้ เปลี่ยน หรือยกเลิกสิทธิของตนเองไม่ได้ ให้ผู้ดูแลคนอื่นหรือหน่วยงานที่กำกับทำ",
         "You cannot decide on your own rights. Another administrator, or the office above, does that."));

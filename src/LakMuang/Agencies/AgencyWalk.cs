@@ -55,6 +55,9 @@ internal sealed class AgencyWalk(LakMuangDb db, AgencyIndex index) : IAgencyWalk
     public Task<AgencyNode?> NodeAsync(AgencyId agency, CancellationToken ct) =>
         Nodes(db.Agencies.Where(a => a.Id == agency)).SingleOrDefaultAsync(ct);
 
+    public async Task<IReadOnlyDictionary<AgencyId, AgencyNode>> NodesAsync(IReadOnlyCollection<AgencyId> agencies, CancellationToken ct) =>
+        await Nodes(db.Agencies.Where(a => agencies.Contains(a.Id))).ToDictionaryAsync(a => a.Id, ct);
+
     public async Task<AgencyId?> RootAsync(CancellationToken ct)
     {
         var root = await db.Agencies.Where(a => a.Parent == null && a.Type == AgencyType.Department).Select(a => a.Id).FirstOrDefaultAsync(ct);

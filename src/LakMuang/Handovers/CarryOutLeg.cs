@@ -35,13 +35,13 @@ public sealed class CarryOutLeg(LakMuangDb db, IHeadships headships, IPosts post
         // The post first, within the caller's transaction: rules about duties let heads do what others may not, and ask who is one.
         await db.CommitAsync(authorised, ct);
         var right = new NewRight(leg.To, handover.Agency, handover.Group, own ?? made!.Value, leg.Letter, today, leg.Capacity is AppointmentKind.Substantive ? null : leg.Until);
-        if (!(await headships.TakeOverAsync(authorised, right, ct)).Ok(out var grant, out var problem))
+        if (!(await headships.TakeOverAsync(authorised, right, ct)).Ok(out var taken, out var problem))
         {
             return problem;
         }
 
         await EndActingAsync(authorised, others, ct);
-        leg.Finish(act, grant, made);
+        leg.Finish(act, taken.Grant, made);
         handover.Change(new LegDone(handover.Id, leg.Id, handover.Agency, handover.Group, leg.To, leg.Capacity, leg.Letter));
         foreach (var late in others.Where(l => l.IsToCome && (l.Day <= leg.Day || leg.Capacity is AppointmentKind.Substantive)))
         {
@@ -54,7 +54,7 @@ public sealed class CarryOutLeg(LakMuangDb db, IHeadships headships, IPosts post
             handover.Close(act with { By = handover.DecidedBy }, HandoverState.Done, null);
         }
 
-        await post.TellDoneAsync(authorised, handover, leg, ct);
+        await post.TellDoneAsync(authorised, handover, leg, taken.Ended, ct);
         return null;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Handovers;
 
 /// <summary>What beginning a handover, adding a leg and deciding have in common.</summary>
-public sealed class HandoverDesk(LakMuangDb db, IHeadships headships, IPosts posts, ILetterBook book, IFiles files, LegRules rules, CarryOutLeg carryOut, HandoverPost post)
+public sealed class HandoverDesk(LakMuangDb db, IHeadships headships, IPosts posts, ILetterBook book, IFiles files, LegRules rules, CarryOutLeg carryOut, IHeadFormsUnderWay forms, HandoverPost post)
 {
     /// <summary>The group of heads, and who stands there today: in force before suspended.</summary>
     internal async Task<(GroupFacts Group, HeadRight? Head)?> FindAsync(AgencyId agency, string group, CancellationToken ct) =>
@@ -59,10 +59,23 @@ public sealed class HandoverDesk(LakMuangDb db, IHeadships headships, IPosts pos
     /// <summary>Enters the letter and the leg; nothing is carried out yet.</summary>
     internal async Task<Result<HandoverLeg>> PlanAsync(Act act, Handover handover, PersonId? head, LegOrder order, CancellationToken ct)
     {
+        // Two ways at once would undo each other: whichever is decided last.
+        if (await forms.WaitsAsync(handover.Agency, handover.Group, ct))
+        {
+            return HandoverRefusals.FormWaits;
+        }
+
         var before = await LegsAsync(handover.Id, ct);
         if (await rules.LackAsync(handover.Agency, head, order, before, ThaiDate.Day(act.At), ct) is { } lack)
         {
             return lack;
+        }
+
+        // Whoever the leg itself names may be the one to come.
+        var last = order.Capacity is AppointmentKind.Substantive ? null : order.Until;
+        if (await headships.ToComeAsync(handover.Agency, handover.Group, order.Day, last, order.To, ct) is { } taken)
+        {
+            return HandoverRefusals.HeadToCome(taken);
         }
 
         if (!(await order.Letter.EnterAsync(book, files, act, handover.Agency, "ส่งมอบหน้าที่หัวหน้าในระบบ", ct)).Ok(out var letter, out var wrong))

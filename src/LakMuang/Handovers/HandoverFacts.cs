@@ -73,5 +73,8 @@ public sealed record VacancyClimbed(AgencyId Agency, string Group, AgencyId Offi
 
 public sealed record HeadshipFilled(AgencyId Agency, string System, string Group) : Fact;
 
+/// <summary>A vacancy ended and nobody heads the unit: its agency was closed, its system retired, its group abolished, or the type of the agency is not served.</summary>
+public sealed record HeadshipUnwanted(AgencyId Agency, string System, string Group) : Fact;
+
 /// <summary>A head gave mayor and clerk what they need to read (L5-4).</summary>
 public sealed record ReadersGiven(AgencyId Agency, string Group, int People, LetterId Letter) : Fact;

@@ -24,9 +24,10 @@ public sealed class HandoverPost(IOutbox outbox, IPeople people, IOffices office
         }
     }
 
-    internal async Task TellDoneAsync(Act act, Handover handover, HandoverLeg leg, CancellationToken ct)
+    /// <param name="ended">Whose right ended by it, which need not be whom the case began with.</param>
+    internal async Task TellDoneAsync(Act act, Handover handover, HandoverLeg leg, IReadOnlyList<PersonId> ended, CancellationToken ct)
     {
-        foreach (var one in Concerned(handover, leg))
+        foreach (var one in Concerned(handover, leg).Union(ended))
         {
             await TellAsync(act, one, $"handover:{leg.Id:N}:done:{one.Value:N}", HandoverMails.Done, ct);
         }

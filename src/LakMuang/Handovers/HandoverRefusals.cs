@@ -13,6 +13,9 @@ internal static class HandoverRefusals
     public const string LetterGone = "handover.letter-gone";
     public const string AgencyGone = "handover.agency-gone";
 
+    /// <summary>Why a leg is stuck that nobody can mend on the page: it is tried again by itself.</summary>
+    public const string Failed = "handover.failed";
+
     public static readonly Problem None = new("handover.none", new("ไม่พบเรื่องส่งมอบหน้าที่นี้", "There is no such handover."));
 
     public static readonly Problem NoGroup = new("handover.group", new(
@@ -49,6 +52,14 @@ internal static class HandoverRefusals
 
     public static readonly Problem OpenAlready = new("handover.open", new(
         "มีเรื่องส่งมอบของหน้าที่นี้ค้างอยู่แล้ว ทำต่อในเรื่องเดิม", "A handover of this headship is open already. Go on with that one."));
+
+    public static readonly Problem FormWaits = new("handover.form-1", new(
+        "แบบ 1 ของหน้าที่นี้รอกรมพิจารณาอยู่ ให้ผู้ยื่นถอนคำขอก่อน หรือรอผลแล้วจึงส่งมอบ",
+        "Form 1 for this headship waits for the department. Whoever filed it withdraws it first, or wait for the decision and hand over then."));
+
+    public static Problem HeadToCome(DateOnly from) => new("handover.head-to-come", new Text(
+        "มีหัวหน้าคนใหม่ที่กำหนดไว้แล้ว เริ่ม {0} กำหนดวันสุดท้ายของช่วงนี้ก่อนวันนั้น หรือยกเลิกสิทธิที่กำหนดไว้ก่อน",
+        "Somebody is named as the head from {1} on. Give this leg a last day before that, or end that right first.").With(ThaiDate.InTable(from).Th, ThaiDate.InTable(from).En), "Until");
 
     public static readonly Problem Stale = new("handover.stale", new(
         "เรื่องนี้เปลี่ยนไปหลังจากที่ท่านเปิดหน้านี้ ข้อมูลล่าสุดอยู่ด้านล่าง", "This has changed since you opened the page. What is known now is shown below."));

@@ -1,3 +1,4 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight.Contracts;
@@ -13,7 +14,8 @@ public static class HandoversModule
     {
         services.AddScoped<LegRules>().AddScoped<CarryOutLeg>().AddScoped<HandoverDesk>().AddScoped<HandoverPost>();
         services.AddScoped<PlanHandover>().AddScoped<ProposeHandover>().AddScoped<DecideHandover>().AddScoped<ShowHeadships>().AddScoped<GiveReaders>();
-        services.AddScoped<KeepHandovers>().AddScoped<KeepVacancies>();
+        services.AddScoped<IHandoversUnderWay, HandoversUnderWay>();
+        services.AddScoped<KeepHandovers>().AddScoped<NoteFailedLeg>().AddScoped<KeepVacancies>();
         services.AddScoped<IHoldsPersonalData, HeldInHandovers>().AddScoped<ICarriesPeople, CarriedHandovers>().AddScoped<IFollowsTheTree, HandoversOnTheTree>();
         services.AddScoped<IRestsOnLetter, HandoversOnLetter>().AddScoped<IOverseenWork, OverseenVacancies>();
         services.AddReaction<LetterWithdrawn, DropLegsOfLetter>();

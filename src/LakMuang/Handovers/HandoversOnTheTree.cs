@@ -43,7 +43,7 @@ internal sealed class HandoversOnTheTree(LakMuangDb db) : IFollowsTheTree
             handover.Close(act, HandoverState.Stopped, null);
         }
 
-        (await Vacant(move).ToListAsync(ct)).ForEach(v => v.End(act));
+        (await Vacant(move).ToListAsync(ct)).ForEach(v => v.Drop(act));
         foreach (var vacancy in await db.Vacancies.Where(v => v.At == move.Agency && v.Agency != move.Agency && v.EndedAt == null).ToListAsync(ct))
         {
             vacancy.Climb(move.Heir!.Value, vacancy.AnswerBy);

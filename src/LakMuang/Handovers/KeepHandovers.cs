@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Handovers;
 
 /// <summary>Carries legs out whose day has begun in Bangkok, each in one commit: after a crash, or on another node, the next turn finds what is left.</summary>
-public sealed class KeepHandovers(LakMuangDb db, CarryOutLeg carryOut, ILetterBook book, HandoverPost post)
+public sealed class KeepHandovers(LakMuangDb db, CarryOutLeg carryOut, ILetterBook book, HandoverPost post, NoteFailedLeg failed)
 {
     private const int Portion = 50;
 
@@ -14,7 +14,7 @@ public sealed class KeepHandovers(LakMuangDb db, CarryOutLeg carryOut, ILetterBo
     public async Task<bool> RunAsync(Act act, CancellationToken ct)
     {
         var today = ThaiDate.Day(act.At);
-        var due = await db.HandoverLegs.AsNoTracking().Where(l => l.State == LegState.Planned && l.Day <= today)
+        var due = await db.HandoverLegs.AsNoTracking().Where(l => l.Day <= today && (l.State == LegState.Planned || (l.State == LegState.Stuck && l.Because == HandoverRefusals.Failed)))
             .Join(db.Handovers.Where(h => h.State == HandoverState.Open), l => l.Handover, h => h.Id, (l, h) => new { l.Id, l.Day })
             .OrderBy(l => l.Day).ThenBy(l => l.Id).Take(Portion).ToListAsync(ct);
         var done = 0;
@@ -48,6 +48,12 @@ public sealed class KeepHandovers(LakMuangDb db, CarryOutLeg carryOut, ILetterBo
             // Another node, or a person, was faster. The others go on.
             return false;
         }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            // One that breaks off stands in nobody's way, and is never silent.
+            await failed.RunAsync(act, id, e, ct);
+            return false;
+        }
         finally
         {
             db.ChangeTracker.Clear();
@@ -59,7 +65,7 @@ public sealed class KeepHandovers(LakMuangDb db, CarryOutLeg carryOut, ILetterBo
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var (handover, leg) = await LoadAsync(id, ct);
-        if (leg.State is not LegState.Planned || handover.State is not HandoverState.Open)
+        if (!leg.IsToCome || handover.State is not HandoverState.Open)
         {
             return null;
         }

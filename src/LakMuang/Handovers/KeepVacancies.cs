@@ -22,7 +22,7 @@ public sealed class KeepVacancies(LakMuangDb db, IHeadships headships, IAgencyTr
         {
             if (!headless.Remove((vacancy.Agency, vacancy.Group)))
             {
-                vacancy.End(act);
+                await EndAsync(act, vacancy, ct);
             }
             else if (vacancy.AnswerBy < today)
             {
@@ -30,8 +30,8 @@ public sealed class KeepVacancies(LakMuangDb db, IHeadships headships, IAgencyTr
             }
         }
 
-        // A handover of today is about to be carried out: nothing is vacant by it.
-        var due = (await db.HandoverLegs.Where(l => l.State == LegState.Planned && l.Day <= today)
+        // A handover of today is about to be carried out: nothing is vacant by it. One that is late, or stuck, hides nothing.
+        var due = (await db.HandoverLegs.Where(l => l.State == LegState.Planned && l.Day == today)
             .Join(db.Handovers.Where(h => h.State == HandoverState.Open), l => l.Handover, h => h.Id, (l, h) => new { h.Agency, h.Group }).ToListAsync(ct))
             .Select(h => (h.Agency, h.Group)).ToHashSet();
         foreach (var one in headless.Values.Where(h => !due.Contains((h.Agency, h.Group))))
@@ -55,6 +55,18 @@ public sealed class KeepVacancies(LakMuangDb db, IHeadships headships, IAgencyTr
         }
 
         return false;
+    }
+
+    private async Task EndAsync(Act act, Vacancy vacancy, CancellationToken ct)
+    {
+        if ((await headships.OfAsync(vacancy.Agency, ct)).Any(h => h.Group == vacancy.Group && h.State is RightState.InForce))
+        {
+            vacancy.Fill(act);
+        }
+        else
+        {
+            vacancy.Drop(act);
+        }
     }
 
     private async Task ClimbAsync(Act act, Vacancy vacancy, DateOnly today, CancellationToken ct)

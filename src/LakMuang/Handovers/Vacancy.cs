@@ -43,9 +43,15 @@ public sealed class Vacancy : Entity
         }
     }
 
-    internal void End(Act act)
+    /// <summary>Somebody heads the unit again.</summary>
+    internal void Fill(Act act) => End(act, new HeadshipFilled(Agency, System, Group));
+
+    /// <summary>The agency, the system or the group is gone, or does not go with the others any more.</summary>
+    internal void Drop(Act act) => End(act, new HeadshipUnwanted(Agency, System, Group));
+
+    private void End(Act act, Fact fact)
     {
         EndedAt = act.At;
-        Raise(new HeadshipFilled(Agency, System, Group));
+        Raise(fact);
     }
 }

@@ -11,7 +11,7 @@ namespace LakMuang.Requests;
 public sealed record RequestApproval(IReadOnlyCollection<string> Groups, DateOnly? Until, string? Opinion, bool IsCalled = false);
 
 /// <summary>Approves a request: the rights come to be in the same commit, under the decision itself (L5-2, B-1).</summary>
-public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, IHeadships headships, IPosts posts, IAccounts accounts, IPeople people, ILetterBook letters, RequestPost post)
+public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, IHeadships headships, IHandoversUnderWay handovers, IPosts posts, IAccounts accounts, IPeople people, ILetterBook letters, RequestPost post)
 {
     public async Task<Result<Guid>> RunAsync(Act act, Guid id, int version, RequestApproval approval, CancellationToken ct)
     {
@@ -73,7 +73,22 @@ public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, I
     private async Task<Problem?> LackOfHeadAsync(AccessRequest request, RequestApproval approval, CancellationToken ct) =>
         !await decision.HasSignedFormAsync(request.Id, ct) ? Refusals.SignedFormMissing
         : !approval.IsCalled && await people.ContactOfAsync(request.Beneficiary, ct) is not { MobileVerified: true } ? Refusals.NotCalled
+        : await PlannedAsync(request, approval, ct) ? Refusals.HandoverPlanned
         : null;
+
+    // One that was planned after the form was sent, in the same moment.
+    private async Task<bool> PlannedAsync(AccessRequest request, RequestApproval approval, CancellationToken ct)
+    {
+        foreach (var group in approval.Groups.Distinct())
+        {
+            if (await handovers.IsPlannedAsync(request.Agency, group, ct))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private async Task<Problem?> GiveAsync(
         Act act, AccessRequest request, string[] groups, Holding held, LetterId letter, DateOnly? until, CancellationToken ct)
@@ -99,14 +114,25 @@ public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, I
         foreach (var group in groups)
         {
             var right = new NewRight(request.Beneficiary, request.Agency, group, held.Appointment, letter, ThaiDate.Day(act.At), last);
-            // By form 1 the head of before goes in the same commit as the new one comes (invariant 4).
-            var done = request.Kind is RequestKind.HeadOfUnit ? await headships.TakeOverAsync(act, right, ct) : await rights.GiveAsync(act, right, ct);
-            if (done.Problem is { } problem)
+            if ((request.Kind is RequestKind.HeadOfUnit ? await TakeOverAsync(act, request, right, ct) : (await rights.GiveAsync(act, right, ct)).Problem) is { } problem)
             {
-                return problem with { Field = "Groups" };
+                return problem with { Field = problem.Field is "Until" ? "Until" : "Groups" };
             }
         }
 
+        return null;
+    }
+
+    // By form 1 the head of before goes in the same commit as the new one comes (invariant 4), and whoever acted until a new head was named has done so.
+    private async Task<Problem?> TakeOverAsync(Act act, AccessRequest request, NewRight right, CancellationToken ct)
+    {
+        if (!(await headships.TakeOverAsync(act, right, ct)).Ok(out var taken, out var problem))
+        {
+            return problem;
+        }
+
+        await handovers.FinishAsync(act, right.Agency, right.Group, ct);
+        await post.TellReplacedAsync(act, request, taken.Ended, ct);
         return null;
     }
 

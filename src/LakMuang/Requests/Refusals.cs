@@ -47,6 +47,10 @@ internal static class Refusals
     public static readonly Problem SignedFormMissing = new("request.signed-form", new(
         "แนบแบบ 1 ที่นายกลงนามแล้วก่อนอนุมัติ", "Attach form 1 with the mayor's signature before it is approved."));
 
+    public static readonly Problem HandoverPlanned = new("request.handover", new(
+        "หน้าที่นี้มีเรื่องส่งมอบที่กำหนดวันไว้หรือรอตัดสินอยู่ ให้ผู้ดูแลหน่วยงานยกเลิกหรือดำเนินการที่หน้า “หน้าที่หัวหน้า” ก่อน",
+        "A handover of this headship is planned or waits for a decision. The administrator calls it off or lets it be carried out first, under “Headships”."));
+
     public static readonly Problem NotYetUser = new("request.not-yet-user", new(
         "บุคคลนี้ยังไม่เป็นผู้ใช้งานระบบนี้ เลือก “เป็นผู้ใช้งานใหม่”", "This person is no user of the system yet. Choose “New user”."), "Kind");
 

@@ -31,6 +31,16 @@ public sealed class RequestPost(IOutbox outbox, IPeople people)
         }
     }
 
+    /// <summary>Tells those who headed the unit until form 1 was approved.</summary>
+    internal async Task TellReplacedAsync(Act act, AccessRequest request, IReadOnlyList<PersonId> ended, CancellationToken ct)
+    {
+        foreach (var person in ended)
+        {
+            await SendAsync(act, $"request:{request.Id:N}:replaced:{person.Value:N}", person, request, new(
+                "สิทธิหัวหน้าในระบบของท่านสิ้นสุดแล้ว มีหัวหน้าคนใหม่ตามแบบ 1", "Your right as the head in a system has ended: form 1 names a new head"), ct);
+        }
+    }
+
     private async Task ToDeskAsync(Act act, AccessRequest request, Desk desk, string what, Text heading, CancellationToken ct)
     {
         foreach (var person in desk.People)

@@ -1,3 +1,4 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Oversight.Contracts;
@@ -18,6 +19,7 @@ public static class RequestsModule
         services.AddScoped<NameDeputy>().AddScoped<EndDeputy>().AddScoped<ListDeputies>();
         services.AddScoped<ClimbRequests>().AddScoped<RerouteRequests>();
         services.AddScoped<IFollowsTheTree, RequestsOnTheTree>().AddScoped<IHoldsPersonalData, HeldInRequests>().AddScoped<ICarriesPeople, CarriedRequests>();
+        services.AddScoped<IHeadFormsUnderWay, HeadFormsUnderWay>();
         services.AddScoped<IRestsOnLetter, RequestsOnLetter>().AddScoped<IOverseenWork, OverseenRequests>();
         services.AddReaction<LetterWithdrawn, RequestsOnLetter>();
         return services;

@@ -97,7 +97,7 @@ public sealed class WriteRequest(LakMuangDb db, RequestRules rules)
 }
 
 /// <summary>What a request must fulfil, whoever brings it and by whatever way.</summary>
-public sealed class RequestRules(Access.Contracts.IRights rights, IPosts posts, ILetterBook letters, IPeople people)
+public sealed class RequestRules(Access.Contracts.IRights rights, Access.Contracts.IHandoversUnderWay handovers, IPosts posts, ILetterBook letters, IPeople people)
 {
     /// <summary>Whoever holds a post asks for themselves and for colleagues there.</summary>
     internal async Task<Problem?> MayAskAsync(PersonId requester, AgencyId agency, PersonId beneficiary, CancellationToken ct) =>
@@ -156,6 +156,7 @@ public sealed class RequestRules(Access.Contracts.IRights rights, IPosts posts, 
         return request.Requester != request.Beneficiary ? Refusals.OwnForm
             : request.Groups is not [var one] || !heads.Contains(one) ? Refusals.OneHeadship
             : await people.ContactOfAsync(request.Beneficiary, ct) is not { EmailVerified: true, Mobile: not null } ? Refusals.NotReachable
+            : await handovers.IsPlannedAsync(request.Agency, one, ct) ? Refusals.HandoverPlanned
             : null;
     }
 

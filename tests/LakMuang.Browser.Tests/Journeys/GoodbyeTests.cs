@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
 using LakMuang.Browser.Tests.Kit;
-using Microsoft.Playwright;
 
 namespace LakMuang.Browser.Tests.Journeys;
 
@@ -16,6 +16,12 @@ public sealed class GoodbyeTests(RunningHouse house) : Journey(house)
         [View.ThaiWide] = ("9900000000308", "วราภรณ์", "สมมติวงศ์"),
         [View.ThaiPhone] = ("9900000000367", "วิภา", "ฝึกหัดงาม"),
     };
+
+    private const int Rounds = 3;
+
+    // Far above what is promised: what is measured is written down, not asserted.
+    private const double MostSeconds = 10;
+    private const float Patience = 30_000;
 
     private static int _letters = 900;
 
@@ -36,6 +42,37 @@ public sealed class GoodbyeTests(RunningHouse house) : Journey(house)
         await desk.See("ผู้จัดทำฎีกาต้องไม่เป็นผู้อนุมัติฎีกา", "Whoever makes a voucher does not approve it");
         await desk.Inspect("right-conflict");
 
+        var took = new List<double>();
+        for (var round = 1; round <= Rounds; round++)
+        {
+            var open = await EnterAll(view, number, name);
+            took.AddRange(await Suspend(desk, person, open));
+            foreach (var page in open)
+            {
+                await page.SeeTitle("สิ้นสุดการใช้งานแล้ว", "Your session has ended");
+            }
+
+            if (round == 1)
+            {
+                await open[^1].Inspect("goodbye");
+                await open[^1].Page.ReloadAsync();
+                await open[^1].SeeTitle("เข้าสู่ระบบ", "Sign in");
+            }
+
+            await desk.Open($"{person}/suspension");
+            await desk.Page.Locator("#Reason").FillAsync("กลับมาปฏิบัติหน้าที่");
+            await desk.Press("คืนสิทธิ", "Reinstate");
+            await desk.See("คืนสิทธิแล้ว", "Reinstated");
+        }
+
+        took.Sort();
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"From the click to the goodbye on the screen, {took.Count} pages in {Rounds} rounds: median {took[took.Count / 2]:F2} s, most {took[^1]:F2} s."));
+        Assert.True(took[^1] < MostSeconds, $"A page stayed open for {took[^1]:F1} s.");
+    }
+
+    private async Task<List<Visitor>> EnterAll(View view, string number, string name)
+    {
         var officer = await Arrive(view);
         await officer.Open(new Uri(House.Corporate, "/payments"));
         await officer.SignInWithThaId(number);
@@ -49,23 +86,24 @@ public sealed class GoodbyeTests(RunningHouse house) : Journey(house)
             open.Add(page);
         }
 
+        return open;
+    }
+
+    /// <returns>For each page the seconds from the click until nothing of the person was on it.</returns>
+    private static async Task<double[]> Suspend(Visitor desk, string person, List<Visitor> open)
+    {
         await desk.Open(person);
         await desk.Page.Locator("a.btn-dp").ClickAsync();
         await desk.Page.Locator("input[name=Because][value=LeftDuties]").CheckAsync();
         await desk.Page.Locator("#Reason").FillAsync("พ้นหน้าที่วันนี้ หนังสือกำลังตามมา");
         var since = Stopwatch.GetTimestamp();
-        await desk.Press("ระงับบัญชีเดี๋ยวนี้", "Suspend now");
-
-        foreach (var page in open)
+        var closing = open.ConvertAll(async page =>
         {
-            await page.SeeTitle("สิ้นสุดการใช้งานแล้ว", "Your session has ended");
-            await Assertions.Expect(page.Page.Locator(".person")).ToHaveCountAsync(0);
-        }
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"All four pages were closed {Stopwatch.GetElapsedTime(since).TotalSeconds:F2} s after the click.");
-        await open[^1].Inspect("goodbye");
-        await open[^1].Page.ReloadAsync();
-        await open[^1].SeeTitle("เข้าสู่ระบบ", "Sign in");
+            await page.Page.WaitForFunctionAsync("() => !document.querySelector('.person')", null, new() { PollingInterval = 20, Timeout = Patience });
+            return Stopwatch.GetElapsedTime(since).TotalSeconds;
+        });
+        await desk.Press("ระงับบัญชีเดี๋ยวนี้", "Suspend now");
+        return await Task.WhenAll(closing);
     }
 
     private static async Task Give(Visitor desk, string person, params string[] groups)

@@ -163,12 +163,12 @@ public sealed partial class RunningHouse : IAsyncLifetime
     }
 
     /// <summary>One more INFO, with a client that somebody has registered by hand.</summary>
-    internal async Task StartInfo(Uri address, string clientId, string secret)
+    internal async Task<StartedProgram> StartInfo(Uri address, string clientId, string secret)
     {
         var settings = new { LakMuang = new { Authority = LakMuang.GetLeftPart(UriPartial.Authority), ClientId = clientId, ClientSecret = secret } };
         await File.WriteAllTextAsync($"{_data}/demo/{clientId}.json", JsonSerializer.Serialize(settings));
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        await Start("samples/Info", "LakMuang.Samples.Info", address, limit.Token,
+        return await Start("samples/Info", "LakMuang.Samples.Info", address, limit.Token,
             "--SettingsFile", $"{_data}/demo/{clientId}.json", "--DataFolder", $"{_data}/samples/{clientId}");
     }
 
@@ -176,13 +176,14 @@ public sealed partial class RunningHouse : IAsyncLifetime
         $"samples/{name}", $"LakMuang.Samples.{name}", address, ct,
         "--SettingsFile", $"{_data}/demo/{code}.json", "--DataFolder", $"{_data}/samples/{code}");
 
-    private Task Start(string folder, string assembly, Uri address, CancellationToken ct, params string[] more)
+    private async Task<StartedProgram> Start(string folder, string assembly, Uri address, CancellationToken ct, params string[] more)
     {
         var program = new StartedProgram(
             Root, Dll(folder, assembly), Settings(),
             ["--contentRoot", Path.Combine(Root, folder), "--urls", address.GetLeftPart(UriPartial.Authority), .. more]);
         _programs.Add(program);
-        return program.Answers(_http, address, ct);
+        await program.Answers(_http, address, ct);
+        return program;
     }
 
     private Dictionary<string, string?> Settings()

@@ -85,6 +85,17 @@ internal sealed class StartedProgram : IAsyncDisposable
         }
     }
 
+    /// <summary>From now on it takes calls and answers none, as a system that hangs does.</summary>
+    public void FallSilent() => Signal("-STOP");
+
+    public void GoOn() => Signal("-CONT");
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [name, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
     /// <summary>Asks the program to end, as an operator would; it ends its sessions and, the last one, the database.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,5 @@
+using System.Net;
 using LakMuang.Agencies.Contracts;
-using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Requests;
 using LakMuang.TestKit;
@@ -18,12 +18,12 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
         await server.Sql<int>("UPDATE person SET mobile_verified_at = NULL WHERE id = $1", desk.Next.Id.Value);
         var id = await Sent(desk, desk.Next);
 
-        Assert.Equal("request.signed-form", (await Approve(desk, @operator, id))?.Code);
-        await Sign(desk, desk.Next, id);
-        Assert.Equal("request.not-called", (await Approve(desk, @operator, id, isCalled: false))?.Code);
-        Assert.Equal("request.own", (await Approve(desk, desk.Next, id))?.Code);
-        Assert.Equal("request.not-yours", (await Approve(desk, desk.Admin, id))?.Code);
-        Assert.Null(await Approve(desk, @operator, id));
+        Assert.Equal("request.signed-form", (await desk.Approve(@operator, id))?.Code);
+        Assert.Null(await desk.Sign(desk.Next, id));
+        Assert.Equal("request.not-called", (await desk.Approve(@operator, id, isCalled: false))?.Code);
+        Assert.Equal("request.own", (await desk.Approve(desk.Next, id))?.Code);
+        Assert.Equal("request.not-yours", (await desk.Approve(desk.Admin, id))?.Code);
+        Assert.Null(await desk.Approve(@operator, id));
 
         Assert.True(await desk.IsHead(desk.Next));
         Assert.False(await desk.IsHead(desk.Chief));
@@ -42,6 +42,62 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     }
 
     [Fact]
+    public async Task It_is_not_sent_while_a_handover_is_planned_and_no_handover_is_planned_while_it_waits()
+    {
+        var desk = await HeadDesk.Of(server);
+        Assert.True((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 5)).Ok(out var planned, out var problem), problem?.Code);
+        Assert.Equal("request.handover", (await Send(desk, desk.Next, RequestKind.HeadOfUnit, HeadDesk.Head)).Problem?.Code);
+        Assert.Null(await desk.CallOff(desk.Admin, planned));
+
+        var id = await Sent(desk, desk.Next);
+        Assert.Equal("handover.form-1", (await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting)).Problem?.Code);
+        Assert.Equal("handover.form-1", (await desk.Propose(desk.Chief, desk.Deputy, AppointmentKind.Acting)).Problem?.Code);
+        Assert.Null(await desk.Land.Try<WithdrawRequest, Guid>(use => use.RunAsync(desk.Land.As(desk.Next), id, default)));
+        Assert.Null((await desk.Propose(desk.Chief, desk.Deputy, AppointmentKind.Acting)).Problem);
+        Assert.Equal("request.handover", (await Send(desk, desk.Next, RequestKind.HeadOfUnit, HeadDesk.Head)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task It_is_not_approved_over_a_handover_that_was_planned_in_the_same_moment()
+    {
+        var desk = await HeadDesk.Of(server);
+        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
+        var id = await Sent(desk, desk.Next);
+        Assert.Null(await desk.Sign(desk.Next, id));
+        await server.Sql<int>("UPDATE access_request SET state = 'Returned' WHERE id = $1", id);
+        Assert.True((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 5)).Ok(out var planned, out var problem), problem?.Code);
+        await server.Sql<int>("UPDATE access_request SET state = 'Submitted' WHERE id = $1", id);
+
+        Assert.Equal("request.handover", (await desk.Approve(@operator, id))?.Code);
+
+        Assert.True(await desk.IsHead(desk.Chief));
+        Assert.Equal("Planned", await desk.LegsOf(planned));
+        Assert.Null(await desk.CallOff(desk.Admin, planned));
+        Assert.Null(await desk.Approve(@operator, id));
+        Assert.True(await desk.IsHead(desk.Next));
+    }
+
+    [Fact]
+    public async Task It_names_the_new_head_of_a_case_in_which_somebody_acts_and_ends_the_case_with_their_post()
+    {
+        var desk = await HeadDesk.Of(server);
+        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
+        Assert.True((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting)).Ok(out var acting, out var problem), problem?.Code);
+        var id = await Sent(desk, desk.Next);
+        Assert.Null(await desk.Sign(desk.Next, id));
+
+        Assert.Null(await desk.Approve(@operator, id));
+
+        Assert.True(await desk.IsHead(desk.Next));
+        Assert.Equal("Ended HandedOver", await desk.RightOf(desk.Deputy));
+        Assert.Equal("Done", await desk.StateOf(acting));
+        Assert.Equal(0, await server.Sql<long>("SELECT count(*) FROM appointment WHERE person = $1 AND kind = 'Acting' AND ended_at IS NULL", desk.Deputy.Id.Value));
+        Assert.Contains("มีหัวหน้าคนใหม่ตามแบบ 1", await desk.Land.MailOf(desk.Deputy).Text(2), StringComparison.Ordinal);
+        await desk.Jobs();
+        Assert.Equal(0, await desk.Vacancies());
+    }
+
+    [Fact]
     public async Task Nobody_files_it_for_a_colleague()
     {
         var desk = await HeadDesk.Of(server);
@@ -51,6 +107,55 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
         var sent = await desk.Land.Try<SubmitRequest, IReadOnlyList<Guid>>(submit => submit.RunAsync(desk.Land.As(desk.Deputy), kept.Id, kept.Version, default));
 
         Assert.Equal("request.own-form", sent?.Code);
+    }
+
+    [Fact]
+    public async Task One_that_was_sent_back_is_corrected_in_the_same_form_and_sent_again()
+    {
+        var desk = await HeadDesk.Of(server);
+        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
+        var id = await Sent(desk, desk.Next);
+        await Return(desk, @operator, id);
+        using var browser = server.NewBrowser();
+        var page = await new ThaIdJourney(server).SignIn(browser, desk.Next, $"/requests/{id}");
+        Assert.Equal($"/requests/{id}/head", page.Link("แก้ไข"));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"/requests/{id}/edit")).Status);
+
+        var form = await browser.Get($"/requests/{id}/head");
+        Assert.Matches("value=\"รหัสเดิมสูญหาย\"[^>]*checked", WebUtility.HtmlDecode(form.Html));
+        var sent = await browser.Submit(null, ("Cause", ""), ("Why", "หัวหน้าคนเดิมเกษียณ"), ("Order", "คำสั่ง ที่ 9/2569"));
+        Assert.Contains("said=sent", sent.Address.Query, StringComparison.Ordinal);
+        Assert.Equal("Submitted HeadOfUnit หัวหน้าคนเดิมเกษียณ คำสั่ง ที่ 9/2569", await Asked(id));
+
+        // The same page once more: it was made of what is no longer there.
+        await Return(desk, @operator, id);
+        browser.GoBackTo(form);
+        var late = await browser.Submit(null, ("Cause", ""), ("Why", "ข้อความจากหน้าเก่า"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Contains("ข้อความจากหน้าเก่า", late.Text, StringComparison.Ordinal);
+        Assert.Equal("Returned HeadOfUnit หัวหน้าคนเดิมเกษียณ คำสั่ง ที่ 9/2569", await Asked(id));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_sent_yet_is_one_draft_however_often_it_is_tried_and_nobody_elses()
+    {
+        var desk = await HeadDesk.Of(server);
+        await server.Sql<int>("UPDATE person SET email_verified_at = NULL WHERE id = $1", desk.Next.Id.Value);
+        using var browser = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(browser, desk.Next, "/requests/head?system=elaas");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit(null, ("Cause", ""), ("Why", "หัวหน้าคนเดิมย้าย"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Submit(null, ("Cause", ""), ("Why", "หัวหน้าคนเดิมลาออก"))).Status);
+
+        Assert.Equal(1, await server.Sql<long>("SELECT count(*) FROM access_request WHERE requester = $1", desk.Next.Id.Value));
+        var id = await server.Sql<Guid>("SELECT id FROM access_request WHERE requester = $1", desk.Next.Id.Value);
+        Assert.Equal("Draft HeadOfUnit หัวหน้าคนเดิมลาออก ", await Asked(id));
+        await server.Sql<int>("UPDATE person SET email_verified_at = lakmuang_now() WHERE id = $1", desk.Next.Id.Value);
+        var form = await browser.Get($"/requests/{id}/head");
+        Assert.Contains("หัวหน้าคนเดิมลาออก", form.Text, StringComparison.Ordinal);
+        Assert.Contains("said=sent", (await browser.Submit(null, ("Cause", ""), ("Why", "หัวหน้าคนเดิมลาออก"))).Address.Query, StringComparison.Ordinal);
+
+        using var other = server.NewBrowser();
+        Assert.Equal(HttpStatusCode.NotFound, (await new ThaIdJourney(server).SignIn(other, desk.Deputy, $"/requests/{id}/head")).Status);
     }
 
     [Fact]
@@ -88,12 +193,11 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
         return id;
     }
 
-    private static async Task Sign(HeadDesk desk, Somebody who, Guid id) => Assert.Null(await desk.Land.Try<AttachToRequest, FileId>(
-        attach => attach.RunAsync(desk.Land.As(who), id, new GivenFile("test", null, "form-1.pdf", new MemoryStream(FileSamples.Pdf())), true, default)));
-
-    private async Task<Problem?> Approve(HeadDesk desk, Somebody by, Guid id, bool isCalled = true)
+    private async Task Return(HeadDesk desk, Somebody by, Guid id)
     {
         var version = await server.Sql<int>("SELECT version FROM access_request WHERE id = $1", id);
-        return await desk.Land.Try<ApproveRequest, Guid>(approve => approve.RunAsync(desk.Land.As(by), id, version, new([HeadDesk.Head], null, "", isCalled), default));
+        Assert.Null(await desk.Land.Try<TurnDownRequest, Guid>(turn => turn.ReturnAsync(desk.Land.As(by), id, version, "ระบุเหตุให้ชัด", default)));
     }
+
+    private Task<string?> Asked(Guid id) => server.Sql<string>("SELECT concat(state, ' ', kind, ' ', why, ' ', assigning_order) FROM access_request WHERE id = $1", id);
 }

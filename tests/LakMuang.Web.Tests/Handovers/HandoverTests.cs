@@ -1,4 +1,5 @@
 using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Tree;
 
@@ -187,6 +188,62 @@ public sealed class HandoverTests(LakMuangServer server) : IClassFixture<LakMuan
         Assert.Equal("handover.no-account", (await desk.Plan(desk.Admin, await desk.Land.Person(desk.Land.Town, account: false), AppointmentKind.Acting, 5)).Problem?.Code);
         Assert.Null((await desk.Plan(desk.Admin, desk.Next, AppointmentKind.Substantive, 5)).Problem);
         Assert.Equal("handover.order", (await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 6)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_for_a_later_day_stays_and_a_leg_that_would_meet_them_is_refused_with_their_day()
+    {
+        var desk = await HeadDesk.Of(server);
+        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
+        await desk.EndsOn(desk.Chief, desk.Today.AddDays(9));
+        Assert.Null((await desk.Give(@operator, desk.Next, desk.Today.AddDays(10), desk.Today.AddDays(100))).Problem);
+
+        var refused = (await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting)).Problem;
+        Assert.Equal(("handover.head-to-come", "Until"), (refused?.Code, refused?.Field));
+        Assert.Contains(ThaiDate.InTable(desk.Today.AddDays(10)).Th, refused!.Message.Th, StringComparison.Ordinal);
+        Assert.Equal("handover.head-to-come", (await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 0, 10)).Problem?.Code);
+        Assert.Equal("Active", await desk.RightOf(desk.Next));
+
+        Assert.Null((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 0, 9)).Problem);
+        Assert.Equal(("Ended HandedOver", "Active"), (await desk.RightOf(desk.Chief), await desk.RightOf(desk.Next)));
+        await desk.Pass(10);
+        await desk.Jobs();
+        Assert.True(await desk.IsHead(desk.Next));
+        Assert.False(await desk.IsHead(desk.Deputy));
+    }
+
+    [Fact]
+    public async Task A_leg_that_meets_somebody_who_was_named_since_is_stuck_and_ends_nobody()
+    {
+        var desk = await HeadDesk.Of(server);
+        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
+        await desk.EndsOn(desk.Chief, desk.Today.AddDays(9));
+        Assert.True((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 5, 30)).Ok(out var id, out var problem), problem?.Code);
+        Assert.Null((await desk.Give(@operator, desk.Next, desk.Today.AddDays(10), desk.Today.AddDays(100))).Problem);
+
+        await desk.Pass(5);
+        await desk.Jobs();
+
+        Assert.Equal("Stuck", await desk.LegsOf(id));
+        Assert.Equal("access.grant.head-to-come", await server.Sql<string>("SELECT because FROM handover_leg WHERE handover = $1", id));
+        Assert.Equal(("Active", "Active"), (await desk.RightOf(desk.Chief), await desk.RightOf(desk.Next)));
+        Assert.True(await desk.IsHead(desk.Chief));
+    }
+
+    [Fact]
+    public async Task Whoever_stood_there_is_told_though_the_case_began_with_somebody_else()
+    {
+        var desk = await HeadDesk.Of(server);
+        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
+        Assert.Null((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 5)).Problem);
+        await desk.EndsOn(desk.Chief, desk.Today.AddDays(1));
+        Assert.Null((await desk.Give(@operator, desk.Next, desk.Today.AddDays(2), desk.Today.AddDays(100))).Problem);
+
+        await desk.Pass(5);
+        await desk.Jobs();
+
+        Assert.Equal("Ended HandedOver", await desk.RightOf(desk.Next));
+        Assert.Contains("สิทธิของผู้ส่งมอบสิ้นสุด", await desk.Land.MailOf(desk.Next).Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,10 +1,14 @@
 using LakMuang.Access;
 using LakMuang.Access.Contracts;
+using LakMuang.Access.Granting;
 using LakMuang.Agencies;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Files.Contracts;
 using LakMuang.Handovers;
 using LakMuang.Kernel;
+using LakMuang.Requests;
 using LakMuang.Staff;
+using LakMuang.Staff.Moving;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Granting;
 using LakMuang.Web.Tests.Oversight;
@@ -81,8 +85,45 @@ internal sealed class HeadDesk(LakMuangServer server, Country land)
         return await land.Try<DecideHandover, Guid>(use => use.TryAgainAsync(land.As(by), land.Town, id, leg, version, Ct));
     }
 
+    /// <summary>An operator gives the headship by hand, which nobody does who may hand it over.</summary>
+    public Task<Result<int>> Give(Somebody by, Somebody whom, DateOnly? from = null, DateOnly? until = null) =>
+        server.Ask<GiveRights, Result<int>>(use => use.RunAsync(land.As(by), land.Town, whom.Id, new([Head], from, until, GrantingDesk.Decision()), Ct));
+
+    /// <summary>The right of whoever heads the unit ends on a day.</summary>
+    public Task<int> EndsOn(Somebody one, DateOnly day) =>
+        server.Sql<int>("UPDATE access_grant SET until_day = $3 WHERE holder = $1 AND user_group = $2 AND state <> 'Ended'", one.Id.Value, Head, day);
+
+    public Task<string?> RightOf(Somebody one) => server.Sql<string>(
+        "SELECT concat_ws(' ', state, ended_because) FROM access_grant WHERE holder = $1 AND user_group = $2 ORDER BY id DESC LIMIT 1", one.Id.Value, Head);
+
+    /// <summary>Form 1, written and sent; its id, or what kept it from being sent.</summary>
+    public async Task<(Guid Id, Problem? Problem)> File(Somebody who)
+    {
+        var form = new RequestForm(land.Town, who.Id, "elaas", RequestKind.HeadOfUnit, [Head], "รหัสเดิมสูญหาย", null, "", null);
+        var written = await land.Ask<WriteRequest, Result<WrittenRequest>>(write => write.RunAsync(land.As(who), null, 0, form, Ct));
+        return written.Ok(out var kept, out var problem)
+            ? (kept.Id, await land.Try<SubmitRequest, IReadOnlyList<Guid>>(submit => submit.RunAsync(land.As(who), kept.Id, kept.Version, Ct)))
+            : (default, problem);
+    }
+
+    public Task<Problem?> Sign(Somebody who, Guid form) => land.Try<AttachToRequest, FileId>(
+        attach => attach.RunAsync(land.As(who), form, new GivenFile("test", null, "form-1.pdf", new MemoryStream(FileSamples.Pdf())), true, Ct));
+
+    public async Task<Problem?> Approve(Somebody by, Guid form, bool isCalled = true)
+    {
+        var version = await server.Sql<int>("SELECT version FROM access_request WHERE id = $1", form);
+        return await land.Try<ApproveRequest, Guid>(approve => approve.RunAsync(land.As(by), form, version, new([Head], null, "", isCalled), Ct));
+    }
+
+    public async Task<Problem?> Refuse(Somebody by, Guid form)
+    {
+        var version = await server.Sql<int>("SELECT version FROM access_request WHERE id = $1", form);
+        return await land.Try<TurnDownRequest, Guid>(turn => turn.RefuseAsync(land.As(by), form, version, "ข้อมูลไม่ครบ", Ct));
+    }
+
     public async Task Jobs()
     {
+        await server.Ask<KeepMoves, bool>(keep => keep.RunAsync(land.Job(), Ct));
         await server.Ask<KeepRights, bool>(keep => keep.RunAsync(land.Job(), Ct));
         await server.Ask<KeepHandovers, bool>(keep => keep.RunAsync(land.Job(), Ct));
         await server.Ask<KeepVacancies, bool>(keep => keep.RunAsync(land.Job(), Ct));

@@ -1,10 +1,6 @@
-using LakMuang.Access.Granting;
 using LakMuang.Agencies.Contracts;
-using LakMuang.Handovers;
 using LakMuang.Kernel;
 using LakMuang.TestKit;
-using LakMuang.Web.Tests.Granting;
-using LakMuang.Web.Tests.Invariants;
 using Npgsql;
 
 namespace LakMuang.Web.Tests.Handovers;
@@ -12,8 +8,6 @@ namespace LakMuang.Web.Tests.Handovers;
 /// <summary>A headship is never held by two (invariant 4), whoever gives the right and by whatever path.</summary>
 public sealed class OneHeadTests(LakMuangServer server, ITestOutputHelper output) : IClassFixture<LakMuangServer>
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task The_database_refuses_a_second_head_by_whatever_statement()
     {
@@ -30,9 +24,9 @@ public sealed class OneHeadTests(LakMuangServer server, ITestOutputHelper output
         var desk = await HeadDesk.Of(server);
         var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
 
-        Assert.Equal("access.grant.head", (await Give(desk, @operator, desk.Next)).Problem?.Code);
+        Assert.Equal("access.grant.head", (await desk.Give(@operator, desk.Next)).Problem?.Code);
         Assert.Null(await desk.Suspend(desk.Chief));
-        Assert.Equal("access.grant.head", (await Give(desk, @operator, desk.Next)).Problem?.Code);
+        Assert.Equal("access.grant.head", (await desk.Give(@operator, desk.Next)).Problem?.Code);
         Assert.Null(await desk.Reinstate(desk.Chief));
         Assert.True(await desk.IsHead(desk.Chief));
     }
@@ -46,7 +40,7 @@ public sealed class OneHeadTests(LakMuangServer server, ITestOutputHelper output
         Assert.Null(await desk.Withdraw(new(await server.Sql<Guid>("SELECT letter FROM access_grant WHERE holder = $1 AND user_group = $2", desk.Deputy.Id.Value, HeadDesk.Head))));
         Assert.False(await desk.IsHead(desk.Deputy));
 
-        Assert.Null((await Give(desk, @operator, desk.Next)).Problem);
+        Assert.Null((await desk.Give(@operator, desk.Next)).Problem);
 
         Assert.True(await desk.IsHead(desk.Next));
     }
@@ -80,63 +74,19 @@ public sealed class OneHeadTests(LakMuangServer server, ITestOutputHelper output
     public async Task No_history_of_heads_leaves_two_of_them_or_silently_none(uint seed)
     {
         output.WriteLine($"Seed {seed}");
-        var dice = new Dice(seed);
-        var desk = await HeadDesk.Of(server);
-        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
-        var above = await desk.Land.Person(desk.Land.District, roles: ["overseer"]);
-        Somebody[] people = [desk.Chief, desk.Deputy, desk.Next, desk.Admin];
-        var done = 0;
-        for (var step = 0; step < 40; step++)
+        var life = await HeadLife.Begin(server, seed);
+        for (var step = 0; step < 60; step++)
         {
-            done += await Step(dice, desk, people, [desk.Admin, above], @operator) ? 1 : 0;
-            Assert.True(await server.Sql<long>(HeadDesk.TwoHeads, desk.Land.Town.Value, HeadDesk.Head) == 0, $"step {step}: two heads");
+            var deed = await life.Step();
+            Assert.True(await life.DoubleHeads() == 0, $"step {step}, {deed}: two heads");
         }
 
-        await desk.Jobs();
-        await desk.Jobs();
-        var headed = false;
-        foreach (var one in people)
-        {
-            headed |= await desk.IsHead(one);
-        }
-
-        Assert.Equal(headed ? 0 : 1, await desk.Vacancies());
-        Assert.True(done > 5, $"Only {done} steps did anything.");
+        await life.Desk.Jobs();
+        await life.Desk.Jobs();
+        Assert.Equal(await life.IsHeaded() ? 0 : 1, await life.Desk.Vacancies());
+        output.WriteLine(life.Done);
+        Assert.True(life.Kinds > 7, $"Too little was done: {life.Done}.");
     }
-
-    private async Task<bool> Step(Dice dice, HeadDesk desk, Somebody[] people, Somebody[] deciders, Somebody @operator)
-    {
-        var (whom, by) = (dice.Pick(people), dice.Pick(deciders));
-        var open = await server.Sql<Guid>("SELECT id FROM handover WHERE agency = $1 AND state IN ('Proposed', 'Open')", desk.Land.Town.Value);
-        switch (dice.Roll(11))
-        {
-            case 0 or 1 or 2:
-                return (await desk.Plan(by, whom, dice.Pick(LegRules.Capacities), dice.Roll(4), dice.Roll(2) == 0 ? null : 4 + dice.Roll(20))).Problem is null;
-            case 3:
-                return (await desk.Propose(whom, dice.Pick(people), dice.Pick(LegRules.Capacities), dice.Roll(3))).Problem is null;
-            case 4:
-                return await desk.Agree(by, open) is null;
-            case 5:
-                return await desk.CallOff(by, open) is null;
-            case 6:
-                return (await Give(desk, @operator, whom, desk.Today.AddDays(dice.Roll(5)), desk.Today.AddDays(5 + dice.Roll(30)))).Problem is null;
-            case 7 when whom != desk.Admin:
-                return await (dice.Roll(2) == 0 ? desk.Suspend(whom) : desk.Reinstate(whom)) is null;
-            case 8:
-                var right = await server.Sql<Guid>("SELECT id FROM access_grant WHERE holder = $1 AND user_group = $2 AND state <> 'Ended' LIMIT 1", whom.Id.Value, HeadDesk.Head);
-                return (await server.Ask<EndRight, Result<Guid>>(use => use.RunAsync(desk.Land.As(@operator), desk.Land.Town, whom.Id, right, GrantingDesk.Decision(), Ct))).Problem is null;
-            case 9:
-                var letter = await server.Sql<Guid>("SELECT letter FROM handover_leg l JOIN handover h ON h.id = l.handover WHERE h.agency = $1 ORDER BY l.id DESC LIMIT 1", desk.Land.Town.Value);
-                return dice.Roll(3) == 0 && letter != default && await desk.Withdraw(new(letter)) is null;
-            default:
-                await desk.Pass(dice.Roll(4));
-                await desk.Jobs();
-                return true;
-        }
-    }
-
-    private Task<Result<int>> Give(HeadDesk desk, Somebody by, Somebody whom, DateOnly? from = null, DateOnly? until = null) =>
-        server.Ask<GiveRights, Result<int>>(use => use.RunAsync(desk.Land.As(by), desk.Land.Town, whom.Id, new([HeadDesk.Head], from, until, GrantingDesk.Decision()), Ct));
 
     // As somebody would who has the database.
     private async Task Second(HeadDesk desk) => await server.Sql<int>(

@@ -5,6 +5,7 @@ using LakMuang.Oversight.Contracts;
 using LakMuang.Staff;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Granting;
+using LakMuang.Web.Tests.Tree;
 
 namespace LakMuang.Web.Tests.Handovers;
 
@@ -52,6 +53,51 @@ public sealed class VacancyTests(LakMuangServer server) : IClassFixture<LakMuang
         Assert.Null(await desk.Reinstate(desk.Chief));
         await desk.Jobs();
         Assert.Equal(0, await desk.Vacancies());
+    }
+
+    [Theory]
+    [InlineData("merged")]
+    [InlineData("dissolved")]
+    [InlineData("UPDATE information_system SET state = 'Retired' WHERE code = 'elaas'")]
+    [InlineData("UPDATE information_system SET serves = '{CityMunicipality}' WHERE code = 'elaas'")]
+    [InlineData("UPDATE user_group SET valid_until = '2026-01-01' WHERE code = 'elaas-treasurer'")]
+    public async Task A_vacancy_of_what_is_gone_ends_and_stays_ended(string end)
+    {
+        var desk = await HeadDesk.Of(server);
+        Assert.Null(await desk.Land.Try<EndPosts, int>(use => use.RunAsync(
+            desk.Land.As(desk.Admin), desk.Land.Town, desk.Chief.Id, new(EndOfPost.Resignation, desk.Today.AddDays(-1), GrantingDesk.Letter()), default)));
+        await desk.Jobs();
+        Assert.Equal(1, await desk.Vacancies());
+        var tree = await Desk.Of(server, desk.Land);
+        try
+        {
+            switch (end)
+            {
+                case "merged":
+                    Assert.Null((await tree.Change(TreeChangeKind.Merge, desk.Land.Town, into: desk.Land.Neighbour)).Problem);
+                    break;
+                case "dissolved":
+                    Assert.Null((await tree.Change(TreeChangeKind.Dissolve, desk.Land.Town, people: FateOfPeople.End)).Problem);
+                    break;
+                default:
+                    await server.Sql<int>(end);
+                    break;
+            }
+
+            await desk.Jobs();
+            await desk.Pass(3);
+            await desk.Jobs();
+
+            Assert.Equal(0, await desk.Vacancies());
+            Assert.Equal(1, await server.Sql<long>("SELECT count(*) FROM headship_vacancy WHERE agency = $1", desk.Land.Town.Value));
+            Assert.Equal("HeadshipUnwanted", await server.Sql<string>(
+                "SELECT string_agg(DISTINCT what, ' ') FROM audit_entry WHERE what IN ('HeadshipFilled', 'HeadshipUnwanted') AND details::text LIKE '%' || $1::text || '%'", desk.Land.Town.Value));
+        }
+        finally
+        {
+            await server.Sql<int>("UPDATE information_system SET state = 'Live', serves = '{}' WHERE code = 'elaas'");
+            await server.Sql<int>("UPDATE user_group SET valid_until = NULL WHERE code = 'elaas-treasurer'");
+        }
     }
 
     [Fact]

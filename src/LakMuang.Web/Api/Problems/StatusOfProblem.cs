@@ -29,8 +29,8 @@ internal static class StatusOfProblem
         "staff.not-slowed", "reset.no-password", "merge.closed", "merge.role", "merge.moves", "tree.decided", "tree.waiting", "tree.awaited", "circular.sent", "circular.not-open", "circular.reminded",
         "nomination.decided", "nomination.waiting-already", "nomination.admin-already", "nomination.letter-gone",
         "recovery.account", "recovery.open", "recovery.not-waiting", "recovery.letter-gone", "recovery.over", "recovery.at-once",
-        "right.ended", "right.not-suspended", "right.not-active", "right.suspended-already", "access.grant.head", "right.with-account", "right.with-secondment", "right.no-account", "right.at-once", "access.grant.held",
-        "access.grant.held-suspended", "access.grant.letter-gone", "access.grant.record-gone", "access.duty.conflict", "recovery.proposer-gone", "request.beneficiary-gone", "request.no-account", "request.basis", "duty.never", "catalogue.stale", "handover.open", "handover.never-headed", "handover.readers",
+        "right.ended", "right.not-suspended", "right.not-active", "right.suspended-already", "access.grant.head", "access.grant.head-to-come", "right.with-account", "right.with-secondment", "right.no-account", "right.at-once", "access.grant.held",
+        "access.grant.held-suspended", "access.grant.letter-gone", "access.grant.record-gone", "access.duty.conflict", "recovery.proposer-gone", "request.beneficiary-gone", "request.no-account", "request.handover", "request.basis", "duty.never", "catalogue.stale", "handover.open", "handover.form-1", "handover.head-to-come", "handover.never-headed", "handover.readers",
     ];
 
     public static int Of(Problem problem) => problem.Code switch

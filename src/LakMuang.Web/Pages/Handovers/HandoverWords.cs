@@ -101,6 +101,8 @@ internal static class HandoverWords
         "handover.letter-gone" => new("หนังสือถูกถอน", "The letter was withdrawn"),
         "handover.overtaken" => new("มีการรับมอบหลังจากนี้แล้ว", "A later leg came first"),
         "handover.agency-gone" => new("หน่วยงานถูกรวมหรือยุบ", "The agency was merged or dissolved"),
+        "handover.failed" => new("ระบบขัดข้อง กำลังลองใหม่เอง", "Something broke off; it is tried again by itself"),
+        "access.grant.head-to-come" => new("มีหัวหน้าคนใหม่ที่กำหนดวันไว้แล้ว", "Somebody is named as the head for a day that it would meet"),
         "handover.called-off" => new("ยกเลิกโดยผู้ดูแล", "Called off"),
         "access.duty.conflict" => new("ขัดหลักแยกหน้าที่", "Against duties that are kept apart"),
         _ => new("ระบบหรือกลุ่มไม่เปิดให้ผู้รับมอบ", "System or group is not open to them"),

@@ -38,7 +38,7 @@ public sealed class EditModel(RequestForms forms, WriteRequest write, SubmitRequ
 
     private async Task<bool> FillAsync(CancellationToken ct)
     {
-        if (!(await show.RunAsync(_act.Now(), Id, ct)).Ok(out var view, out _) || !view.IsRequester || !view.Request.CanBeEdited)
+        if (!(await show.RunAsync(_act.Now(), Id, ct)).Ok(out var view, out _) || !view.IsRequester || !view.Request.CanBeEdited || view.Request.Kind is RequestKind.HeadOfUnit)
         {
             return false;
         }

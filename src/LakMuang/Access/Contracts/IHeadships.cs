@@ -12,6 +12,10 @@ public sealed record HeadRight(
 /// <param name="Last">Who headed it last.</param>
 public sealed record Headless(AgencyId Agency, string System, string Group, PersonId Last);
 
+/// <param name="Grant">The right of the new head.</param>
+/// <param name="Ended">Others whose right ended for it: they are to be told.</param>
+public sealed record TakenOver(Guid Grant, IReadOnlyList<PersonId> Ended);
+
 /// <summary>The headship of a unit in a system: held by one person at a time (invariant 4). The database refuses a second one by whatever path.</summary>
 public interface IHeadships
 {
@@ -27,10 +31,18 @@ public interface IHeadships
     /// <summary>What somebody heads today.</summary>
     Task<IReadOnlyList<HeadRight>> OfPersonAsync(PersonId person, CancellationToken ct);
 
-    /// <summary>Ends the right of whoever stands there in the days of the new one, and gives that one, within the running commit: nobody sees the unit with two, or with none.</summary>
-    /// <returns>A refusal where the new head cannot have it. Then the running commit must be dropped.</returns>
-    Task<Result<Guid>> TakeOverAsync(Act act, NewRight right, CancellationToken ct);
+    /// <summary>
+    /// Ends the right of whoever stands there when the new one begins, and gives that one, within the running commit: nobody sees the unit with two, or with none. Whoever is
+    /// named for a later day stays.
+    /// </summary>
+    /// <returns>A refusal where the new head cannot have it, as where their days meet those of somebody to come. Then the running commit must be dropped.</returns>
+    Task<Result<TakenOver>> TakeOverAsync(Act act, NewRight right, CancellationToken ct);
 
-    /// <summary>Units whose head is gone or out of force.</summary>
+    /// <summary>The first day of a head to come whose days would meet those of somebody who begins before, or null.</summary>
+    /// <param name="until">The last day asked for, or null for as long as the group allows.</param>
+    /// <param name="but">Whose own right to come does not count.</param>
+    Task<DateOnly?> ToComeAsync(AgencyId agency, string group, DateOnly from, DateOnly? until, PersonId but, CancellationToken ct);
+
+    /// <summary>Units that are wanted and whose head is gone or out of force. What an agency, a system or a group left behind when it ended is wanted by nobody.</summary>
     Task<IReadOnlyList<Headless>> HeadlessAsync(CancellationToken ct);
 }

@@ -25,6 +25,9 @@ public interface IAgencyWalk
     /// <summary>Null for an agency that is not there.</summary>
     Task<AgencyNode?> NodeAsync(AgencyId agency, CancellationToken ct);
 
+    /// <summary>Many at once; those that are not there are left out.</summary>
+    Task<IReadOnlyDictionary<AgencyId, AgencyNode>> NodesAsync(IReadOnlyCollection<AgencyId> agencies, CancellationToken ct);
+
     /// <summary>The central department, or null in an empty directory.</summary>
     Task<AgencyId?> RootAsync(CancellationToken ct);
 
