@@ -4,6 +4,7 @@ using LakMuang.Kernel;
 using LakMuang.Requests;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.SignIn;
+using LakMuang.Web.Tests.Staff;
 
 namespace LakMuang.Web.Tests.Handovers;
 
@@ -15,12 +16,13 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     {
         var desk = await HeadDesk.Of(server);
         var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
-        await server.Sql<int>("UPDATE person SET mobile_verified_at = NULL WHERE id = $1", desk.Next.Id.Value);
         var id = await Sent(desk, desk.Next);
+        await server.Sql<int>("UPDATE person SET mobile_verified_at = NULL WHERE id = $1", desk.Next.Id.Value);
 
         Assert.Equal("request.signed-form", (await Approve(desk, @operator, id))?.Code);
         await Sign(desk, desk.Next, id);
-        Assert.Equal("request.not-called", (await Approve(desk, @operator, id, isCalled: false))?.Code);
+        Assert.Equal("request.mobile-not-proved", (await Approve(desk, @operator, id))?.Code);
+        await server.Sql<int>("UPDATE person SET mobile_verified_at = now() WHERE id = $1", desk.Next.Id.Value);
         Assert.Equal("request.own", (await Approve(desk, desk.Next, id))?.Code);
         Assert.Equal("request.not-yours", (await Approve(desk, desk.Admin, id))?.Code);
         Assert.Null(await Approve(desk, @operator, id));
@@ -39,6 +41,31 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
         Assert.Equal("request.not-reachable", (await Send(desk, desk.Next, RequestKind.HeadOfUnit, HeadDesk.Head)).Problem?.Code);
         Assert.Equal("request.one-headship", (await Send(desk, desk.Deputy, RequestKind.HeadOfUnit, HeadDesk.Reader)).Problem?.Code);
         Assert.Equal("request.form-1", (await Send(desk, desk.Deputy, RequestKind.NewUser, HeadDesk.Head)).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task Whoever_has_not_proved_their_mobile_number_is_led_to_prove_it_and_comes_back_with_nothing_lost()
+    {
+        var desk = await HeadDesk.Of(server);
+        await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
+        var mobile = $"0890{System.Security.Cryptography.RandomNumberGenerator.GetInt32(100_000, 999_999)}";
+        await server.Sql<int>("UPDATE person SET mobile_verified_at = NULL WHERE id = $1", desk.Next.Id.Value);
+        Assert.Equal("request.mobile-unproved", (await Send(desk, desk.Next, RequestKind.HeadOfUnit, HeadDesk.Head)).Problem?.Code);
+        using var browser = server.NewBrowser();
+        var form = await new ThaIdJourney(server).SignIn(browser, desk.Next, "/requests/head?system=elaas");
+        var prove = form.Forms.Single(f => f.Fields.ContainsKey("Why"));
+        var page = await browser.Submit(prove with { Action = $"{prove.Action}&handler=Prove" }, null, ("Cause", ""), ("Why", "เหตุที่เขียนเอง ยาวพอ"), ("Order", "คำสั่ง ที่ 9/2569"));
+        Assert.Equal("/account/mobile", page.Address.AbsolutePath);
+
+        await browser.Submit(null, ("Mobile", mobile));
+        var back = await browser.Submit(null, ("Code", await new SmsInbox(server).Code(mobile)));
+
+        Assert.Equal("/requests/head", back.Address.AbsolutePath);
+        Assert.Contains("เหตุที่เขียนเอง ยาวพอ", back.Text, StringComparison.Ordinal);
+        Assert.Contains("คำสั่ง ที่ 9/2569", System.Net.WebUtility.HtmlDecode(back.Html), StringComparison.Ordinal);
+        var sent = await browser.Submit(null, ("Cause", ""), ("Why", "เหตุที่เขียนเอง ยาวพอ"));
+        Assert.StartsWith("/requests/", sent.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal("Draft Submitted", await server.Sql<string>("SELECT string_agg(state, ' ' ORDER BY state) FROM access_request WHERE requester = $1", desk.Next.Id.Value));
     }
 
     [Fact]
@@ -91,9 +118,9 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     private static async Task Sign(HeadDesk desk, Somebody who, Guid id) => Assert.Null(await desk.Land.Try<AttachToRequest, FileId>(
         attach => attach.RunAsync(desk.Land.As(who), id, new GivenFile("test", null, "form-1.pdf", new MemoryStream(FileSamples.Pdf())), true, default)));
 
-    private async Task<Problem?> Approve(HeadDesk desk, Somebody by, Guid id, bool isCalled = true)
+    private async Task<Problem?> Approve(HeadDesk desk, Somebody by, Guid id)
     {
         var version = await server.Sql<int>("SELECT version FROM access_request WHERE id = $1", id);
-        return await desk.Land.Try<ApproveRequest, Guid>(approve => approve.RunAsync(desk.Land.As(by), id, version, new([HeadDesk.Head], null, "", isCalled), default));
+        return await desk.Land.Try<ApproveRequest, Guid>(approve => approve.RunAsync(desk.Land.As(by), id, version, new([HeadDesk.Head], null, ""), default));
     }
 }

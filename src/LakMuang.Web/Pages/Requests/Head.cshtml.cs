@@ -1,5 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
 using LakMuang.Requests;
 using LakMuang.Web.Infrastructure;
 using LakMuang.Web.Infrastructure.Sessions;
@@ -47,9 +48,39 @@ public sealed class HeadModel(WriteRequest write, SubmitRequest submit, IRights 
 
     public Contact? Contact { get; private set; }
 
-    public string Self => $"/requests/head?system={System}&agency={Agency.Code}";
+    /// <summary>What was begun and not sent yet; its version is what the form was made of.</summary>
+    [FromQuery(Name = "draft")]
+    public Guid? Draft { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FillAsync(ct) ? Page() : NotFound();
+    [BindProperty]
+    public int Version { get; set; }
+
+    [FromServices]
+    public ShowRequest Show { get; init; } = null!;
+
+    public string ActionOf(string? handler = null) => "/requests/head" + QueryString.Create(
+        new Dictionary<string, string?> { ["system"] = System, ["agency"] = Agency.Code, ["draft"] = Draft?.ToString(), ["handler"] = handler }.Where(p => p.Value is not null));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await FillAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (Draft is { } id)
+        {
+            if (!(await Show.RunAsync(act.Now(), id, ct)).Ok(out var view, out _)
+                || view is not { IsRequester: true, Request: { CanBeEdited: true, Kind: RequestKind.HeadOfUnit } asked } || asked.System != System || asked.Agency != Agency.Id)
+            {
+                return NotFound();
+            }
+
+            (Cause, Why, Order, Version) = CauseOfForm1.Fixed.Contains(asked.Why) ? (asked.Why, null, asked.Order, asked.Version) : ((string?)null, asked.Why, asked.Order, asked.Version);
+        }
+
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -58,16 +89,35 @@ public sealed class HeadModel(WriteRequest write, SubmitRequest submit, IRights 
             return NotFound();
         }
 
-        var now = act.Now() with { Agency = Agency.Id };
-        var why = CauseOfForm1.Fixed.Contains(Cause) ? Cause : Why;
-        var form = new RequestForm(Agency.Id, now.Person, System!, RequestKind.HeadOfUnit, [Group.Code], why, null, Order, null);
-        if (!(await write.RunAsync(now, null, 0, form, ct)).Ok(out var written, out var problem))
+        if (!(await KeepAsync(ct)).Ok(out var written, out var problem))
         {
             return this.RefuseOrAsk(problem);
         }
 
-        // What cannot be sent yet is kept as a draft, and the page of the request says what is missing.
-        return (await submit.RunAsync(now, written.Id, written.Version, ct)).Ok(out _, out var lack) ? Redirect($"/requests/{written.Id}?said=sent") : this.Refuse(lack);
+        // What cannot be sent yet is kept as a draft, and the form goes on with that one.
+        return (await submit.RunAsync(act.Now() with { Agency = Agency.Id }, written.Id, written.Version, ct)).Ok(out _, out var lack)
+            ? Redirect($"/requests/{written.Id}?said=sent") : this.Refuse(lack);
+    }
+
+    /// <summary>Keeps what was typed, and leads to the proof of the mobile number and back.</summary>
+    public async Task<IActionResult> OnPostProveAsync(CancellationToken ct) =>
+        !await FillAsync(ct) ? NotFound()
+        : (await KeepAsync(ct)).Ok(out _, out var problem) ? LocalRedirect($"/account/mobile?to={Uri.EscapeDataString(ActionOf())}")
+        : this.RefuseOrAsk(problem);
+
+    private async Task<Result<WrittenRequest>> KeepAsync(CancellationToken ct)
+    {
+        var now = act.Now() with { Agency = Agency.Id };
+        var why = CauseOfForm1.Fixed.Contains(Cause) ? Cause : Why;
+        var form = new RequestForm(Agency.Id, now.Person, System!, RequestKind.HeadOfUnit, [Group.Code], why, null, Order, null);
+        var kept = await write.RunAsync(now, Draft, Version, form, ct);
+        if (kept.Ok(out var written, out _))
+        {
+            (Draft, Version) = (written.Id, written.Version);
+            ModelState.Remove(nameof(Version));
+        }
+
+        return kept;
     }
 
     private async Task<bool> FillAsync(CancellationToken ct)
