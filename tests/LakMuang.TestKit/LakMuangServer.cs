@@ -109,6 +109,7 @@ public sealed class LakMuangServer(PostgresForTests postgres) : WebApplicationFa
         .UseSetting("LakMuang:ThaId:ClientId", "tests")
         .UseSetting("LakMuang:ThaId:ClientSecret", "tests-secret")
         .UseSetting("LakMuang:ThaId:RedirectUri", $"{Address}sign-in/thaid/callback")
+        .UseSetting("LakMuang:Sms:GatewayUrl", $"{SandboxAddress}sms/cgi-bin/sendsms?to={{to}}&text={{text}}")
         .ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new LogCatcher(Log)))
         .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
 }

@@ -8,7 +8,7 @@ namespace LakMuang.Web.Infrastructure;
 /// <summary>Sums up the counters of this process as Prometheus text. Tags are left out: some would name people's paths.</summary>
 internal sealed class Metrics : IDisposable
 {
-    private static readonly string[] _meters = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql", SignOn.TimeToEnd.MeterName];
+    private static readonly string[] _meters = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql", SignOn.TimeToEnd.MeterName, Notifications.DeliveryCounts.MeterName];
 
     private readonly ConcurrentDictionary<string, (double Sum, long Count)> _values = new();
     private readonly MeterListener _listener = new();

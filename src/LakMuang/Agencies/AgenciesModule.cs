@@ -15,7 +15,7 @@ public static class AgenciesModule
         .AddScoped<IAgencyTree, AgencyTree>()
         .AddScoped<IDirectory, Directory>()
         .AddScoped<IPosts, Posts>()
-        .AddScoped<ICorrections, Corrections>().AddScoped<IMailboxes, Mailboxes>().AddScoped<IProvedNames, ProvedNames>()
+        .AddScoped<ICorrections, Corrections>().AddScoped<IMailboxes, Mailboxes>().AddScoped<IMobileNumbers, MobileNumbers>().AddScoped<IProvedNames, ProvedNames>()
         .AddScoped<IHoldsPersonalData, HeldInAgencies>()
         .AddScoped<IPastPosts, PastPosts>()
         .AddScoped<ILastDays, LastDays>().AddScoped<RetireOnTheDay>()

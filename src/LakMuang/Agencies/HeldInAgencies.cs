@@ -29,7 +29,7 @@ internal sealed class HeldInAgencies(LakMuangDb db, IPeople people, IAgencyFacts
             HeldValue.Of($"{me.Title}{me.GivenName} {me.FamilyName}"), HeldValue.Of($"{me.TitleEn} {me.GivenNameEn} {me.FamilyNameEn}".Trim()),
             HeldValue.Masked(number?.Digits, number?.Masked), HeldValue.Day(born),
             HeldValue.Masked(contact.Email?.Value, contact.Email?.Masked), HeldValue.At(me.EmailVerifiedAt),
-            HeldValue.Masked(contact.Mobile, contact.MaskedMobile),
+            HeldValue.Masked(contact.Mobile, contact.MaskedMobile), HeldValue.At(me.MobileVerifiedAt),
             HeldValue.Of(me.IdentitySource.ToString()), HeldValue.Of(me.Ial), HeldValue.Day(me.RetiresOn),
         ];
         return [new("identity", new("ตัวตนและการติดต่อ", "Identity and contacts"), _identity, [identity]), await FormerAsync(person, ct), await PostsAsync(person, ct)];
@@ -62,7 +62,7 @@ internal sealed class HeldInAgencies(LakMuangDb db, IPeople people, IAgencyFacts
         new("name_th", new("ชื่อ–สกุล", "Name")), new("name_en", new("ชื่อ–สกุล (อังกฤษ)", "Name in English")),
         new("citizen_id", new("เลขประจำตัว", "Citizen ID")), new("birth_date", new("วันเกิด", "Date of birth")),
         new("email", new("อีเมล", "E-mail")), new("email_verified_at", new("ยืนยันอีเมลเมื่อ", "E-mail verified")),
-        new("mobile", new("โทรศัพท์", "Mobile")), new("proved_by", new("ยืนยันตัวตนด้วย", "Proved by")),
+        new("mobile", new("โทรศัพท์", "Mobile")), new("mobile_verified_at", new("ยืนยันโทรศัพท์เมื่อ", "Mobile confirmed")), new("proved_by", new("ยืนยันตัวตนด้วย", "Proved by")),
         new("assurance", new("ระดับการยืนยัน", "Assurance")), new("retires_on", new("ครบเกษียณ", "Retires")),
     ];
 

@@ -51,6 +51,9 @@ public sealed class Person : Entity
 
     public required DateTimeOffset? MobileVerifiedAt { get; init; }
 
+    /// <summary>Keyed hash of the number that its owner proved last. It counts, and is unique, while that proof stands.</summary>
+    public byte[]? MobileLookup { get; init; }
+
     /// <summary>Identity assurance level as its source words it, such as "2.3"; null while unproved.</summary>
     public required string? Ial { get; init; }
 

@@ -30,7 +30,7 @@ internal sealed class ProveImported(LakMuangDb db, Vault vault)
             family_name = CASE WHEN $6 = '' THEN family_name ELSE $6 END,
             birth_date = coalesce($7::bytea, birth_date), retires_on = coalesce($8::date, retires_on), ial = $9::text, identity_source = 'ThaId',
             email = coalesce($10::bytea, email), email_verified_at = CASE WHEN $10::bytea IS NULL THEN email_verified_at ELSE lakmuang_now() END,
-            mobile = coalesce($11::bytea, mobile)
+            mobile = coalesce($11::bytea, mobile), mobile_verified_at = CASE WHEN $11::bytea IS NULL THEN mobile_verified_at END
         WHERE id = $1 AND claimed_lookup = $3 AND citizen_id_lookup IS NULL AND merged_into IS NULL
           AND NOT EXISTS (SELECT 1 FROM person r WHERE r.citizen_id_lookup = $3)
         """;

@@ -69,6 +69,9 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.HasIndex(p => p.MergedInto).HasFilter("merged_into IS NOT NULL");
         builder.HasIndex(p => p.ClaimedLookup).HasFilter("claimed_lookup IS NOT NULL");
 
+        // A mobile number is proved by one person at a time. What nobody proved reserves nothing, nor does a record that went into another.
+        builder.HasIndex(p => p.MobileLookup).HasFilter("mobile_verified_at IS NOT NULL AND merged_into IS NULL").IsUnique();
+
         // Whose service ends when.
         builder.HasIndex(p => p.RetiresOn).HasFilter("retires_on IS NOT NULL");
     }

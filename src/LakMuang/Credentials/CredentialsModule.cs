@@ -37,7 +37,9 @@ public static class CredentialsModule
         services.AddScoped<FindAttempt>();
         services.AddScoped<SetPassword>();
         services.AddScoped<IProofs, Proofs>();
+        services.AddScoped<SentCodes>();
         services.AddScoped<IEmailChecks, EmailChecks>();
+        services.AddScoped<IMobileChecks, MobileChecks>();
         services.AddScoped<IHoldsPersonalData, HeldInCredentials>();
         services.AddScoped<ISlowing, Slowing>();
         services.AddScoped<IPasswordRenewals, PasswordRenewals>();
@@ -48,6 +50,7 @@ public static class CredentialsModule
         services.AddPrunable("password_renewal", "id", "expires_at < lakmuang_now() - interval '30 days'");
         services.AddPrunable("thaid_proof", "id", "ends_at < lakmuang_now()");
         services.AddPrunable("mailbox_check", "id", "expires_at < lakmuang_now() - interval '30 days'");
+        services.AddPrunable("mobile_check", "id", "expires_at < lakmuang_now() - interval '30 days'");
         services.AddPrunable("sign_in_attempt", "id", "expires_at < lakmuang_now() - interval '1 day'");
         services.AddPrunable("one_time_code", "id", "id < uuid_at(lakmuang_now() - interval '2 days')");
         services.AddPrunable("throttle_count", "key", "window_start < lakmuang_now() - interval '2 days'");

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Credentials;
 
 /// <remarks>Sends are limited for each mailbox and each purpose, so nobody's inbox can be filled from a form; wrong digits for each purpose.</remarks>
-internal sealed class EmailChecks(LakMuangDb db, IOutbox outbox, Vault vault, Throttle throttle) : IEmailChecks
+internal sealed class EmailChecks(LakMuangDb db, IOutbox outbox, Vault vault, Throttle throttle, SentCodes codes) : IEmailChecks
 {
     private static readonly TimeSpan _life = TimeSpan.FromMinutes(10);
 
@@ -43,51 +43,19 @@ internal sealed class EmailChecks(LakMuangDb db, IOutbox outbox, Vault vault, Th
 
     public async Task<Result<EmailCheck>> VerifyAsync(Act act, string purpose, string? typed, CancellationToken ct)
     {
-        var digits = VerifyCode.DigitsOf(typed);
-        if (digits.Length == 0)
+        var by = new CodeTrial(
+            HashPurpose(purpose), purpose, Limits.WrongCodesOfMailbox, Refusals.CodeMissing, Refusals.TooManyWrongChecks, Refusals.WrongCheck);
+        var taken = await codes.TakeAsync(
+            act, db.MailboxChecks.Where(c => c.Purpose == purpose), by, typed, c => new MailboxCheckPassed(c.Id), new MailboxCheckRefused(), ct);
+        if (!taken.Ok(out var check, out var problem))
         {
-            return Refusals.CodeMissing;
+            return problem;
         }
 
-        // The try is taken before the digits are looked at: a hundred guesses at once are still five.
-        if (await throttle.BeginAsync(Limits.WrongCodesOfMailbox, purpose, ct) is not null)
-        {
-            return Refusals.TooManyWrongChecks;
-        }
-
-        var hash = vault.Lookup(digits, HashPurpose(purpose));
-        var check = await db.MailboxChecks.FirstOrDefaultAsync(
-            c => c.Purpose == purpose && c.Hash == hash && c.VerifiedAt == null && c.ExpiresAt > LakMuangDb.Now(), ct);
-        if (check is null || !await UseAsync(act, check, ct))
-        {
-            await throttle.FailedAsync(Limits.WrongCodesOfMailbox, purpose, ct);
-            db.Note(new MailboxCheckRefused());
-            await db.CommitAsync(act, ct);
-            return Refusals.WrongCheck;
-        }
-
-        await throttle.DroppedAsync(Limits.WrongCodesOfMailbox, purpose, ct);
         var email = vault.Open(check.Email, MailboxCheck.EmailColumn);
         await throttle.ForgivenAsync(Limits.UnansweredSends, purpose, Limits.UnansweredSends.Failures, ct);
         await throttle.ForgivenAsync(Limits.UnansweredSends, $"mailbox:{email.ToUpperInvariant()}", 1, ct);
         return Shown(check);
-    }
-
-    /// <returns>False where the same digits were used in this very moment, from another tab or on another node.</returns>
-    private async Task<bool> UseAsync(Act act, MailboxCheck check, CancellationToken ct)
-    {
-        check.VerifiedAt = act.At;
-        db.Note(new MailboxCheckPassed(check.Id));
-        try
-        {
-            await db.CommitAsync(act, ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
     }
 
     public async Task<EmailCheck?> FindAsync(string purpose, CancellationToken ct) =>

@@ -7,6 +7,7 @@ internal static class Refusals
     public const string CitizenIdField = "CitizenId";
     public const string PasswordField = "Password";
     public const string CodeField = "Code";
+    public const string MobileField = "Mobile";
 
     /// <summary>The same words for an unknown person and a wrong password: an attacker learns nothing.</summary>
     public static readonly Problem WrongIdOrPassword = new("sign-in.wrong", new(
@@ -65,6 +66,21 @@ internal static class Refusals
         "ส่งรหัสไปหลายครั้งแล้วในชั่วโมงนี้ ดูรหัสล่าสุดในอีเมล หรือรอสักครู่",
         "Several codes were sent this hour already. Look for the latest one in your mail, or wait a while."), "Email");
 
+    public static readonly Problem MobileCodeMissing = new("mobile.code.missing", new(
+        "กรอกรหัส 6 หลักจาก SMS", "Enter the 6 digits from the text message"), CodeField);
+
+    public static readonly Problem WrongMobileCode = new("mobile.code.wrong", new(
+        "รหัสไม่ถูกต้อง หมดเวลา หรือใช้ไปแล้ว ดูรหัสล่าสุดใน SMS หรือกด “ส่งรหัสใหม่”",
+        "The code is wrong, has expired or was used. Look for the latest one in your messages, or choose “Send another code”."), CodeField);
+
+    public static readonly Problem OtherMobile = new("mobile.other", new(
+        "เบอร์ในทะเบียนถูกเปลี่ยนหลังจากส่งรหัส ตรวจเบอร์แล้วกดส่งรหัสใหม่",
+        "The number on record was changed after the code was sent. Check it and have another code sent."), CodeField);
+
+    public static readonly Problem TooManySms = new("mobile.sends", new(
+        "วันนี้ส่ง SMS ครบจำนวนแล้ว ใช้รหัสล่าสุดที่ได้รับ หรือลองใหม่พรุ่งนี้",
+        "No more text messages today. Use the latest code that you have, or try again tomorrow."), MobileField);
+
     public static readonly Problem PasswordTooShort = new("password.short", new(
         "รหัสผ่านต้องยาวอย่างน้อย 8 ตัวอักษร",
         "A password needs at least 8 characters"), PasswordField);
@@ -80,6 +96,10 @@ internal static class Refusals
     public static readonly Problem PasswordKnown = new("password.known", new(
         "รหัสผ่านต้องไม่มีชื่อ หน่วยงาน หรือเลขประจำตัวของท่าน",
         "A password must not hold your name, your agency or digits of your citizen ID."), PasswordField);
+
+    public static Problem SmsTooSoon(TimeSpan wait) => new("mobile.too-soon", new Text(
+        "เพิ่งส่ง SMS ไป ขอรหัสใหม่ได้ในอีก {0} วินาที",
+        "A text message has just been sent. Another can be asked for in {0} seconds.").With((int)Math.Ceiling(wait.TotalSeconds)), MobileField);
 
     public static Problem WrongCode(int left) => new("sign-in.code.wrong", new Text(
         "รหัสไม่ถูกต้อง เหลืออีก {0} ครั้ง",

@@ -18,6 +18,8 @@ internal static class Tables
 
         public DbSet<MailboxCheck> MailboxChecks => db.Set<MailboxCheck>();
 
+        public DbSet<MobileCheck> MobileChecks => db.Set<MobileCheck>();
+
         public DbSet<PasswordRenewal> PasswordRenewals => db.Set<PasswordRenewal>();
     }
 }
@@ -87,6 +89,19 @@ internal sealed class MailboxCheckMapping : IEntityTypeConfiguration<MailboxChec
         builder.HasIndex(c => new { c.Purpose, c.SentAt });
 
         // The same right code at the same moment in two tabs is one proof.
+        builder.Property(c => c.VerifiedAt).IsConcurrencyToken();
+    }
+}
+
+internal sealed class MobileCheckMapping : IEntityTypeConfiguration<MobileCheck>
+{
+    public void Configure(EntityTypeBuilder<MobileCheck> builder)
+    {
+        builder.ToTable("mobile_check");
+        builder.Property(c => c.Reference).HasMaxLength(8);
+        builder.HasIndex(c => new { c.Person, c.SentAt });
+
+        // The same right code at the same moment in two tabs, or on two nodes, is one proof.
         builder.Property(c => c.VerifiedAt).IsConcurrencyToken();
     }
 }

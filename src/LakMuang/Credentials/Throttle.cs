@@ -105,4 +105,15 @@ internal static class Limits
 
     /// <summary>Wrong digits for one mailbox that is being proved.</summary>
     public static readonly Limit WrongCodesOfMailbox = new("code-mailbox", 5, TimeSpan.FromMinutes(10));
+
+    /// <summary>Wrong digits of one person for a mobile number that is being proved.</summary>
+    public static readonly Limit WrongCodesOfMobile = new("code-mobile", 5, TimeSpan.FromMinutes(10));
+
+    /// <summary>One message a minute: a form that is sent twice is one.</summary>
+    public static readonly Limit PauseOfSms = new("sms-pause", 1, TimeSpan.FromMinutes(1));
+
+    public static readonly Limit SmsOfPerson = new("sms-person", 10, TimeSpan.FromDays(1));
+
+    /// <summary>Whoever asks: nobody's telephone can be filled by several accounts.</summary>
+    public static readonly Limit SmsToNumber = new("sms-number", 5, TimeSpan.FromDays(1));
 }

@@ -11,6 +11,16 @@ internal sealed class Outbox(LakMuangDb db, Vault vault, OutboxSignal signal) : 
 {
     public void Queue(Act act, string key, Mail mail) => Queue(act, key, DeliverMail.MailKind, JsonSerializer.Serialize(mail));
 
+    public void QueueSms(Act act, string key, Sms sms)
+    {
+        if (SmsLength.PartsOf(sms.Text) > Sms.MostParts)
+        {
+            throw new ArgumentException("The text is too long for a short message.", nameof(sms));
+        }
+
+        Queue(act, key, DeliverSms.SmsKind, JsonSerializer.Serialize(sms));
+    }
+
     public void Queue(Act act, string key, string kind, string payload)
     {
         db.Outbox.Add(new OutboxMessage

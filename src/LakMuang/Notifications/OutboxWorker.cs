@@ -7,22 +7,22 @@ namespace LakMuang.Notifications;
 
 /// <summary>Keeps the promises of the outbox, several at once, and goes on after whatever goes wrong.</summary>
 internal sealed class OutboxWorker(
-    OutboxQueue queue, OutboxSignal signal, IServiceScopeFactory scopes, ILogger<OutboxWorker> log) : BackgroundService
+    OutboxQueue queue, OutboxSignal signal, IServiceScopeFactory scopes, DeliveryCounts counts, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int AtOnce = 4;
 
     private static readonly TimeSpan _lookAtLeastEvery = TimeSpan.FromSeconds(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(stoppingToken)));
+        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(place => WorkAsync(place, stoppingToken)));
 
-    private async Task WorkAsync(CancellationToken ct)
+    private async Task WorkAsync(int place, CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)
         {
             try
             {
-                if (!await HandleOneAsync(ct))
+                if (!await HandleOneAsync(place, ct))
                 {
                     await signal.WaitAsync(_lookAtLeastEvery, ct);
                 }
@@ -40,11 +40,11 @@ internal sealed class OutboxWorker(
         }
     }
 
-    private async Task<bool> HandleOneAsync(CancellationToken ct)
+    private async Task<bool> HandleOneAsync(int place, CancellationToken ct)
     {
         // Of the kinds that this program knows: a node of a newer version may have promised others.
         await using var scope = scopes.CreateAsyncScope();
-        var deliveries = scope.ServiceProvider.GetServices<IDeliver>().ToDictionary(d => d.Kind);
+        var deliveries = scope.ServiceProvider.GetServices<IDeliver>().Where(d => d.AtOnce > place).ToDictionary(d => d.Kind);
         if (await queue.ClaimAsync(deliveries.Keys, ct) is not { } message)
         {
             return false;
@@ -54,16 +54,20 @@ internal sealed class OutboxWorker(
         signal.Ring();
 
         var deliver = deliveries[message.Kind];
-        if (await TryAsync(deliver, message, ct))
+        var isTooLate = deliver.IsTooLate(message.Payload, clock.GetUtcNow());
+        if (!isTooLate && await TryAsync(deliver, message, ct))
         {
             await queue.DeliveredAsync(message.Id, ct);
+            counts.Delivered(message.Kind);
         }
-        else if (message.Tries < deliver.Tries)
+        else if (!isTooLate && message.Tries < deliver.Tries)
         {
             await queue.TryAgainAsync(message.Id, deliver.PauseAfter(message.Tries), ct);
+            counts.Failed(message.Kind);
         }
         else
         {
+            counts.GivenUp(message.Kind);
             await deliver.GiveUpAsync(message.Payload, ct);
             await queue.GivenUpAsync(message.Id, ct);
         }

@@ -7,8 +7,7 @@ namespace LakMuang.Requests;
 
 /// <param name="Groups">Those that are given: of those asked for, or others of the same system on which the same decides.</param>
 /// <param name="Until">The last day, or null for as long as group and post allow.</param>
-/// <param name="IsCalled">Of form 1: whether the decider has called the mobile number on record and spoken to the person; of no matter where it is verified.</param>
-public sealed record RequestApproval(IReadOnlyCollection<string> Groups, DateOnly? Until, string? Opinion, bool IsCalled = false);
+public sealed record RequestApproval(IReadOnlyCollection<string> Groups, DateOnly? Until, string? Opinion);
 
 /// <summary>Approves a request: the rights come to be in the same commit, under the decision itself (L5-2, B-1).</summary>
 public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, IHeadships headships, IHandoversUnderWay handovers, IPosts posts, IAccounts accounts, IPeople people, ILetterBook letters, RequestPost post)
@@ -72,7 +71,7 @@ public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, I
     // What the letter asks before somebody heads a unit: the mayor's signature, and a person who can be reached.
     private async Task<Problem?> LackOfHeadAsync(AccessRequest request, RequestApproval approval, CancellationToken ct) =>
         !await decision.HasSignedFormAsync(request.Id, ct) ? Refusals.SignedFormMissing
-        : !approval.IsCalled && await people.ContactOfAsync(request.Beneficiary, ct) is not { MobileVerified: true } ? Refusals.NotCalled
+        : await people.ContactOfAsync(request.Beneficiary, ct) is not { MobileVerified: true } ? Refusals.MobileNotProved
         : await PlannedAsync(request, approval, ct) ? Refusals.HandoverPlanned
         : null;
 

@@ -37,12 +37,15 @@ internal static class Refusals
         "แบบ 1 ยื่นด้วยตนเองเท่านั้น", "Form 1 is filed by whoever is to be the head."));
 
     public static readonly Problem NotReachable = new("request.not-reachable", new(
-        "แบบ 1 ส่งได้เมื่อยืนยันอีเมลแล้ว และมีเบอร์มือถือในทะเบียน ดูที่หน้า “บัญชีของฉัน”",
-        "Form 1 can be sent once the e-mail is verified and a mobile number is on record. See “My account”."));
+        "แบบ 1 ส่งได้เมื่อยืนยันอีเมลแล้ว ดูที่หน้า “บัญชีและความปลอดภัย” สิ่งที่กรอกเก็บไว้เป็นร่างแล้ว",
+        "Form 1 can be sent once the e-mail is verified. See “Account and security”. What you filled in is kept as a draft."));
 
-    public static readonly Problem NotCalled = new("request.not-called", new(
-        "เบอร์มือถือยังไม่ได้ยืนยัน โทรถึงเบอร์ในทะเบียนให้ได้พูดกับเจ้าตัวก่อน แล้วทำเครื่องหมาย",
-        "The mobile number is not verified. Call it and speak to the person first, then tick the box."), "IsCalled");
+    public static readonly Problem MobileUnproved = new("request.mobile-unproved", new(
+        "แบบ 1 ส่งได้เมื่อยืนยันเบอร์มือถือด้วยรหัสทาง SMS แล้ว ยืนยันได้จากแบบ 1 หรือที่ “บัญชีและความปลอดภัย” สิ่งที่กรอกเก็บไว้เป็นร่างแล้ว",
+        "Form 1 can be sent once the mobile number is confirmed by a text message. It is done from form 1 or from “Account and security”. What you filled in is kept as a draft."));
+
+    public static readonly Problem MobileNotProved = new("request.mobile-not-proved", new(
+        "เบอร์มือถือของผู้ยื่นยังไม่ได้ยืนยัน ส่งคืนให้ผู้ยื่นยืนยันเบอร์ก่อน", "The applicant's mobile number is not confirmed. Send the request back, so that the number is confirmed first."));
 
     public static readonly Problem SignedFormMissing = new("request.signed-form", new(
         "แนบแบบ 1 ที่นายกลงนามแล้วก่อนอนุมัติ", "Attach form 1 with the mayor's signature before it is approved."));

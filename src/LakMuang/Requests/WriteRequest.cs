@@ -148,17 +148,25 @@ public sealed class RequestRules(Access.Contracts.IRights rights, Access.Contrac
         };
     }
 
-    // One headship, and somebody whom the system's operator can reach (the note below form 1).
+    // One headship, and somebody who can be reached (the note below form 1).
     private async Task<Problem?> LackOfHeadAsync(AccessRequest request, CancellationToken ct)
     {
         var heads = (await rights.GroupsAsync(request.Agency, ct))
             .Where(g => g.System == request.System && g.Kind is Access.Contracts.GroupKind.Head).Select(g => g.Code).ToHashSet();
         return request.Requester != request.Beneficiary ? Refusals.OwnForm
             : request.Groups is not [var one] || !heads.Contains(one) ? Refusals.OneHeadship
-            : await people.ContactOfAsync(request.Beneficiary, ct) is not { EmailVerified: true, Mobile: not null } ? Refusals.NotReachable
+            : await LackOfContactAsync(request.Beneficiary, ct) is { } lack ? lack
             : await handovers.IsPlannedAsync(request.Agency, one, ct) ? Refusals.HandoverPlanned
             : null;
     }
+
+    /// <summary>Whether the system's operator can reach somebody: mailbox and mobile number, both proved by themselves.</summary>
+    internal async Task<Problem?> LackOfContactAsync(PersonId person, CancellationToken ct) => await people.ContactOfAsync(person, ct) switch
+    {
+        { EmailVerified: false } => Refusals.NotReachable,
+        { MobileVerified: false } => Refusals.MobileUnproved,
+        _ => null,
+    };
 
     private async Task<Problem?> LackOfGroupsAsync(AccessRequest request, CancellationToken ct)
     {

@@ -136,6 +136,24 @@ public sealed partial class RunningHouse : IAsyncLifetime
         }
     }
 
+    /// <summary>The six digits in the newest text message to a number (E.164), once there are more than <paramref name="after"/>.</summary>
+    internal async Task<string> NewestSms(string number, int after = 0)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            await using var answer = await _http.GetStreamAsync(new Uri(Sandbox, $"/sms/messages.json?to={Uri.EscapeDataString(number)}"), limit.Token);
+            using var json = await JsonDocument.ParseAsync(answer, default, limit.Token);
+            if (json.RootElement.GetArrayLength() > after)
+            {
+                return SixDigits().Match(json.RootElement[0].GetProperty("text").GetString()!).Value;
+            }
+
+            await tick.WaitForNextTickAsync(limit.Token);
+        }
+    }
+
     /// <summary>Runs a verb of the command line to its end.</summary>
     /// <returns>What it said.</returns>
     internal async Task<string> Tool(params string[] arguments)
@@ -202,6 +220,7 @@ public sealed partial class RunningHouse : IAsyncLifetime
             ["LakMuang__ThaId__ClientId"] = client,
             ["LakMuang__ThaId__ClientSecret"] = secret,
             ["LakMuang__ThaId__RedirectUri"] = callback,
+            ["LakMuang__Sms__GatewayUrl"] = new Uri(Sandbox, "/sms/messages").AbsoluteUri,
             ["LakMuang__Protocol__InitialAccessToken"] = InitialAccessToken,
             ["Demo__PortOffset"] = $"{_offset}",
             ["Sandbox__MailDirectory"] = $"{_data}/mail",

@@ -4,6 +4,7 @@ using LakMuang.Kernel;
 using LakMuang.Requests;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.SignIn;
+using LakMuang.Web.Tests.Staff;
 
 namespace LakMuang.Web.Tests.Handovers;
 
@@ -15,12 +16,13 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     {
         var desk = await HeadDesk.Of(server);
         var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
-        await server.Sql<int>("UPDATE person SET mobile_verified_at = NULL WHERE id = $1", desk.Next.Id.Value);
         var id = await Sent(desk, desk.Next);
+        await server.Sql<int>("UPDATE person SET mobile_verified_at = NULL WHERE id = $1", desk.Next.Id.Value);
 
         Assert.Equal("request.signed-form", (await desk.Approve(@operator, id))?.Code);
         Assert.Null(await desk.Sign(desk.Next, id));
-        Assert.Equal("request.not-called", (await desk.Approve(@operator, id, isCalled: false))?.Code);
+        Assert.Equal("request.mobile-not-proved", (await desk.Approve(@operator, id))?.Code);
+        await server.Sql<int>("UPDATE person SET mobile_verified_at = now() WHERE id = $1", desk.Next.Id.Value);
         Assert.Equal("request.own", (await desk.Approve(desk.Next, id))?.Code);
         Assert.Equal("request.not-yours", (await desk.Approve(desk.Admin, id))?.Code);
         Assert.Null(await desk.Approve(@operator, id));
@@ -95,6 +97,31 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
         Assert.Contains("มีหัวหน้าคนใหม่ตามแบบ 1", await desk.Land.MailOf(desk.Deputy).Text(2), StringComparison.Ordinal);
         await desk.Jobs();
         Assert.Equal(0, await desk.Vacancies());
+    }
+
+    [Fact]
+    public async Task Whoever_has_not_proved_their_mobile_number_is_led_to_prove_it_and_comes_back_with_nothing_lost()
+    {
+        var desk = await HeadDesk.Of(server);
+        await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
+        var mobile = $"0890{System.Security.Cryptography.RandomNumberGenerator.GetInt32(100_000, 999_999)}";
+        await server.Sql<int>("UPDATE person SET mobile_verified_at = NULL WHERE id = $1", desk.Next.Id.Value);
+        Assert.Equal("request.mobile-unproved", (await Send(desk, desk.Next, RequestKind.HeadOfUnit, HeadDesk.Head)).Problem?.Code);
+        using var browser = server.NewBrowser();
+        var form = await new ThaIdJourney(server).SignIn(browser, desk.Next, "/requests/head?system=elaas");
+        var prove = form.Forms.Single(f => f.Fields.ContainsKey("Why"));
+        var page = await browser.Submit(prove, null, ("prove", "true"), ("Cause", ""), ("Why", "เหตุที่เขียนเอง ยาวพอ"), ("Order", "คำสั่ง ที่ 9/2569"));
+        Assert.Equal("/account/mobile", page.Address.AbsolutePath);
+
+        await browser.Submit(null, ("Mobile", mobile));
+        var back = await browser.Submit(null, ("Code", await new SmsInbox(server).Code(mobile)));
+
+        Assert.EndsWith("/head", back.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("เหตุที่เขียนเอง ยาวพอ", back.Text, StringComparison.Ordinal);
+        Assert.Contains("คำสั่ง ที่ 9/2569", System.Net.WebUtility.HtmlDecode(back.Html), StringComparison.Ordinal);
+        var sent = await browser.Submit(null, ("Cause", ""), ("Why", "เหตุที่เขียนเอง ยาวพอ"));
+        Assert.StartsWith("/requests/", sent.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal("Draft Submitted", await server.Sql<string>("SELECT string_agg(state, ' ' ORDER BY state) FROM access_request WHERE requester = $1", desk.Next.Id.Value));
     }
 
     [Fact]

@@ -109,10 +109,10 @@ internal sealed class HeadDesk(LakMuangServer server, Country land)
     public Task<Problem?> Sign(Somebody who, Guid form) => land.Try<AttachToRequest, FileId>(
         attach => attach.RunAsync(land.As(who), form, new GivenFile("test", null, "form-1.pdf", new MemoryStream(FileSamples.Pdf())), true, Ct));
 
-    public async Task<Problem?> Approve(Somebody by, Guid form, bool isCalled = true)
+    public async Task<Problem?> Approve(Somebody by, Guid form)
     {
         var version = await server.Sql<int>("SELECT version FROM access_request WHERE id = $1", form);
-        return await land.Try<ApproveRequest, Guid>(approve => approve.RunAsync(land.As(by), form, version, new([Head], null, "", isCalled), Ct));
+        return await land.Try<ApproveRequest, Guid>(approve => approve.RunAsync(land.As(by), form, version, new([Head], null, ""), Ct));
     }
 
     public async Task<Problem?> Refuse(Somebody by, Guid form)

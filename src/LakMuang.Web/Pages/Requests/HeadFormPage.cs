@@ -37,6 +37,10 @@ public abstract class HeadFormPage(WriteRequest write, SubmitRequest submit, IRi
     [BindProperty(Name = "draft")]
     public bool IsDraft { get; set; }
 
+    /// <summary>Whether the person goes to prove their mobile number first, and comes back to the draft.</summary>
+    [BindProperty(Name = "prove")]
+    public bool IsToProve { get; set; }
+
     public AgencyFacts Agency { get; private set; } = null!;
 
     public GroupFacts Group { get; private set; } = null!;
@@ -60,6 +64,11 @@ public abstract class HeadFormPage(WriteRequest write, SubmitRequest submit, IRi
         }
 
         var (saved, version) = written;
+        if (IsToProve)
+        {
+            return LocalRedirect($"/account/mobile?to=/requests/{saved}/head");
+        }
+
         if (IsDraft)
         {
             return Redirect($"/requests/{saved}?said=saved");

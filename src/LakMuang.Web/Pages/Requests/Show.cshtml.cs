@@ -42,13 +42,10 @@ public sealed class ShowModel(
     public string? Opinion { get; set; }
 
     [BindProperty]
-    public bool IsCalled { get; set; }
-
-    [BindProperty]
     public bool IsSignedForm { get; set; }
 
-    /// <summary>The number that the decider on form 1 calls; null for everybody else.</summary>
-    public string? Mobile { get; private set; }
+    /// <summary>How the applicant is reached, for the decider on form 1; null for everybody else.</summary>
+    public LakMuang.Agencies.Contracts.Contact? Reached { get; private set; }
 
     public bool IsAttaching { get; private set; }
 
@@ -89,7 +86,7 @@ public sealed class ShowModel(
 
         var now = act.Now() with { Agency = View.Agency.Id };
         return this.ReadDayOrNone(Until, nameof(Until), ThaiDate.Day(now.At), out var until)
-            ? Answer(await approve.RunAsync(now, Id, Version, new(Groups, until, Remark, IsCalled), ct))
+            ? Answer(await approve.RunAsync(now, Id, Version, new(Groups, until, Remark), ct))
             : this.Unread();
     }
 
@@ -135,7 +132,7 @@ public sealed class ShowModel(
         }
 
         View = view;
-        Mobile = view is { MayDecide: true, Request.Kind: RequestKind.HeadOfUnit } ? (await people.ContactOfAsync(view.Request.Beneficiary, ct)).Mobile : null;
+        Reached = view is { MayDecide: true, Request.Kind: RequestKind.HeadOfUnit } ? await people.ContactOfAsync(view.Request.Beneficiary, ct) : null;
         SystemName = await systems.OfAsync(view.Request.System, ct) ?? new(view.Request.System, view.Request.System);
         GroupNames = (await rights.GroupsAsync(ct)).ToDictionary(g => g.Code, g => g.Name);
         return null;

@@ -52,8 +52,9 @@ internal static class Words
     public static readonly Text HeadCauseOther = new("อื่น ๆ (โปรดระบุ)", "Other (please say)");
     public static readonly Text HeadGroup = new("หน้าที่", "Headship");
     public static readonly Text HeadReach = new("ติดต่อได้ที่", "Reached by");
-    public static readonly Text HeadReachHow = new("ต้องยืนยันอีเมลแล้ว และมีเบอร์มือถือในทะเบียน ผู้อนุมัติจะโทรยืนยันเบอร์", "The e-mail must be verified and a mobile number on record; whoever approves calls it.");
-    public static readonly Text IsCalled = new("โทรถึงเบอร์มือถือในทะเบียนแล้ว และได้พูดกับเจ้าตัว", "I have called the mobile number on record and spoken to the person");
+    public static readonly Text HeadReachEmail = new("ต้องยืนยันอีเมลก่อนส่งแบบ 1", "The e-mail must be confirmed before form 1 is sent.");
+    public static readonly Text HeadReachMobile = new(
+        "ต้องยืนยันเบอร์มือถือก่อนส่งแบบ 1 สิ่งที่กรอกเก็บเป็นร่าง แล้วกลับมาที่นี่", "The mobile number must be confirmed before form 1 is sent. What you filled in is kept, and you come back here.");
     public static readonly Text HeadVerified = new("ยืนยันแล้ว", "Verified");
     public static readonly Text HeadUnverified = new("ยังไม่ยืนยัน", "Not verified yet");
     public static readonly Text Email = new("อีเมล", "E-mail");

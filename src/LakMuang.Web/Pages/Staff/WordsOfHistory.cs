@@ -32,6 +32,7 @@ internal static class WordsOfHistory
         ["RecoveryCarriedOut"] = new("กู้คืนการเข้าใช้แล้ว", "Account recovered"),
         ["RecoveryEnded"] = new("การกู้คืนไม่มีผล", "Recovery came to nothing"),
         ["MailboxVerified"] = new("ยืนยันอีเมลด้วยตนเอง", "Confirmed their e-mail address"),
+        ["MobileVerified"] = new("ยืนยันเบอร์มือถือด้วยตนเอง", "Confirmed their mobile number"),
         ["PostCorrected"] = new("แก้ไขชื่อตำแหน่ง", "Wording of a post corrected"),
         ["SessionsEndedByAdmin"] = new("ผู้ดูแลให้ออกจากระบบ", "Signed out by an administrator"),
         ["TriesCleared"] = new("ล้างการนับใส่รหัสผิด", "Wrong tries cleared"),

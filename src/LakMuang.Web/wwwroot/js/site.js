@@ -65,6 +65,25 @@
     form.querySelectorAll('button[type=submit], button:not([type])').forEach(button => button.setAttribute('aria-disabled', 'true'));
   });
 
+  // Another code costs money: its button waits, and says how long. Without script an early click is answered calmly.
+  all('button[data-wait]', button => {
+    const words = button.form.querySelector('[data-words]');
+    const end = Date.now() + Number(button.dataset.wait) * 1000;
+    const turn = () => {
+      const left = Math.ceil((end - Date.now()) / 1000);
+      button.disabled = left > 0;
+      if (words) {
+        words.hidden = left <= 0;
+        words.textContent = words.dataset.words.replace('#', String(left));
+      }
+
+      if (left > 0) {
+        setTimeout(turn, 1000);
+      }
+    };
+    turn();
+  });
+
   // A page that comes back with the Back button must be usable again.
   window.addEventListener('pageshow', event => {
     if (event.persisted) {

@@ -16,6 +16,11 @@ public interface IOutbox
     /// <param name="key">One message for each key, however often it is queued.</param>
     void Queue(Act act, string key, Mail mail);
 
+    /// <summary>Adds a short message to the running commit.</summary>
+    /// <param name="key">One message for each key, however often it is queued.</param>
+    /// <exception cref="ArgumentException">The text takes more than <see cref="Sms.MostParts"/> parts.</exception>
+    void QueueSms(Act act, string key, Sms sms);
+
     /// <param name="kind">Which <see cref="IDeliver"/> is to keep this promise.</param>
     /// <param name="payload">What it needs for that. Stored encrypted, erased once delivered.</param>
     void Queue(Act act, string key, string kind, string payload);
@@ -32,12 +37,18 @@ public interface IDeliver
 {
     string Kind { get; }
 
+    /// <summary>How many of a node's four workers may be at it: what hangs must not keep all others waiting.</summary>
+    int AtOnce => 4;
+
     /// <summary>How often it is tried before it is given up.</summary>
     int Tries { get; }
 
     /// <summary>The time to wait after a failed try.</summary>
     /// <param name="tries">Failed tries so far, from 1.</param>
     TimeSpan PauseAfter(int tries);
+
+    /// <summary>Whether it has come too late to say anything: then it is given up without a further try.</summary>
+    bool IsTooLate(string payload, DateTimeOffset now) => false;
 
     /// <returns>False to be called again later. An exception counts as false.</returns>
     Task<bool> DeliverAsync(string payload, CancellationToken ct);

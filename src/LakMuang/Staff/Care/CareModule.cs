@@ -11,7 +11,7 @@ internal static class CareModule
         services.AddScoped<CareGuard>().AddScoped<CarePost>().AddScoped<NoteLook>();
         services.AddScoped<CorrectPerson>();
         services.AddScoped<EndSessionsOf>().AddScoped<ShowAccess>().AddScoped<UnlockPerson>();
-        services.AddScoped<UnmaskCitizenId>().AddScoped<VerifyOwnMailbox>();
+        services.AddScoped<UnmaskCitizenId>().AddScoped<VerifyOwnMailbox>().AddScoped<ProveOwnMobile>();
         services.AddScoped<Privacy.ShowWhatIsHeld>().AddScoped<IHoldsPersonalData, Privacy.HeldInStaff>();
         services.AddScoped<TakePasswordBack>().AddScoped<KeyPeople>();
         services.AddScoped<Past.WhoBelonged>();

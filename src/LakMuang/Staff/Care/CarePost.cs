@@ -16,6 +16,28 @@ public sealed class CarePost(IOutbox outbox, IPeople people)
             new("ถ้าท่านไม่ได้ขอเปลี่ยน แจ้งผู้ดูแลหน่วยงานหรือหน่วยงานที่กำกับทันที", "If you did not ask for this, tell your agency or the office above at once."),
         ]));
 
+    /// <summary>To the telephone that was proved before, and to the proved mailbox: whoever reads them should know.</summary>
+    internal void TellOfNewMobile(Act act, Contact before, Guid check)
+    {
+        if (before is { MobileVerified: true, Mobile: { } old })
+        {
+            outbox.QueueSms(act, $"care:mobile-changed:{check:N}", new Sms(TypedMobile.International(old), MobileGone, act.At.AddDays(1)));
+        }
+
+        if (before is { EmailVerified: true, Email: { } email })
+        {
+            outbox.Queue(act, $"care:mobile-changed-mail:{check:N}", new(
+                email.Value, "เบอร์มือถือของบัญชีหลักเมืองถูกเปลี่ยน", new("เบอร์มือถือของท่านถูกเปลี่ยน", "Your mobile number was changed"),
+                [
+                    new("มีการยืนยันเบอร์มือถือใหม่ในบัญชีหลักเมืองของท่าน เบอร์เดิมจะไม่ได้รับรหัสอีก",
+                        "Another mobile number was confirmed for your LakMuang account. The old one gets no codes any more."),
+                    new("ถ้าท่านไม่ได้เปลี่ยนเอง แจ้งผู้ดูแลหน่วยงานหรือหน่วยงานที่กำกับทันที", "If it was not you, tell your agency or the office above at once."),
+                ]));
+        }
+    }
+
+    internal const string MobileGone = "เบอร์นี้ถูกถอดจากบัญชีหลักเมืองแล้ว ถ้าไม่ใช่ท่าน แจ้งผู้ดูแล";
+
     internal Task TellSignedOutAsync(Act act, PersonId person, CancellationToken ct) => TellAsync(act, person, "signed-out", to => new(
         to, "ผู้ดูแลให้บัญชีหลักเมืองของท่านออกจากระบบ", new("ท่านถูกให้ออกจากระบบ", "You were signed out"),
         [

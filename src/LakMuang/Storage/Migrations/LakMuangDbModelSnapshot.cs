@@ -1606,6 +1606,10 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("mobile");
 
+                    b.Property<byte[]>("MobileLookup")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mobile_lookup");
+
                     b.Property<DateTimeOffset?>("MobileVerifiedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("mobile_verified_at");
@@ -1640,6 +1644,11 @@ namespace LakMuang.Storage.Migrations
                     b.HasIndex("MergedInto")
                         .HasDatabaseName("ix_person_merged_into")
                         .HasFilter("merged_into IS NOT NULL");
+
+                    b.HasIndex("MobileLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_mobile_lookup")
+                        .HasFilter("mobile_verified_at IS NOT NULL AND merged_into IS NULL");
 
                     b.HasIndex("RetiresOn")
                         .HasDatabaseName("ix_person_retires_on")
@@ -2161,6 +2170,60 @@ namespace LakMuang.Storage.Migrations
                         .HasDatabaseName("ix_mailbox_check_purpose_sent_at");
 
                     b.ToTable("mailbox_check", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Credentials.MobileCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Former")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("former");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Number")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTimeOffset?>("VerifiedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verified_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mobile_check");
+
+                    b.HasIndex("Person", "SentAt")
+                        .HasDatabaseName("ix_mobile_check_person_sent_at");
+
+                    b.ToTable("mobile_check", (string)null);
                 });
 
             modelBuilder.Entity("LakMuang.Credentials.OneTimeCode", b =>
