@@ -10,12 +10,15 @@ namespace LakMuang.Staff.Care;
 /// With the surest sign-in that the person has, ThaID wherever they have used it, and a recent one: whoever finds an open screen, or knows a password
 /// and no more, must not put their own telephone there.
 /// </remarks>
-public sealed class ProveOwnMobile(LakMuangDb db, IMobileNumbers numbers, IMobileChecks checks, IPeople people, CarePost post)
+public sealed class ProveOwnMobile(LakMuangDb db, IMobileNumbers numbers, IMobileChecks checks, IThrottle throttle, IPeople people, CarePost post)
 {
     private const int WithThaId = 3;
     private const int WithCode = 2;
 
     private static readonly TimeSpan _recent = TimeSpan.FromMinutes(15);
+
+    // The answer tells whether somebody has proved a number: nobody may go through a list of them.
+    private static readonly Limit _tried = new("mobile-tried", 20, TimeSpan.FromDays(1));
 
     /// <summary>The level of a sign-in that the person must have to do this.</summary>
     public async Task<int> LeastLevelAsync(PersonId person, CancellationToken ct) =>
@@ -41,6 +44,11 @@ public sealed class ProveOwnMobile(LakMuangDb db, IMobileNumbers numbers, IMobil
         if (TypedMobile.Read(typed) is not { Length: > 0 } number)
         {
             return MobileRefusals.NoMobile;
+        }
+
+        if (await throttle.CountAsync(_tried, act.Person.Value.ToString("N"), ct) is not null)
+        {
+            return MobileRefusals.TooManyTried;
         }
 
         var contact = await people.ContactOfAsync(act.Person, ct);
@@ -100,6 +108,9 @@ internal static class MobileRefusals
     public static readonly Problem NoMobile = new("mobile.wrong", new(
         "กรอกหมายเลขโทรศัพท์มือถือ 10 หลัก ขึ้นต้นด้วย 06 08 หรือ 09 (เบอร์บ้านรับ SMS ไม่ได้)",
         "Enter a Thai mobile number of 10 digits that begins with 06, 08 or 09. A landline receives no text messages."), "Mobile");
+
+    public static readonly Problem TooManyTried = new("mobile.tried", new(
+        "วันนี้ลองหลายครั้งเกินไปแล้ว กรุณาลองใหม่พรุ่งนี้", "Too many tries today. Please try again tomorrow."), "Mobile");
 
     public static readonly Problem ProvedAlready = new("mobile.proved", new("เบอร์นี้ยืนยันแล้ว ไม่ต้องทำอีก", "This number is confirmed already."), "Mobile");
 
