@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text;
+using LakMuang.Accounts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Importing.Reconciling;
 using LakMuang.Kernel;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Catalogue;
+using LakMuang.Web.Tests.Granting;
 using LakMuang.Web.Tests.Importing;
 
 namespace LakMuang.Web.Tests.Reconciling;
@@ -103,6 +105,58 @@ public sealed class ReconciliationTests(LakMuangServer server) : IClassFixture<L
         Assert.Null(await desk.Give(other, $"{code}-c"));
         await desk.Land.Ask<SettleDifferences, bool>(use => use.RunAsync(desk.Land.Job(), Ct));
         Assert.Equal("RightGiven", await StateOf(other));
+    }
+
+    [Fact]
+    public async Task A_suspension_waits_for_no_list_that_is_being_written_and_the_difference_is_settled_afterwards()
+    {
+        var (desk, code, central) = await Begin();
+        using var _ = central;
+        var (lacking, other) = (await Person(desk), await Person(desk));
+        Assert.Null(await desk.Give(lacking, $"{code}-b"));
+        await Compare(central, code, Head + Desk.Row(other.CitizenId.Digits, "ก", desk.Land.CodeOf(desk.Land.Town), "", "", ""));
+        var id = await Of(lacking);
+        await using var list = await Elsewhere.Begin(server);
+        await list.Do("UPDATE account_difference SET import = gen_random_uuid() WHERE system = $1", code);
+
+        var suspending = server.Ask<SuspendAccount, Result<PersonId>>(use => use.RunAsync(desk.Land.Job(), lacking.Id, Ct));
+        Assert.False(await list.IsWaitedFor(suspending));
+        Assert.Null((await suspending).Problem);
+        Assert.Equal("Suspended", await desk.StateOf(lacking, $"{code}-b"));
+
+        // Nor does the job wait; what it could not reach it finds at another turn.
+        var settling = Settle(desk);
+        Assert.False(await list.IsWaitedFor(settling));
+        await settling;
+        Assert.Equal("Open", await server.Sql<string>("SELECT state FROM account_difference WHERE id = $1", id));
+        await list.Commit();
+        await Settle(desk);
+        Assert.Equal("RightEnded", await server.Sql<string>("SELECT state FROM account_difference WHERE id = $1", id));
+        Assert.Equal(0L, await server.Sql<long>("SELECT count(*) FROM account_look WHERE person = $1", lacking.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_right_that_is_given_while_its_line_is_being_written_settles_it()
+    {
+        var (desk, code, central) = await Begin();
+        using var _ = central;
+        var officer = await Person(desk);
+        var list = await Check(central, code, Head + Desk.Row(officer.CitizenId.Digits, "ก", desk.Land.CodeOf(desk.Land.Town), $"{code}-a", "", ""));
+        await using var rows = await Elsewhere.Begin(server);
+        await rows.Do("SELECT 1 FROM import_row WHERE import = $1 FOR UPDATE", list);
+        await central.CarryOut(list);
+        var writing = server.Ask<LakMuang.Importing.Work.WorkOnImports, bool>(work => work.RunAsync(desk.Land.Job(), Ct, list));
+
+        // By this turn or by the server's own: compared and written, and not yet committed.
+        Assert.True(await rows.IsWaitedFor(new TaskCompletionSource().Task));
+        Assert.Null(await desk.Give(officer, $"{code}-a"));
+        await Settle(desk);
+        await rows.Commit();
+        await writing;
+        Assert.Equal("Done", await central.Worked(list));
+
+        await Settle(desk);
+        Assert.Equal("RightGiven", await StateOf(officer));
     }
 
     [Fact]
@@ -226,6 +280,13 @@ public sealed class ReconciliationTests(LakMuangServer server) : IClassFixture<L
     {
         var desk = await CatalogueDesk.Of(server);
         return (desk, await desk.System(), await Desk.Of(server, desk.First, "/admin/imports"));
+    }
+
+    private static async Task Settle(CatalogueDesk desk)
+    {
+        while (await desk.Land.Ask<SettleDifferences, bool>(use => use.RunAsync(desk.Land.Job(), Ct)))
+        {
+        }
     }
 
     private Task<long> Open(string system) => server.Sql<long>("SELECT count(*) FROM account_difference WHERE system = $1 AND state = 'Open'", system);

@@ -29,7 +29,11 @@ internal sealed class KeepDifferences(LakMuangDb db, Vault vault, WorkingDays da
         FROM living_rights_in($1) r
         WHERE ($5::uuid IS NULL OR r.agency = $5) AND r.given_at < $6 AND NOT EXISTS (SELECT 1 FROM account_seen s WHERE s.import = $2 AND s.access_grant = r.id)
         ON CONFLICT (key) WHERE {{AccountDifference.Living}} DO UPDATE SET import = excluded.import
+        RETURNING person
         """;
+
+    // Rights may have changed since they were compared, in a commit that could not see these rows yet.
+    private const string Look = "INSERT INTO account_look (id, person) SELECT gen_random_uuid(), x FROM unnest($1::uuid[]) AS x";
 
     private const string Vanished = $"""
         UPDATE account_difference SET state = 'Gone', answered_at = $3, answered_by = NULL
@@ -51,6 +55,7 @@ internal sealed class KeepDifferences(LakMuangDb db, Vault vault, WorkingDays da
             drafts.Select(d => d.Row.Kind!.Value.ToString()).ToArray(), drafts.Select(d => d.Row.Account!.Group).ToArray(),
             drafts.Select(d => vault.Seal(JsonSerializer.SerializeToUtf8Bytes(d.Row.Account), AccountDifference.AccountColumn).Box).ToArray(),
             drafts.Select(d => d.Key).ToArray())).ToDictionary(x => x.Key, x => x.Id);
+        await db.ChangeAsync(Look, ct, drafts.Select(d => d.Row.Person).OfType<PersonId>().Select(p => p.Value).Distinct().ToArray());
         return [.. drafts.Select(d => new CarriedRow(d.Row.Row.Number, RowStep.Add, d.Row.Person, written[Convert.ToHexString(d.Key)], false, null))];
     }
 
@@ -59,10 +64,11 @@ internal sealed class KeepDifferences(LakMuangDb db, Vault vault, WorkingDays da
     {
         var import = frame.Import;
         var (system, agency, at) = (import.System!, import.IsCentral ? (Guid?)null : import.Agency.Value, frame.Act.At.UtcDateTime);
-        var without = await db.ChangeAsync(WithoutAccount, ct, system, import.Id, at, days.After(frame.Today, DaysToAnswer), agency, import.BegunAt.UtcDateTime);
+        var without = await db.ReadAsync(WithoutAccount, r => r.GetGuid(0), ct, system, import.Id, at, days.After(frame.Today, DaysToAnswer), agency, import.BegunAt.UtcDateTime);
+        await db.ChangeAsync(Look, ct, without.Distinct().ToArray());
         var gone = await db.ChangeAsync(Vanished, ct, system, import.Id, at, agency);
         await db.ChangeAsync("DELETE FROM account_seen WHERE import = $1", ct, import.Id);
-        db.Note(new AccountsCompared(import.Id, system, import.Agency, import.ToAdd, without, gone));
+        db.Note(new AccountsCompared(import.Id, system, import.Agency, import.ToAdd, without.Count, gone));
     }
 
     private byte[] KeyOf(string system, ComparedRow row) =>
