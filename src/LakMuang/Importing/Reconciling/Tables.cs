@@ -31,6 +31,7 @@ internal sealed class AccountDifferenceMapping : IEntityTypeConfiguration<Accoun
         builder.HasIndex(d => d.Key).HasFilter(AccountDifference.Living).IsUnique();
         builder.HasIndex(d => new { d.Agency, d.State, d.Since });
         builder.HasIndex(d => new { d.System, d.State, d.Agency });
+        builder.HasIndex(d => d.AnsweredAt).HasFilter("state IN ('RightGiven', 'RightEnded', 'Gone')");
         builder.HasIndex(d => d.AnswerBy).HasFilter("state = 'Open'");
         builder.HasIndex(d => d.Person).HasFilter("state IN ('Open', 'ToClose')");
     }

@@ -3051,6 +3051,10 @@ namespace LakMuang.Storage.Migrations
                         .HasDatabaseName("ix_account_difference_answer_by")
                         .HasFilter("state = 'Open'");
 
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_account_difference_answered_at")
+                        .HasFilter("state IN ('RightGiven', 'RightEnded', 'Gone')");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_account_difference_key")

@@ -47,6 +47,12 @@ namespace LakMuang.Storage.Migrations
                 table: "account_look",
                 column: "person");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_account_difference_answered_at",
+                table: "account_difference",
+                column: "answered_at",
+                filter: "state IN ('RightGiven', 'RightEnded', 'Gone')");
+
             // Lists that were brought before nobody was asked: they counted as whole. What was to be looked at still is.
             migrationBuilder.Sql("""
                 UPDATE import SET is_whole = true WHERE kind = 'Accounts' AND is_central;
@@ -70,6 +76,10 @@ namespace LakMuang.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_look");
+
+            migrationBuilder.DropIndex(
+                name: "ix_account_difference_answered_at",
+                table: "account_difference");
 
             migrationBuilder.DropColumn(
                 name: "is_whole",
