@@ -160,6 +160,43 @@ public sealed class ReconciliationTests(LakMuangServer server) : IClassFixture<L
     }
 
     [Fact]
+    public async Task A_list_of_some_agencies_says_nothing_of_the_others_unless_it_is_said_to_be_whole()
+    {
+        var (desk, code, central) = await Begin();
+        using var _ = central;
+        var (here, elsewhere) = (await Person(desk), await desk.Land.Person(desk.Land.Neighbour));
+        Assert.Null(await desk.Give(here, $"{code}-a"));
+        Assert.Null(await desk.Give(elsewhere, $"{code}-a"));
+        var csv = Head + Desk.Row((await Person(desk)).CitizenId.Digits, "ก", desk.Land.CodeOf(desk.Land.Town), "", "", "");
+
+        await Compare(central, code, csv);
+        Assert.Equal(("Open", null), (await StateOf(here), await StateOf(elsewhere)));
+        await Compare(central, code, csv, isWhole: true);
+        Assert.Equal(("Open", "Open"), (await StateOf(here), await StateOf(elsewhere)));
+
+        // What another agency was found to lack does not vanish with a list that has not been there.
+        await Compare(central, code, csv);
+        Assert.Equal("Open", await StateOf(elsewhere));
+        Assert.Equal(0L, await server.Sql<long>("SELECT count(*) FROM account_covered c JOIN import i ON i.id = c.import WHERE i.system = $1", code));
+    }
+
+    [Fact]
+    public async Task The_code_of_a_merged_agency_leads_to_the_one_that_it_went_into()
+    {
+        var (desk, code, central) = await Begin();
+        using var _ = central;
+        var officer = await Person(desk);
+        Assert.Null(await desk.Give(officer, $"{code}-a"));
+        var (first, second) = (await desk.Land.Agency(AgencyType.SubdistrictMunicipality, desk.Land.District), await desk.Land.Agency(AgencyType.SubdistrictMunicipality, desk.Land.District));
+        await server.Sql<int>("UPDATE agency SET state = 'Merged', merged_into = $2 WHERE id = $1", first.Value, second.Value);
+        await server.Sql<int>("UPDATE agency SET state = 'Merged', merged_into = $2 WHERE id = $1", second.Value, desk.Land.Town.Value);
+
+        await Compare(central, code, Head + Desk.Row(officer.CitizenId.Digits, "ก", desk.Land.CodeOf(first), $"{code}-a", "", ""));
+
+        Assert.Equal(0L, await Open(code));
+    }
+
+    [Fact]
     public async Task Nobody_answers_about_their_own_account_or_that_of_others_people()
     {
         var (desk, code, central) = await Begin();
@@ -257,21 +294,21 @@ public sealed class ReconciliationTests(LakMuangServer server) : IClassFixture<L
     private static async Task<string?> Answer(CatalogueDesk desk, Somebody by, Guid id, DifferenceState state, string words) =>
         (await desk.Land.Try<AnswerDifference, Guid>(use => use.RunAsync(desk.Land.As(by), desk.Land.Town, id, state, words, Ct)))?.Code;
 
-    private static Task<Guid> Check(Desk desk, string system, string csv) => Check(desk, system, Encoding.UTF8.GetBytes(csv));
+    private static Task<Guid> Check(Desk desk, string system, string csv, bool isWhole = false) => Check(desk, system, Encoding.UTF8.GetBytes(csv), isWhole);
 
-    private static async Task<Guid> Check(Desk desk, string system, byte[] csv)
+    private static async Task<Guid> Check(Desk desk, string system, byte[] csv, bool isWhole = false)
     {
         await desk.Browser.Get(desk.Place);
-        var page = await desk.Browser.Attach("File", "รายชื่อ.csv", csv, ("Kind", "Accounts"), ("System", system));
+        var page = await desk.Browser.Attach("File", "รายชื่อ.csv", csv, ("Kind", "Accounts"), ("System", system), ("IsWhole", isWhole ? "true" : "false"));
         Assert.StartsWith($"{desk.Place}/", page.Address.AbsolutePath, StringComparison.Ordinal);
         var id = Guid.Parse(page.Address.Segments[^1]);
         Assert.Equal("Ready", await desk.Worked(id));
         return id;
     }
 
-    private static async Task Compare(Desk desk, string system, string csv)
+    private static async Task Compare(Desk desk, string system, string csv, bool isWhole = false)
     {
-        var id = await Check(desk, system, csv);
+        var id = await Check(desk, system, csv, isWhole);
         await desk.CarryOut(id);
         Assert.Equal("Done", await desk.Worked(id));
     }
