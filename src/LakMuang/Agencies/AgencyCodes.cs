@@ -18,5 +18,5 @@ internal sealed class AgencyCodes(LakMuangDb db) : IAgencyCodes
         await db.Agencies.Where(a => codes.Contains(a.Code) && a.State == AgencyState.Active).ToDictionaryAsync(a => a.Code, a => a.Id, ct);
 
     public async Task<IReadOnlyDictionary<string, AgencyId>> LeadingAsync(IReadOnlyCollection<string> codes, CancellationToken ct) =>
-        (await db.ReadAsync(Leading, r => (Code: r.GetString(0), Agency: new AgencyId(r.GetGuid(1))), ct, codes.ToArray())).ToDictionary(x => x.Code, x => x.Agency);
+        (await db.ReadAsync(Leading, r => (Code: r.GetString(0), Agency: new AgencyId(r.GetGuid(1))), ct, (object)codes.ToArray())).ToDictionary(x => x.Code, x => x.Agency);
 }
