@@ -36,14 +36,22 @@ public sealed class LockOrderTests(LakMuangServer server) : IClassFixture<LakMua
     public async Task Of_two_that_wait_for_each_other_the_one_that_the_database_ends_is_told_that_somebody_was_faster()
     {
         var (land, desk, admin, letter, people) = await Begin();
+        await using var gate = await Elsewhere.Begin(server);
         await using var elsewhere = await Elsewhere.Begin(server);
+        await gate.Do(Lock, people[1]);
+        await elsewhere.Do(Lock, people[2]);
 
-        // So that the other side finds the standstill first, and is ended.
+        // It looks for a standstill so late that the other side, which begins to wait after it, finds it and is ended.
         await elsewhere.Do("SET LOCAL deadlock_timeout = '10min'");
-        await elsewhere.Do(Lock, people[^1]);
         var withdrawing = desk.Withdraw(admin, letter);
-        Assert.True(await elsewhere.IsWaitedFor(withdrawing));
-        await elsewhere.Do(Lock, people[0]);
+        Assert.True(await gate.IsWaitedFor(withdrawing));
+        var waiting = elsewhere.Do(Lock, people[0]);
+        while (!await server.Sql<bool>("SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query = $1 AND wait_event_type = 'Lock')", Lock))
+        {
+        }
+
+        await gate.Commit();
+        await waiting;
         await elsewhere.Commit();
 
         Assert.Equal("letter.stale-preview", (await withdrawing)?.Code);

@@ -82,7 +82,7 @@ public sealed class SecondRecordTests(LakMuangServer server) : IClassFixture<Lak
     private async Task<Somebody> Twin(Country land, Somebody of, AgencyId agency, Office? office = Office.SsoAdmin)
     {
         var twin = await land.Person(agency, office);
-        await server.Sql<int>("UPDATE person SET claimed_lookup = o.citizen_id_lookup FROM person o WHERE o.id = $1 AND person.id = $2", of.Id.Value, twin.Id.Value);
+        await server.Sql<int>("UPDATE person SET citizen_id_lookup = NULL, claimed_lookup = o.citizen_id_lookup FROM person o WHERE o.id = $1 AND person.id = $2", of.Id.Value, twin.Id.Value);
         return twin;
     }
 }
