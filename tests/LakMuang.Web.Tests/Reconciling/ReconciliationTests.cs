@@ -170,7 +170,7 @@ public sealed class ReconciliationTests(LakMuangServer server) : IClassFixture<L
         var csv = Head + Desk.Row((await Person(desk)).CitizenId.Digits, "ก", desk.Land.CodeOf(desk.Land.Town), "", "", "");
 
         await Compare(central, code, csv);
-        Assert.Equal(("Open", null), (await StateOf(here), await StateOf(elsewhere)));
+        Assert.Equal(((string?)"Open", (string?)null), (await StateOf(here), await StateOf(elsewhere)));
         await Compare(central, code, csv, isWhole: true);
         Assert.Equal(("Open", "Open"), (await StateOf(here), await StateOf(elsewhere)));
 
