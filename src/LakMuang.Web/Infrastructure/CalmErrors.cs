@@ -1,8 +1,10 @@
 using System.Text;
+using LakMuang.Storage;
 using LakMuang.Web.Api.Problems;
 using LakMuang.Web.Pages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Web.Infrastructure;
 
@@ -38,6 +40,10 @@ internal sealed class CalmErrors(RequestDelegate next, ILogger<CalmErrors> log)
     {
         BadHttpRequestException bad => bad.StatusCode,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+
+        // Somebody else was faster with the same records: not an outage, though the database would call it passing.
+        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        _ when error.IsStandoff() => StatusCodes.Status409Conflict,
         _ when Outage.Is(error) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -20,6 +20,7 @@ public sealed record CalmProblem(Text Title, Text Advice, string? Code = null, b
         403 => _notYours,
         404 or 410 => _nothingHere,
         405 => _wrongMethod,
+        409 => _faster,
         413 => _tooLarge,
         429 => _tooMany,
         503 => _restarting,
@@ -56,6 +57,11 @@ public sealed record CalmProblem(Text Title, Text Advice, string? Code = null, b
         new("หน้านี้เปิดด้วยวิธีนี้ไม่ได้", "This page cannot be opened this way"),
         new("อาจเกิดจากการโหลดหน้าซ้ำหลังส่งแบบฟอร์ม เริ่มใหม่จากหน้าแรก", "A form may have been reloaded after it was sent. Start again from the first page."),
         "invalid_request");
+
+    private static readonly CalmProblem _faster = new(
+        new("มีผู้อื่นเปลี่ยนข้อมูลนี้ในเวลาเดียวกัน", "Somebody else changed this at the same time"),
+        new("ยังไม่มีการบันทึกใด ๆ กลับไปหน้าเดิม โหลดหน้าใหม่เพื่อดูข้อมูลล่าสุด แล้วทำอีกครั้ง", "Nothing was saved. Go back, reload the page to see what is there now, and try again."),
+        "temporarily_unavailable");
 
     private static readonly CalmProblem _tooLarge = new(
         new("ข้อมูลที่ส่งมาใหญ่เกินไป", "What was sent is too large"),

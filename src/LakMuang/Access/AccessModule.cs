@@ -32,6 +32,7 @@ public static class AccessModule
         services.AddScoped<EndGrant>();
         services.AddScoped<LoadAccess>();
         services.AddScoped<IRestsOnLetter, GrantsOnLetter>();
+        services.AddScoped<IPrepareForFacts, HoldPeopleOfFacts>();
         services.AddScoped<IFollowsTheTree, GrantsOnTheTree>();
         services.AddScoped<ICarriesPeople, CarriedGrants>();
         services.AddGranting();

@@ -1,12 +1,13 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class MoversRights(LakMuangDb db, GrantGate gate, StandStill still, IAccounts accounts) : IMoversRights
+internal sealed class MoversRights(LakMuangDb db, GrantGate gate, StandStill still, IAccounts accounts, IPeople people) : IMoversRights
 {
     public async Task SleepAsync(Act act, PersonId person, AgencyId agency, CancellationToken ct)
     {
@@ -59,7 +60,7 @@ internal sealed class MoversRights(LakMuangDb db, GrantGate gate, StandStill sti
         var isDecided = decided >= right.From;
         DateOnly[] ends = [right.Until!.Value, group.LongestFrom(right.From), isDecided ? decided : DateOnly.MaxValue];
         var last = ends.Min();
-        if (act.By == right.Holder || (!isDecided && before.System == BuiltInSystems.Sso) || await gate.RefusalAsync(right, group, last, ct) is not null)
+        if ((!isDecided && before.System == BuiltInSystems.Sso) || await people.IsSelfAsync(act, right.Holder, ct) || await gate.RefusalAsync(right, group, last, ct) is not null)
         {
             return;
         }

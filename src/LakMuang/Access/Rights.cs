@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencies, IPosts posts, RoomForRight room, StandStill still, TimeProvider clock) : IRights
+internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencies, IPosts posts, RoomForRight room, StandStill still, IPeople people, TimeProvider clock) : IRights
 {
     public Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct) =>
         GroupsAsync(db.Systems.Where(s => s.State == SystemState.Live), null, ct);
@@ -51,7 +51,7 @@ internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencie
     private async Task<Result<Guid>> GiveHeldAsync(Act act, NewRight right, CancellationToken ct)
     {
         // Invariant 3, by whatever path it came here.
-        if (act.By == right.Holder)
+        if (await people.IsSelfAsync(act, right.Holder, ct))
         {
             return Refusals.Own;
         }

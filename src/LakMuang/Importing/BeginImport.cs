@@ -19,8 +19,9 @@ public sealed class BeginImport(LakMuangDb db, GuardOfImports guard, Vault vault
 
     /// <param name="content">Can be read from any place.</param>
     /// <param name="system">Code of the linked system, for a list of its users; else null.</param>
+    /// <param name="isWhole">Whether such a list has all agencies of the system; else it speaks for those alone that it names.</param>
     /// <returns>The id of the import, whose dry run has begun; or why the file cannot be taken.</returns>
-    public async Task<Result<Guid>> RunAsync(Act act, ImportPlace place, ImportKind? kind, string fileName, Stream content, CancellationToken ct, string? system = null)
+    public async Task<Result<Guid>> RunAsync(Act act, ImportPlace place, ImportKind? kind, string fileName, Stream content, CancellationToken ct, string? system = null, bool isWhole = false)
     {
         if (!(await guard.AgencyAsync(act, place, ct)).Ok(out var agency, out var refusal))
         {
@@ -40,7 +41,7 @@ public sealed class BeginImport(LakMuangDb db, GuardOfImports guard, Vault vault
 
         try
         {
-            return await TakeAsync(act, place, agency, of, ImportKinds.Of(services, chosen), fileName, content, ct);
+            return await TakeAsync(act, place, agency, of, isWhole, ImportKinds.Of(services, chosen), fileName, content, ct);
         }
         catch (UnreadableSheetException e)
         {
@@ -49,7 +50,7 @@ public sealed class BeginImport(LakMuangDb db, GuardOfImports guard, Vault vault
     }
 
     private async Task<Result<Guid>> TakeAsync(
-        Act act, ImportPlace place, AgencyId agency, string? system, IImportedKind kind, string fileName, Stream content, CancellationToken ct)
+        Act act, ImportPlace place, AgencyId agency, string? system, bool isWhole, IImportedKind kind, string fileName, Stream content, CancellationToken ct)
     {
         content.Position = 0;
         var digest = vault.Lookup(Convert.ToHexString(await SHA256.HashDataAsync(content, ct)), "import-file");
@@ -72,6 +73,7 @@ public sealed class BeginImport(LakMuangDb db, GuardOfImports guard, Vault vault
             System = system,
             Agency = agency,
             IsCentral = place.Agency is null,
+            IsWhole = isWhole && system is not null && place.Agency is null,
             By = act.By,
             Level = act.Level,
             FileName = vault.Seal(NameOf(fileName), Import.FileNameColumn),

@@ -56,6 +56,9 @@ public sealed class Import : Entity
     /// <summary>The linked system whose list of users it is; null for other imports.</summary>
     public string? System { get; init; }
 
+    /// <summary>Whether a list of users has all agencies of the system, as whoever brought it said; else those that it names.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Whether rows may name any agency; else only those whose guard lets the importer in.</summary>
     public required bool IsCentral { get; init; }
 

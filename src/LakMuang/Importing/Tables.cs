@@ -21,6 +21,7 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<Import>
         builder.ToTable("import");
         builder.Property(i => i.By).HasColumnName("by_person");
         builder.Property(i => i.System).HasMaxLength(32);
+        builder.Property(i => i.IsWhole).HasDefaultValue(false);
         builder.Property(i => i.At).HasColumnName("last_row");
         builder.Property(i => i.Rows).HasColumnName("row_count");
         builder.HasIndex(i => new { i.Agency, i.Id });

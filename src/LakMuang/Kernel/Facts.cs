@@ -31,6 +31,12 @@ public interface IReactTo<in TFact> where TFact : Fact
     Task ReactAsync(TFact fact, Act act, CancellationToken ct);
 }
 
+/// <summary>What a room does once before it reacts to facts that came together: to lock many records in one order, whatever the order of the facts.</summary>
+public interface IPrepareForFacts
+{
+    Task PrepareAsync(IReadOnlyCollection<Fact> facts, CancellationToken ct);
+}
+
 public abstract class Entity
 {
     private readonly List<Fact> _facts = [];

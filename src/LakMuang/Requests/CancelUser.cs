@@ -17,7 +17,7 @@ public enum CauseOfCancel
 }
 
 /// <summary>Part 2 of the form: whoever decides on a system's users in an agency ends all rights of one of them there, at once (L5-3).</summary>
-public sealed class CancelUser(LakMuangDb db, Deciders deciders, IRights rights, IPosts posts, ILetterBook letters, RequestPost post)
+public sealed class CancelUser(LakMuangDb db, Deciders deciders, IRights rights, IPosts posts, IPeople people, ILetterBook letters, RequestPost post)
 {
     /// <summary>As the form words it.</summary>
     public const string LeftInWords = "ย้าย/ลาออก";
@@ -112,7 +112,7 @@ public sealed class CancelUser(LakMuangDb db, Deciders deciders, IRights rights,
             }
         }
 
-        if (act.By == person)
+        if (await people.IsSelfAsync(act, person, ct))
         {
             return Refusals.Own;
         }

@@ -12,7 +12,7 @@ namespace LakMuang.Requests;
 public sealed record AbsenceForm(PersonId Deputy, DateOnly From, DateOnly Until, GivenLetter Letter);
 
 /// <summary>Somebody who decides on requests names who decides in their place while they are away. Their SSO admin ends it too.</summary>
-public sealed class NameDeputy(LakMuangDb db, IPosts posts, IUnitHeads heads, IOffices offices, ILetterBook letters, IFiles files)
+public sealed class NameDeputy(LakMuangDb db, IPosts posts, IUnitHeads heads, IOffices offices, IPeople people, ILetterBook letters, IFiles files)
 {
     private const int LongestDays = 180;
     private const int LeastToName = 3;
@@ -29,7 +29,7 @@ public sealed class NameDeputy(LakMuangDb db, IPosts posts, IUnitHeads heads, IO
             return AuthorityRefusals.StrongerSignIn;
         }
 
-        if (form.Deputy == act.By)
+        if (await people.IsSelfAsync(act, form.Deputy, ct))
         {
             return AbsenceRefusals.Self;
         }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Staff;
 
 /// <summary>An SSO admin, or the office above, says that a report was not so. What is so is answered by a suspension or a departure.</summary>
-public sealed class AnswerLeaverReport(LakMuangDb db, IAuthority authority)
+public sealed class AnswerLeaverReport(LakMuangDb db, IAuthority authority, IPeople people)
 {
     public async Task<Result<Guid>> DismissAsync(Act act, AgencyId agency, Guid id, string? typedReason, CancellationToken ct)
     {
@@ -21,7 +21,7 @@ public sealed class AnswerLeaverReport(LakMuangDb db, IAuthority authority)
         }
 
         // Nobody answers a report about themselves (invariant 3).
-        if (act.By == report.Person)
+        if (await people.IsSelfAsync(act, report.Person, ct))
         {
             return Refusals.OwnReport;
         }

@@ -8,7 +8,7 @@ namespace LakMuang.Staff;
 
 /// <summary>Any colleague, and anybody who oversees the agency, reports that somebody's duties end (L2-4).</summary>
 /// <remarks>Nothing changes by it: the SSO admins are told and answer. So nobody loses a right by somebody else's word alone.</remarks>
-public sealed class ReportLeaver(LakMuangDb db, IAuthority authority, IPosts posts, IThrottle throttle, WorkingDays days, LeaverPost post)
+public sealed class ReportLeaver(LakMuangDb db, IAuthority authority, IPosts posts, IPeople people, IThrottle throttle, WorkingDays days, LeaverPost post)
 {
     private static readonly Limit _aDay = new("leaver-reports", 20, TimeSpan.FromDays(1));
 
@@ -31,7 +31,7 @@ public sealed class ReportLeaver(LakMuangDb db, IAuthority authority, IPosts pos
             return Refusals.NotHere;
         }
 
-        if (act.By == person)
+        if (await people.IsSelfAsync(act, person, ct))
         {
             return Refusals.OwnReport;
         }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Staff;
 
 /// <summary>What all work on somebody's account asks first: whose agency, somebody of it, not oneself, and nobody who oversees it.</summary>
-public sealed class StaffGuard(LakMuangDb db, IAuthority authority, IPosts posts)
+public sealed class StaffGuard(LakMuangDb db, IAuthority authority, IPosts posts, IPeople people)
 {
     internal async Task<Problem?> RefusalAsync(Act act, AgencyId agency, PersonId person, CancellationToken ct)
     {
@@ -22,7 +22,7 @@ public sealed class StaffGuard(LakMuangDb db, IAuthority authority, IPosts posts
             return Refusals.NotHere;
         }
 
-        if (act.By == person)
+        if (await people.IsSelfAsync(act, person, ct))
         {
             return Refusals.Own;
         }

@@ -11,17 +11,18 @@ public static class DoubleWrites
         || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation };
 
     /// <summary>The same for a transaction that also writes by statements of its own, or that two of them ended by waiting for each other.</summary>
-    public static bool IsLostRace(this Exception e) => e switch
-    {
-        DbUpdateException update => update.IsDouble() || IsDeadlock(update.InnerException),
-        PostgresException broken => broken.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation || IsDeadlock(broken),
+    public static bool IsLostRace(this Exception e) => e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation }
+        || (e is DbUpdateException update && update.IsDouble()) || e.IsStandoff();
 
-        // EF wraps what may pass by itself.
-        InvalidOperationException { InnerException: { } inner } => IsDeadlock(inner) || IsDeadlock(inner.InnerException),
+    /// <summary>Whether the database ended one of several transactions that stood in each other's way: it may simply be tried again.</summary>
+    public static bool IsStandoff(this Exception e) => e switch
+    {
+        PostgresException broken => broken.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+
+        // EF wraps what a save met, and once more what may pass by itself.
+        DbUpdateException or InvalidOperationException => e.InnerException?.IsStandoff() is true,
         _ => false,
     };
-
-    private static bool IsDeadlock(Exception? e) => e is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected };
 
     /// <summary>Whether it broke this very unique index.</summary>
     public static bool IsOf(this DbUpdateException e, string index) =>

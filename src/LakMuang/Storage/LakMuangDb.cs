@@ -61,13 +61,19 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
     /// <summary>
     /// The only way to write. Lets the other modules react, adds the audit entries, saves all of it or none.
     /// </summary>
-    /// <exception cref="DbUpdateConcurrencyException">Someone changed the same record first: reload and show them.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">
+    /// Someone changed the same record first, or stood in the way so that the database let only them go on: reload and show them.
+    /// </exception>
     public async Task CommitAsync(Act act, CancellationToken ct)
     {
         try
         {
             await WriteAsync(act, ct);
             await (_held?.CommitAsync(ct) ?? Task.CompletedTask);
+        }
+        catch (Exception e) when (e is not DbUpdateConcurrencyException && e.IsStandoff())
+        {
+            throw new DbUpdateConcurrencyException("Somebody else's work on the same records came first.", e);
         }
         finally
         {
@@ -81,6 +87,7 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
 
         while (TakeFacts() is { Count: > 0 } facts)
         {
+            await PrepareAsync(facts, ct);
             for (var at = 0; at < facts.Count; at++)
             {
                 Add(AuditEntry.Of(facts[at], act));
@@ -101,6 +108,7 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
     public async Task NoteManyAsync(Act act, IReadOnlyCollection<Fact> facts, CancellationToken ct)
     {
         var reactions = services.GetServices<Reaction>().ToLookup(r => r.Fact);
+        await PrepareAsync(facts, ct);
         foreach (var fact in facts)
         {
             foreach (var reaction in reactions[fact.GetType()])
@@ -139,6 +147,14 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
         configurationBuilder.Properties<SessionId>().HaveConversion<SessionIdConverter>();
         configurationBuilder.Properties<Sealed>().HaveConversion<SealedConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    private async Task PrepareAsync(IReadOnlyCollection<Fact> facts, CancellationToken ct)
+    {
+        foreach (var room in services.GetServices<IPrepareForFacts>())
+        {
+            await room.PrepareAsync(facts, ct);
+        }
     }
 
     private List<Fact> TakeFacts()

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text;
+using LakMuang.Accounts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Importing.Reconciling;
 using LakMuang.Kernel;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Catalogue;
+using LakMuang.Web.Tests.Granting;
 using LakMuang.Web.Tests.Importing;
 
 namespace LakMuang.Web.Tests.Reconciling;
@@ -106,6 +108,95 @@ public sealed class ReconciliationTests(LakMuangServer server) : IClassFixture<L
     }
 
     [Fact]
+    public async Task A_suspension_waits_for_no_list_that_is_being_written_and_the_difference_is_settled_afterwards()
+    {
+        var (desk, code, central) = await Begin();
+        using var _ = central;
+        var (lacking, other) = (await Person(desk), await Person(desk));
+        Assert.Null(await desk.Give(lacking, $"{code}-b"));
+        await Compare(central, code, Head + Desk.Row(other.CitizenId.Digits, "ก", desk.Land.CodeOf(desk.Land.Town), "", "", ""));
+        var id = await Of(lacking);
+        await using var list = await Elsewhere.Begin(server);
+        await list.Do("UPDATE account_difference SET import = gen_random_uuid() WHERE system = $1", code);
+
+        var suspending = server.Ask<SuspendAccount, Result<PersonId>>(use => use.RunAsync(desk.Land.Job(), lacking.Id, Ct));
+        Assert.False(await list.IsWaitedFor(suspending));
+        Assert.Null((await suspending).Problem);
+        Assert.Equal("Suspended", await desk.StateOf(lacking, $"{code}-b"));
+
+        // Nor does the job wait; what it could not reach it finds at another turn.
+        var settling = Settle(desk);
+        Assert.False(await list.IsWaitedFor(settling));
+        await settling;
+        Assert.Equal("Open", await server.Sql<string>("SELECT state FROM account_difference WHERE id = $1", id));
+        await list.Commit();
+        await Settle(desk);
+        Assert.Equal("RightEnded", await server.Sql<string>("SELECT state FROM account_difference WHERE id = $1", id));
+        Assert.Equal(0L, await server.Sql<long>("SELECT count(*) FROM account_look WHERE person = $1", lacking.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_right_that_is_given_while_its_line_is_being_written_settles_it()
+    {
+        var (desk, code, central) = await Begin();
+        using var _ = central;
+        var officer = await Person(desk);
+        var list = await Check(central, code, Head + Desk.Row(officer.CitizenId.Digits, "ก", desk.Land.CodeOf(desk.Land.Town), $"{code}-a", "", ""));
+        await using var rows = await Elsewhere.Begin(server);
+        await rows.Do("SELECT 1 FROM import_row WHERE import = $1 FOR UPDATE", list);
+        await central.CarryOut(list);
+        var writing = server.Ask<LakMuang.Importing.Work.WorkOnImports, bool>(work => work.RunAsync(desk.Land.Job(), Ct, list));
+
+        // By this turn or by the server's own: compared and written, and not yet committed.
+        Assert.True(await rows.IsWaitedFor(new TaskCompletionSource().Task));
+        Assert.Null(await desk.Give(officer, $"{code}-a"));
+        await Settle(desk);
+        await rows.Commit();
+        await writing;
+        Assert.Equal("Done", await central.Worked(list));
+
+        await Settle(desk);
+        Assert.Equal("RightGiven", await StateOf(officer));
+    }
+
+    [Fact]
+    public async Task A_list_of_some_agencies_says_nothing_of_the_others_unless_it_is_said_to_be_whole()
+    {
+        var (desk, code, central) = await Begin();
+        using var _ = central;
+        var (here, elsewhere) = (await Person(desk), await desk.Land.Person(desk.Land.Neighbour));
+        Assert.Null(await desk.Give(here, $"{code}-a"));
+        Assert.Null(await desk.Give(elsewhere, $"{code}-a"));
+        var csv = Head + Desk.Row((await Person(desk)).CitizenId.Digits, "ก", desk.Land.CodeOf(desk.Land.Town), "", "", "");
+
+        await Compare(central, code, csv);
+        Assert.Equal(((string?)"Open", (string?)null), (await StateOf(here), await StateOf(elsewhere)));
+        await Compare(central, code, csv, isWhole: true);
+        Assert.Equal(("Open", "Open"), (await StateOf(here), await StateOf(elsewhere)));
+
+        // What another agency was found to lack does not vanish with a list that has not been there.
+        await Compare(central, code, csv);
+        Assert.Equal("Open", await StateOf(elsewhere));
+        Assert.Equal(0L, await server.Sql<long>("SELECT count(*) FROM account_covered c JOIN import i ON i.id = c.import WHERE i.system = $1", code));
+    }
+
+    [Fact]
+    public async Task The_code_of_a_merged_agency_leads_to_the_one_that_it_went_into()
+    {
+        var (desk, code, central) = await Begin();
+        using var _ = central;
+        var officer = await Person(desk);
+        Assert.Null(await desk.Give(officer, $"{code}-a"));
+        var (first, second) = (await desk.Land.Agency(AgencyType.SubdistrictMunicipality, desk.Land.District), await desk.Land.Agency(AgencyType.SubdistrictMunicipality, desk.Land.District));
+        await server.Sql<int>("UPDATE agency SET state = 'Merged', merged_into = $2 WHERE id = $1", first.Value, second.Value);
+        await server.Sql<int>("UPDATE agency SET state = 'Merged', merged_into = $2 WHERE id = $1", second.Value, desk.Land.Town.Value);
+
+        await Compare(central, code, Head + Desk.Row(officer.CitizenId.Digits, "ก", desk.Land.CodeOf(first), $"{code}-a", "", ""));
+
+        Assert.Equal(0L, await Open(code));
+    }
+
+    [Fact]
     public async Task Nobody_answers_about_their_own_account_or_that_of_others_people()
     {
         var (desk, code, central) = await Begin();
@@ -203,21 +294,21 @@ public sealed class ReconciliationTests(LakMuangServer server) : IClassFixture<L
     private static async Task<string?> Answer(CatalogueDesk desk, Somebody by, Guid id, DifferenceState state, string words) =>
         (await desk.Land.Try<AnswerDifference, Guid>(use => use.RunAsync(desk.Land.As(by), desk.Land.Town, id, state, words, Ct)))?.Code;
 
-    private static Task<Guid> Check(Desk desk, string system, string csv) => Check(desk, system, Encoding.UTF8.GetBytes(csv));
+    private static Task<Guid> Check(Desk desk, string system, string csv, bool isWhole = false) => Check(desk, system, Encoding.UTF8.GetBytes(csv), isWhole);
 
-    private static async Task<Guid> Check(Desk desk, string system, byte[] csv)
+    private static async Task<Guid> Check(Desk desk, string system, byte[] csv, bool isWhole = false)
     {
         await desk.Browser.Get(desk.Place);
-        var page = await desk.Browser.Attach("File", "รายชื่อ.csv", csv, ("Kind", "Accounts"), ("System", system));
+        var page = await desk.Browser.Attach("File", "รายชื่อ.csv", csv, ("Kind", "Accounts"), ("System", system), ("IsWhole", isWhole ? "true" : "false"));
         Assert.StartsWith($"{desk.Place}/", page.Address.AbsolutePath, StringComparison.Ordinal);
         var id = Guid.Parse(page.Address.Segments[^1]);
         Assert.Equal("Ready", await desk.Worked(id));
         return id;
     }
 
-    private static async Task Compare(Desk desk, string system, string csv)
+    private static async Task Compare(Desk desk, string system, string csv, bool isWhole = false)
     {
-        var id = await Check(desk, system, csv);
+        var id = await Check(desk, system, csv, isWhole);
         await desk.CarryOut(id);
         Assert.Equal("Done", await desk.Worked(id));
     }
@@ -226,6 +317,13 @@ public sealed class ReconciliationTests(LakMuangServer server) : IClassFixture<L
     {
         var desk = await CatalogueDesk.Of(server);
         return (desk, await desk.System(), await Desk.Of(server, desk.First, "/admin/imports"));
+    }
+
+    private static async Task Settle(CatalogueDesk desk)
+    {
+        while (await desk.Land.Ask<SettleDifferences, bool>(use => use.RunAsync(desk.Land.Job(), Ct)))
+        {
+        }
     }
 
     private Task<long> Open(string system) => server.Sql<long>("SELECT count(*) FROM account_difference WHERE system = $1 AND state = 'Open'", system);

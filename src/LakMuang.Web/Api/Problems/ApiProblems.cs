@@ -69,6 +69,7 @@ internal static class ApiProblems
         StatusCodes.Status404NotFound => NotHere,
         StatusCodes.Status405MethodNotAllowed => WrongMethod,
         StatusCodes.Status408RequestTimeout => TooSlow,
+        StatusCodes.Status409Conflict => Stale,
         StatusCodes.Status413PayloadTooLarge => TooLarge,
         StatusCodes.Status415UnsupportedMediaType => WrongType,
         StatusCodes.Status503ServiceUnavailable => Away,

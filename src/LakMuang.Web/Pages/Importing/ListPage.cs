@@ -28,6 +28,10 @@ public abstract class ListPage(ListImports list, BeginImport begin, MakeTemplate
     [BindProperty]
     public string? System { get; set; }
 
+    /// <summary>Whether a list of users has all agencies of the system.</summary>
+    [BindProperty]
+    public bool IsWhole { get; set; }
+
     [BindProperty(Name = "File")]
     public IFormFile? Sheet { get; set; }
 
@@ -64,7 +68,7 @@ public abstract class ListPage(ListImports list, BeginImport begin, MakeTemplate
 
         var kind = Place.Kinds is [var only] ? only : Kind;
         await using var content = Sheet.OpenReadStream();
-        var begun = await begin.RunAsync(Now, Place, kind, Sheet.FileName, content, ct, System);
+        var begun = await begin.RunAsync(Now, Place, kind, Sheet.FileName, content, ct, System, IsWhole);
         return begun.Ok(out var id, out var problem) ? Redirect($"{Here}/{id}") : this.RefuseOrAsk(problem);
     }
 

@@ -15,6 +15,9 @@ internal static class Words
     public static readonly Text Kind = new("สิ่งที่จะนำเข้า", "What to import");
     public static readonly Text SystemOfList = new("ระบบของรายชื่อ", "The list's system");
     public static readonly Text SystemHint = new("เฉพาะเมื่อนำเข้ารายชื่อผู้ใช้ของระบบ", "Only for a system's list of users.");
+    public static readonly Text IsWhole = new("รายชื่อนี้มีครบทุกหน่วยงานที่ใช้ระบบ", "This list has every agency that uses the system");
+    public static readonly Text IsWholeHint = new(
+        "ถ้าไม่เลือก ระบบจะหาสิทธิที่ไม่มีบัญชีเฉพาะในหน่วยงานที่มีชื่ออยู่ในรายชื่อ", "Otherwise rights without an account are looked for only in the agencies that the list names.");
     public static readonly Text NoSystem = new("เลือกระบบ", "Choose a system");
     public static readonly Text SaveDifferences = new("บันทึกผลเป็นงาน ({0} บัญชีไม่ตรง)", "Save as work ({0} accounts do not agree)");
     public static readonly Text CompareDone = new("บัญชีไม่ตรงกับสิทธิ {0} รายการ เมื่อบันทึก ระบบจะหาสิทธิที่ไม่มีบัญชี และปิดรายการเก่าที่หายไปด้วย", "{0} accounts do not agree. Saving also finds rights without an account, and closes older lines that have vanished.");

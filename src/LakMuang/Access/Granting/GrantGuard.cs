@@ -31,8 +31,7 @@ public sealed class GrantGuard(LakMuangDb db, IAuthority authority, IPosts posts
     }
 
     /// <summary>Whether somebody is the one who acts, also by another record of the same number.</summary>
-    internal async Task<bool> IsOwnAsync(Act act, PersonId person, CancellationToken ct) =>
-        act.By is { } by && await people.IsSameAsync(by, person, ct);
+    internal Task<bool> IsOwnAsync(Act act, PersonId person, CancellationToken ct) => people.IsSelfAsync(act, person, ct);
 
     /// <summary>Those of the people who are the one who acts.</summary>
     internal async Task<HashSet<PersonId>> OwnAsync(Act act, IReadOnlyCollection<PersonId> among, CancellationToken ct) =>

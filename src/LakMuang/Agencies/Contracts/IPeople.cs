@@ -62,6 +62,9 @@ public interface IPeople
     /// <summary>Whether two records are one human being.</summary>
     async Task<bool> IsSameAsync(PersonId one, PersonId other, CancellationToken ct) => one == other || (await RecordsOfAsync(one, ct)).Contains(other);
 
+    /// <summary>Whether somebody is the one who acts, under whatever record (invariant 3). Never so for a job, nor where nobody is named.</summary>
+    async Task<bool> IsSelfAsync(Act act, PersonId? person, CancellationToken ct) => act.By is { } by && person is { } other && await IsSameAsync(by, other, ct);
+
     /// <summary>How many people of this name hold a post in an agency today.</summary>
     Task<int> NamesakesAsync(AgencyId agency, string given, string family, CancellationToken ct);
 

@@ -19,6 +19,9 @@ internal interface IImportedKind
 
     IReadOnlyList<Column> Columns { get; }
 
+    /// <summary>How many rows are carried out or taken back in one transaction. Few, where it keeps people from whatever else is done to them meanwhile.</summary>
+    int Portion => 1_000;
+
     /// <summary>What must not come twice in one file, as text for a keyed hash; null for cells that do not tell.</summary>
     string? KeyOf(IReadOnlyList<string> cells);
 

@@ -31,6 +31,9 @@ internal sealed class ImportedAccounts(LakMuangDb db, CompareAccounts compare, K
         await db.ChangeAsync(
             "INSERT INTO account_seen (import, access_grant) SELECT $1, x FROM unnest($2::uuid[]) AS x ON CONFLICT DO NOTHING",
             ct, frame.Import.Id, compared.SelectMany(c => c.Covered).Distinct().ToArray());
+        await db.ChangeAsync(
+            "INSERT INTO account_covered (import, agency) SELECT $1, x FROM unnest($2::uuid[]) AS x ON CONFLICT DO NOTHING",
+            ct, frame.Import.Id, compared.Select(c => c.Place).OfType<AgencyId>().Select(a => a.Value).Distinct().ToArray());
         return [.. compared.Select(c => c.Verdict)];
     }
 

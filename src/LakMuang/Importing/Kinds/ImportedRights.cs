@@ -17,6 +17,9 @@ internal sealed class ImportedRights(IManyRights rights, IPeopleImport people, I
 
     public IReadOnlyList<Column> Columns => RightColumns.All;
 
+    // Whoever suspends one of them waits for the portion, so it takes a moment and no more.
+    public int Portion => 100;
+
     public string? KeyOf(IReadOnlyList<string> cells) => WhoOf(cells) is { } who ? $"{who} {cells[GroupAt]}".ToLowerInvariant() : null;
 
     public string LabelOf(IReadOnlyList<string> cells)

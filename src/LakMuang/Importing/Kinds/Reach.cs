@@ -7,9 +7,15 @@ namespace LakMuang.Importing.Kinds;
 internal sealed class Reach(IAgencyCodes codes, IAuthority authority)
 {
     /// <returns>Active agencies that the importer looks after, by code. Others are not told apart from codes that nobody has.</returns>
-    public async Task<IReadOnlyDictionary<string, AgencyId>> OfAsync(Frame frame, IEnumerable<string> named, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, AgencyId>> OfAsync(Frame frame, IEnumerable<string> named, CancellationToken ct) =>
+        await WithinAsync(frame, await codes.ActiveAsync([.. named.Distinct()], ct), ct);
+
+    /// <summary>The same for lists of other systems, which may know an agency that was merged by its old code for a long time.</summary>
+    public async Task<IReadOnlyDictionary<string, AgencyId>> LeadingAsync(Frame frame, IEnumerable<string> named, CancellationToken ct) =>
+        await WithinAsync(frame, await codes.LeadingAsync([.. named.Distinct()], ct), ct);
+
+    private async Task<IReadOnlyDictionary<string, AgencyId>> WithinAsync(Frame frame, IReadOnlyDictionary<string, AgencyId> found, CancellationToken ct)
     {
-        var found = await codes.ActiveAsync([.. named.Distinct()], ct);
         if (frame.Import.IsCentral)
         {
             return found;

@@ -90,9 +90,6 @@ public sealed class AccountDifference : Entity
     /// <summary>The last day for an answer there.</summary>
     public DateOnly AnswerBy { get; private set; }
 
-    /// <summary>Whether a right of the person has changed since, and a job has to look.</summary>
-    public bool WantsLook { get; private set; }
-
     public PersonId? AnsweredBy { get; private set; }
 
     public DateTimeOffset? AnsweredAt { get; private set; }
@@ -105,8 +102,6 @@ public sealed class AccountDifference : Entity
         (State, AnsweredBy, AnsweredAt, Answer) = (state, act.By, act.At, words);
         Raise(new AccountDifferenceAnswered(Id, Person, Agency, System, state));
     }
-
-    internal void LookAgain() => WantsLook = true;
 
     internal void Climb(AgencyId office, DateOnly answerBy)
     {
@@ -130,6 +125,23 @@ public sealed class AccountSeen
     public required Guid Import { get; init; }
 
     public required Guid Grant { get; init; }
+}
+
+/// <summary>Rights of a person, or what a list says of them, have changed: a job looks at what is open about them, and takes this away.</summary>
+/// <remarks>Only ever added, so that nobody who ends a right waits for a list that is being written (docs/adr/0050).</remarks>
+public sealed class AccountLook
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public required PersonId Person { get; init; }
+}
+
+/// <summary>An agency that a central list names: only where a list has been is a right without an account missing from it.</summary>
+public sealed class AccountCovered
+{
+    public required Guid Import { get; init; }
+
+    public required AgencyId Agency { get; init; }
 }
 
 public sealed record AccountsCompared(Guid Import, string System, AgencyId For, int Found, int WithoutAccount, int Gone) : Fact;

@@ -16,14 +16,14 @@ internal sealed class CompareAccounts(IRightsInSystem rights, IPeopleImport peop
         var read = rows.Select(row => (Row: row, Cells: new CellReading(AccountColumns.All, row.Cells, frame.Today)))
             .Select(x => (x.Row, Account: ListedAccount.Read(x.Cells), x.Cells.Problem)).ToList();
         var codes = read.Select(x => x.Account is null ? null : x.Account.Code.Length == 0 ? own : AgencyCode.Read(x.Account.Code)).ToList();
-        var reached = await reach.OfAsync(frame, codes.OfType<string>(), ct);
+        var reached = await reach.LeadingAsync(frame, codes.OfType<string>(), ct);
         var places = codes.ConvertAll(code => code is not null && reached.TryGetValue(code, out var agency) && (own is null || agency == frame.Import.Agency) ? agency : (AgencyId?)null);
 
         var asked = Enumerable.Range(0, read.Count).Where(at => read[at].Account is not null && places[at] is not null).ToList();
         var found = await people.PeopleOfAsync([.. asked.Select(at => (CitizenId.OrNull(read[at].Account!.Number)!.Value, places[at]!.Value))], ct);
         var persons = asked.Zip(found).ToDictionary(x => x.First, x => x.Second);
         var held = (await rights.OfAsync(frame.Import.System!, [.. found.OfType<PersonId>().Distinct()], ct)).ToLookup(r => (r.Holder, r.Agency));
-        return [.. read.Select((x, at) => Compare(frame, x.Row, x.Account, x.Problem, places[at], persons.GetValueOrDefault(at), held))];
+        return [.. read.Select((x, at) => Compare(frame, x.Row, x.Account, x.Problem, places[at], persons.GetValueOrDefault(at), held) with { Place = x.Account is null ? null : places[at] })];
     }
 
     private static ComparedRow Compare(

@@ -15,6 +15,7 @@ internal sealed class DifferencesOnTheTree(LakMuangDb db) : IFollowsTheTree
     {
         ["account_difference.agency"] = Following.Moves,
         ["account_difference.at_office"] = Following.Moves,
+        ["account_covered.agency"] = Following.Stays,
     };
 
     public async Task<IReadOnlyList<TreeEffect>> LookAsync(TreeMove move, IReadOnlySet<Guid> goingOn, CancellationToken ct) =>
@@ -37,6 +38,7 @@ internal sealed class CarriedDifferences : ICarriesPeople
     public IReadOnlyCollection<PersonColumn> Columns { get; } =
     [
         new("account_difference", "person", Fate.Follows), new("account_difference", "answered_by", Fate.Follows),
+        new("account_look", "person", Fate.Follows),
     ];
 
     public Task SettleAsync(Act act, Carrying carrying, CancellationToken ct) => Task.CompletedTask;
@@ -50,6 +52,7 @@ internal sealed class HeldDifferences(LakMuangDb db, IAgencyFacts agencies) : IH
     {
         ["account_difference.person"] = Section,
         ["account_difference.answered_by"] = HeldData.Deeds,
+        ["account_look.person"] = Section,
     };
 
     public async Task<IReadOnlyList<HeldData>> OfAsync(PersonId person, CancellationToken ct)

@@ -23,17 +23,25 @@ internal sealed class KeepDifferences(LakMuangDb db, Vault vault, WorkingDays da
         RETURNING id, key
         """;
 
-    private const string WithoutAccount = $$"""
+    // A list of one agency has that one; a central one all, where whoever brought it said so, and else those that it names.
+    private static string Reached(string agency) =>
+        $"(CASE WHEN $4::uuid IS NULL THEN $5 OR {agency} IN (SELECT c.agency FROM account_covered c WHERE c.import = $2) ELSE {agency} = $4 END)";
+
+    private static readonly string _withoutAccount = $"""
         INSERT INTO account_difference (id, system, agency, person, kind, access_grant, user_group, key, import, since, state, at_office, answer_by)
-        SELECT gen_random_uuid(), $1, r.agency, r.holder, 'RightWithoutAccount', r.id, r.user_group, uuid_send(r.id), $2, $3, 'Open', r.agency, $4
+        SELECT gen_random_uuid(), $1, r.agency, r.holder, 'RightWithoutAccount', r.id, r.user_group, uuid_send(r.id), $2, $3, 'Open', r.agency, $6
         FROM living_rights_in($1) r
-        WHERE ($5::uuid IS NULL OR r.agency = $5) AND r.given_at < $6 AND NOT EXISTS (SELECT 1 FROM account_seen s WHERE s.import = $2 AND s.access_grant = r.id)
-        ON CONFLICT (key) WHERE {{AccountDifference.Living}} DO UPDATE SET import = excluded.import
+        WHERE {Reached("r.agency")} AND r.given_at < $7 AND NOT EXISTS (SELECT 1 FROM account_seen s WHERE s.import = $2 AND s.access_grant = r.id)
+        ON CONFLICT (key) WHERE {AccountDifference.Living} DO UPDATE SET import = excluded.import
+        RETURNING person
         """;
 
-    private const string Vanished = $"""
+    // Rights may have changed since they were compared, in a commit that could not see these rows yet.
+    private const string Look = "INSERT INTO account_look (id, person) SELECT gen_random_uuid(), x FROM unnest($1::uuid[]) AS x";
+
+    private static readonly string _vanished = $"""
         UPDATE account_difference SET state = 'Gone', answered_at = $3, answered_by = NULL
-        WHERE system = $1 AND import <> $2 AND ($4::uuid IS NULL OR agency = $4) AND {AccountDifference.Living}
+        WHERE system = $1 AND import <> $2 AND {Reached("agency")} AND ($5 OR kind <> 'UnknownAgency') AND {AccountDifference.Living}
         """;
 
     public async Task<IReadOnlyList<CarriedRow>> WriteAsync(Frame frame, IReadOnlyList<ComparedRow> rows, CancellationToken ct)
@@ -51,6 +59,7 @@ internal sealed class KeepDifferences(LakMuangDb db, Vault vault, WorkingDays da
             drafts.Select(d => d.Row.Kind!.Value.ToString()).ToArray(), drafts.Select(d => d.Row.Account!.Group).ToArray(),
             drafts.Select(d => vault.Seal(JsonSerializer.SerializeToUtf8Bytes(d.Row.Account), AccountDifference.AccountColumn).Box).ToArray(),
             drafts.Select(d => d.Key).ToArray())).ToDictionary(x => x.Key, x => x.Id);
+        await db.ChangeAsync(Look, ct, drafts.Select(d => d.Row.Person).OfType<PersonId>().Select(p => p.Value).Distinct().ToArray());
         return [.. drafts.Select(d => new CarriedRow(d.Row.Row.Number, RowStep.Add, d.Row.Person, written[Convert.ToHexString(d.Key)], false, null))];
     }
 
@@ -59,10 +68,13 @@ internal sealed class KeepDifferences(LakMuangDb db, Vault vault, WorkingDays da
     {
         var import = frame.Import;
         var (system, agency, at) = (import.System!, import.IsCentral ? (Guid?)null : import.Agency.Value, frame.Act.At.UtcDateTime);
-        var without = await db.ChangeAsync(WithoutAccount, ct, system, import.Id, at, days.After(frame.Today, DaysToAnswer), agency, import.BegunAt.UtcDateTime);
-        var gone = await db.ChangeAsync(Vanished, ct, system, import.Id, at, agency);
+        var without = await db.ReadAsync(
+            _withoutAccount, r => r.GetGuid(0), ct, system, import.Id, at, agency, import.IsWhole, days.After(frame.Today, DaysToAnswer), import.BegunAt.UtcDateTime);
+        await db.ChangeAsync(Look, ct, without.Distinct().ToArray());
+        var gone = await db.ChangeAsync(_vanished, ct, system, import.Id, at, agency, import.IsWhole);
+        await db.ChangeAsync("DELETE FROM account_covered WHERE import = $1", ct, import.Id);
         await db.ChangeAsync("DELETE FROM account_seen WHERE import = $1", ct, import.Id);
-        db.Note(new AccountsCompared(import.Id, system, import.Agency, import.ToAdd, without, gone));
+        db.Note(new AccountsCompared(import.Id, system, import.Agency, import.ToAdd, without.Count, gone));
     }
 
     private byte[] KeyOf(string system, ComparedRow row) =>

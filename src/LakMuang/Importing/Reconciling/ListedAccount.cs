@@ -37,6 +37,9 @@ public sealed record ListedAccount(string Number, string Name, string Code, stri
 internal sealed record ComparedRow(
     CellRow Row, ListedAccount? Account, Problem? Problem, AgencyId Agency, PersonId? Person, DifferenceKind? Kind, IReadOnlyList<Guid> Covered)
 {
+    /// <summary>The agency that the row names, also by the code of one that was merged into it; null where nobody has the code.</summary>
+    public AgencyId? Place { get; init; }
+
     public RowVerdict Verdict => Problem is { } problem ? RowVerdict.Wrong(problem)
         : Kind is { } kind ? new(RowStep.Add, [], null, DifferenceWords.Of(kind))
         : new(RowStep.Unchanged, []);

@@ -25,7 +25,12 @@ internal static class ReconcilingModule
         services.AddReaction<GrantResumed, LookAtDifferences>();
         services.AddReaction<GrantEnded, LookAtDifferences>();
         services.AddReaction<GrantSuspended, LookAtDifferences>();
-        services.AddPrunable("account_seen", "ctid", "import IN (SELECT id FROM import WHERE id < uuid_at(lakmuang_now() - interval '90 days'))");
+        // Without these, a list that still waits for somebody would find every right without an account.
+        services.AddPrunable("account_seen", "ctid", ImportsModule.IsOver);
+        services.AddPrunable("account_covered", "ctid", ImportsModule.IsOver);
+
+        // What people did about it stays on the trail.
+        services.AddPrunable("account_difference", "id", "state IN ('RightGiven', 'RightEnded', 'Gone') AND answered_at < lakmuang_now() - interval '1 year'");
         return services;
     }
 

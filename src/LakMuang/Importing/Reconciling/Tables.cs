@@ -9,6 +9,8 @@ internal static class Tables
     extension(LakMuangDb db)
     {
         public DbSet<AccountDifference> AccountDifferences => db.Set<AccountDifference>();
+
+        public DbSet<AccountLook> AccountLooks => db.Set<AccountLook>();
     }
 }
 
@@ -22,7 +24,6 @@ internal sealed class AccountDifferenceMapping : IEntityTypeConfiguration<Accoun
         builder.Property(d => d.Group).HasColumnName("user_group").HasMaxLength(200);
         builder.Property(d => d.At).HasColumnName("at_office");
         builder.Property(d => d.Answer).HasMaxLength(AnswerDifference.LongestAnswer);
-        builder.Property(d => d.WantsLook).HasDefaultValue(false);
 
         // Two who answer at once, or a list that comes meanwhile: the second one is told.
         builder.Property(d => d.State).IsConcurrencyToken();
@@ -30,9 +31,9 @@ internal sealed class AccountDifferenceMapping : IEntityTypeConfiguration<Accoun
         builder.HasIndex(d => d.Key).HasFilter(AccountDifference.Living).IsUnique();
         builder.HasIndex(d => new { d.Agency, d.State, d.Since });
         builder.HasIndex(d => new { d.System, d.State, d.Agency });
+        builder.HasIndex(d => d.AnsweredAt).HasFilter("state IN ('RightGiven', 'RightEnded', 'Gone')");
         builder.HasIndex(d => d.AnswerBy).HasFilter("state = 'Open'");
         builder.HasIndex(d => d.Person).HasFilter("state IN ('Open', 'ToClose')");
-        builder.HasIndex(d => d.WantsLook).HasFilter("wants_look");
     }
 }
 
@@ -43,5 +44,23 @@ internal sealed class AccountSeenMapping : IEntityTypeConfiguration<AccountSeen>
         builder.ToTable("account_seen");
         builder.Property(s => s.Grant).HasColumnName("access_grant");
         builder.HasKey(s => new { s.Import, s.Grant });
+    }
+}
+
+internal sealed class AccountLookMapping : IEntityTypeConfiguration<AccountLook>
+{
+    public void Configure(EntityTypeBuilder<AccountLook> builder)
+    {
+        builder.ToTable("account_look");
+        builder.HasIndex(l => l.Person);
+    }
+}
+
+internal sealed class AccountCoveredMapping : IEntityTypeConfiguration<AccountCovered>
+{
+    public void Configure(EntityTypeBuilder<AccountCovered> builder)
+    {
+        builder.ToTable("account_covered");
+        builder.HasKey(c => new { c.Import, c.Agency });
     }
 }

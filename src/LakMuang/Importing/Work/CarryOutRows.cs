@@ -8,8 +8,6 @@ namespace LakMuang.Importing.Work;
 /// <summary>Carries out one portion of the rows that add or change. What it writes and that it was written are one commit.</summary>
 public sealed class CarryOutRows(LakMuangDb db, Vault vault)
 {
-    private const int Portion = 1_000;
-
     private readonly RowBoxes _boxes = new(vault);
 
     /// <returns>Whether it was the last portion.</returns>
@@ -20,7 +18,7 @@ public sealed class CarryOutRows(LakMuangDb db, Vault vault)
         var next = await db.ReadAsync(
             "SELECT number, step, state, cells, verdict FROM import_row WHERE import = $1 AND number > $2 ORDER BY number LIMIT $3",
             r => (Number: r.GetInt32(0), Step: Enum.Parse<RowStep>(r.GetString(1)), State: r.GetString(2), Cells: r.GetFieldValue<byte[]>(3), Verdict: r.Or<byte[]>(4)),
-            ct, id, frame.Import.At, Portion);
+            ct, id, frame.Import.At, kind.Portion);
         var rows = next.Where(r => r.Step is RowStep.Add or RowStep.Change && r.State == nameof(RowState.Waiting))
             .Select(r => (Row: new CellRow(r.Number, _boxes.Cells(r.Cells)), Shown: _boxes.Verdict(r.Step, r.Verdict))).ToList();
         var carried = await kind.CarryOutAsync(frame, [.. rows.Select(r => r.Row)], [.. rows.Select(r => r.Shown)], ct);
@@ -40,6 +38,6 @@ public sealed class CarryOutRows(LakMuangDb db, Vault vault)
         await db.ChangeAsync(
             "UPDATE import SET seen = seen + $2, last_row = $3, carried_out = carried_out + $4 WHERE id = $1",
             ct, id, next.Count, next.Count > 0 ? next[^1].Number : frame.Import.At, carried.Count);
-        return next.Count < Portion;
+        return next.Count < kind.Portion;
     }
 }

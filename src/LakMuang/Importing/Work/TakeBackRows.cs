@@ -9,8 +9,6 @@ namespace LakMuang.Importing.Work;
 /// <summary>Takes back one portion of what was carried out, the last rows first: later ones may rest on earlier ones.</summary>
 public sealed class TakeBackRows(LakMuangDb db, Vault vault)
 {
-    private const int Portion = 1_000;
-
     private readonly RowBoxes _boxes = new(vault);
 
     /// <returns>Whether it was the last portion.</returns>
@@ -27,7 +25,7 @@ public sealed class TakeBackRows(LakMuangDb db, Vault vault)
                     r.GetInt32(0), Enum.Parse<RowStep>(r.GetString(2)), r.IsDBNull(3) ? null : new PersonId(r.GetGuid(3)), r.GetGuid(4), r.GetBoolean(5),
                     _boxes.Before(r.Or<byte[]>(6))),
                 (uint)r.GetInt64(7))),
-            ct, id, frame.Import.At, Portion);
+            ct, id, frame.Import.At, kind.Portion);
         var rows = next.Select(r => r.Row).OfType<RowToUndo>().ToList();
         var back = await kind.TakeBackAsync(frame, rows, ct);
 
@@ -36,7 +34,7 @@ public sealed class TakeBackRows(LakMuangDb db, Vault vault)
         await db.ChangeAsync(
             "UPDATE import SET seen = seen + $2, last_row = $3, taken_back = taken_back + $4 WHERE id = $1",
             ct, id, next.Count, next.Count > 0 ? next[^1].Number : frame.Import.At, back.Count);
-        return next.Count < Portion;
+        return next.Count < kind.Portion;
     }
 
     private Task<int> SetAsync(Guid id, RowState state, IEnumerable<int> numbers, CancellationToken ct) => db.ChangeAsync(

@@ -4,9 +4,9 @@ using LakMuang.Kernel;
 namespace LakMuang.Staff.Merging;
 
 /// <summary>Who may merge two records: somebody above every agency that either belongs to, and neither of the two.</summary>
-public sealed class MergeGuard(IAuthority authority, IPersonRecords records, IAgencyWalk walk)
+public sealed class MergeGuard(IAuthority authority, IPersonRecords records, IAgencyWalk walk, IPeople people)
 {
-    internal async Task<Problem?> RefusalAsync(Act act, AgencyId agency, IReadOnlyList<PersonId> people, CancellationToken ct)
+    internal async Task<Problem?> RefusalAsync(Act act, AgencyId agency, IReadOnlyList<PersonId> pair, CancellationToken ct)
     {
         if (await authority.RefusalAsync(act, AgencyTask.MergePeople, agency, ct) is { } refusal)
         {
@@ -15,7 +15,7 @@ public sealed class MergeGuard(IAuthority authority, IPersonRecords records, IAg
 
         // One of them is of this agency: an address of one's own agency opens nobody else's people.
         var places = new List<IReadOnlyList<AgencyId>>();
-        foreach (var person in people)
+        foreach (var person in pair)
         {
             if (await records.IntoAsync(person, ct) is not null)
             {
@@ -38,7 +38,7 @@ public sealed class MergeGuard(IAuthority authority, IPersonRecords records, IAg
             }
         }
 
-        return act.By is { } by && people.Contains(by) ? MergeRefusals.Own : null;
+        return act.By is { } by && (await people.RecordsOfAsync(by, ct)).Overlaps(pair) ? MergeRefusals.Own : null;
     }
 
     private async Task<bool> MayAsync(Act act, IReadOnlyList<AgencyId> agencies, CancellationToken ct)

@@ -10,7 +10,7 @@ public sealed record PostGiven(string? Position, string? Unit);
 
 /// <summary>The other side says yes, once, or no with a reason (L2-1). A day that has come takes effect in this same commit (invariant 2).</summary>
 public sealed class AnswerMove(
-    LakMuangDb db, IAuthority authority, StaffGuard guard, MoveChecks checks, ILetterBook book, CarryOutMoves carry, MovePost post)
+    LakMuangDb db, IAuthority authority, StaffGuard guard, MoveChecks checks, ILetterBook book, CarryOutMoves carry, MovePost post, IPeople people)
 {
     public async Task<Result<MoveState>> AcceptAsync(Act act, AgencyId agency, Guid id, PostGiven given, CancellationToken ct)
     {
@@ -71,13 +71,13 @@ public sealed class AnswerMove(
         }
 
         var move = await db.Moves.SingleOrDefaultAsync(m => m.Id == id && m.State == MoveState.Proposed && m.Person != null, ct);
-        return move is null || move.Answering != agency ? MoveRefusals.NoMove : act.By == move.Person ? MoveRefusals.Own : move;
+        return move is null || move.Answering != agency ? MoveRefusals.NoMove : await people.IsSelfAsync(act, move.Person, ct) ? MoveRefusals.Own : move;
     }
 
     private async Task<Problem?> RefusalAsync(Act act, Move move, CancellationToken ct)
     {
         // Two people at two desks: nobody moves somebody alone.
-        if (act.By is not null && act.By == move.ProposedBy)
+        if (await people.IsSelfAsync(act, move.ProposedBy, ct))
         {
             return MoveRefusals.FourEyes;
         }

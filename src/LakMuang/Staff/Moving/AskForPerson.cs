@@ -123,7 +123,7 @@ public sealed class PersonAskedFor(LakMuangDb db, IPeople people)
     {
         foreach (var person in await people.ToSignInAsync(number, ct))
         {
-            if (act.By == person)
+            if (await people.IsSelfAsync(act, person, ct))
             {
                 return MoveRefusals.Own;
             }

@@ -84,7 +84,7 @@ public sealed class ChangeSecondment(
         var move = await db.Moves.SingleOrDefaultAsync(
             m => m.Id == id && m.Kind == MoveKind.Secondment && (m.From == agency || m.To == agency) && (m.State == MoveState.Running || m.State == MoveState.Agreed), ct);
         return move is null ? MoveRefusals.NoMove
-            : act.By is { } by && move.Person is { } person && await people.IsSameAsync(by, person, ct) ? MoveRefusals.Own
+            : await people.IsSelfAsync(act, move.Person, ct) ? MoveRefusals.Own
             : move;
     }
 }

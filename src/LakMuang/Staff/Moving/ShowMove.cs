@@ -39,15 +39,16 @@ public sealed class ShowMove(
         var papers = await letters.OfAsync([move.Letter, .. move.LaterLetter is { } later ? [later] : Array.Empty<LetterId>()], ct);
         var person = line.Name is null ? null : move.Person;
         var isToCome = move.Day > ThaiDate.Day(act.At);
+        var isOther = !await people.IsSelfAsync(act, move.Person, ct);
         return new MoveView(
             line, person?.Value, person is { } one ? await people.MaskedIdOfAsync(one, ct) : line.Masked, move.Position, move.Unit,
             person is { } who && move.IsLiving ? (await posts.MainAsync(who, move.From!.Value, ct))?.Position : null,
             move.RightsSleep, isHome && person is { } own && move.IsLiving ? await what.OfAsync(own, agency, ct) : null,
             papers.GetValueOrDefault(move.Letter), move.LaterLetter is { } last ? papers.GetValueOrDefault(last) : null,
             await NameAsync(move.ProposedBy, ct), MoveLines.IsOpenTo(move, agency) ? await NameAsync(move.DecidedBy, ct) : null, move.DecidedAt, move.Words,
-            line.IsOurTurn && act.By != move.Person,
-            act.By != move.Person && ((move.State is MoveState.Proposed && move.Proposing == agency) || (move.State is MoveState.Agreed && isToCome)),
-            act.By != move.Person && move is { Kind: MoveKind.Secondment, State: MoveState.Running or MoveState.Agreed }, isHome,
+            line.IsOurTurn && isOther,
+            isOther && ((move.State is MoveState.Proposed && move.Proposing == agency) || (move.State is MoveState.Agreed && isToCome)),
+            isOther && move is { Kind: MoveKind.Secondment, State: MoveState.Running or MoveState.Agreed }, isHome,
             isHome && line.IsOurTurn && person is { } stopped ? await checks.OfAccountAsync(stopped, ct) : null);
     }
 

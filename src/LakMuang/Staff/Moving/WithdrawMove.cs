@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Staff.Moving;
 
 /// <summary>Whoever began a case takes it back before the answer; either side calls off what was agreed, before its day.</summary>
-public sealed class WithdrawMove(LakMuangDb db, IAuthority authority, CarryOutMoves carry, MovePost post)
+public sealed class WithdrawMove(LakMuangDb db, IAuthority authority, CarryOutMoves carry, MovePost post, IPeople people)
 {
     public async Task<Result<MoveState>> RunAsync(Act act, AgencyId agency, Guid id, string? typedReason, CancellationToken ct)
     {
@@ -25,7 +26,7 @@ public sealed class WithdrawMove(LakMuangDb db, IAuthority authority, CarryOutMo
             return move.IsLiving || move.State is MoveState.Done ? MoveRefusals.TooLate : MoveRefusals.NoMove;
         }
 
-        if (act.By is not null && act.By == move.Person)
+        if (await people.IsSelfAsync(act, move.Person, ct))
         {
             return MoveRefusals.Own;
         }
