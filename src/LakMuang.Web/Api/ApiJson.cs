@@ -11,16 +11,19 @@ internal static class ApiJson
     /// <summary>Deeper than any body that we take; what is deeper is an attack.</summary>
     public const int MaxDepth = 16;
 
+    // A description is two steps deeper for each of a shape: what is ours, and no attack.
+    private const int DepthOfSchemas = 64;
+
     /// <summary>Strict: unknown and doubled members, numbers as text, and null where a value belongs are refused.</summary>
-    public static readonly JsonSerializerOptions Options = With(new StrictWords());
+    public static readonly JsonSerializerOptions Options = With(new StrictWords(), MaxDepth);
 
     /// <summary>The same for describing shapes: only the framework's own converter tells which words an enum has.</summary>
-    public static readonly JsonSerializerOptions Schemas = With(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+    public static readonly JsonSerializerOptions Schemas = With(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), DepthOfSchemas);
 
-    private static JsonSerializerOptions With(JsonConverter words) => new(JsonSerializerOptions.Strict)
+    private static JsonSerializerOptions With(JsonConverter words, int depth) => new(JsonSerializerOptions.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        MaxDepth = MaxDepth,
+        MaxDepth = depth,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai),
         Converters = { words },
     };

@@ -27,7 +27,7 @@ public sealed class RecertifyProperty(LakMuangServer server, ITestOutputHelper o
         WHERE c.person = $1 AND c.due_on < {Today} AND g.system = $2 AND g.state = 'Active' AND g.from_day <= {Today} AND (g.until_day IS NULL OR g.until_day >= {Today})
             AND g.given_at < c.since AND NOT EXISTS (SELECT 1 FROM grant_decision d WHERE d.access_grant = g.id AND d.at >= c.since)
             AND NOT EXISTS (SELECT 1 FROM position_template t JOIN appointment p ON starts_with(p.position, t.position)
-                WHERE g.user_group = ANY (t.groups) AND p.person = c.person AND p.agency = c.agency)
+                WHERE g.user_group = ANY (t.user_groups) AND p.person = c.person AND p.agency = c.agency)
         """;
 
     private static readonly (string What, string Sql)[] _wrongs =

@@ -9,7 +9,7 @@ namespace LakMuang.Web.Api.Description;
 /// <summary>The OpenAPI 3.1 document, written from the table that serves the endpoints: it cannot say anything else than they do.</summary>
 internal sealed class OpenApiDocument(SignOnOptions options)
 {
-    private readonly Lazy<byte[]> _bytes = new(() => JsonSerializer.SerializeToUtf8Bytes(Write(options), ApiJson.Options));
+    private readonly Lazy<byte[]> _bytes = new(() => JsonSerializer.SerializeToUtf8Bytes(Write(options), ApiJson.Schemas));
 
     public byte[] Bytes => _bytes.Value;
 
