@@ -217,7 +217,7 @@ public sealed class ReconcilingProperty(LakMuangServer server, ITestOutputHelper
 
     private async Task Settle(CatalogueDesk desk)
     {
-        while (await server.Sql<bool>("SELECT EXISTS (SELECT 1 FROM account_difference WHERE wants_look)"))
+        while (await server.Sql<bool>("SELECT EXISTS (SELECT 1 FROM account_look)"))
         {
             await desk.Land.Ask<SettleDifferences, bool>(use => use.RunAsync(desk.Land.Job(), Ct));
         }
