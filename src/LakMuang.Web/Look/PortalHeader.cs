@@ -21,6 +21,9 @@ public sealed class PortalHeader
     /// <summary>The tabs, in order.</summary>
     public IReadOnlyList<PortalTab> Tabs { get; set; } = [];
 
+    /// <summary>Those of the tabs that lead to work for agencies or for the service. Empty for whoever administers nothing.</summary>
+    public IReadOnlyList<PortalTab> Work { get; set; } = [];
+
     /// <summary>The places of one agency's work, in order; they take the place of the tabs. Empty elsewhere.</summary>
     public IReadOnlyList<PortalTab> Side { get; set; } = [];
 

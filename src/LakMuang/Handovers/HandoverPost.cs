@@ -77,7 +77,7 @@ internal static class HandoverMails
     public static Mail Proposed(string to) => Of(to, new("มีเรื่องส่งมอบหน้าที่หัวหน้า รอท่านตัดสิน", "A handover of a headship waits for your decision"), _where);
 
     public static Mail Planned(string to, DateOnly day) => Of(to, new("กำหนดส่งมอบหน้าที่หัวหน้าแล้ว", "A handover of a headship is planned"), new Text(
-        $"มีผล {ThaiDate.InProse(day).Th} เวลา 00:00 น.", $"It takes effect on {ThaiDate.InProse(day).En} at 00:00."), _where);
+        $"มีผล {ThaiDate.InProse(day).Th} เวลา 00.00 น.", $"It takes effect on {ThaiDate.InProse(day).En} at 00:00."), _where);
 
     public static Mail Done(string to) => Of(to, new("ส่งมอบหน้าที่หัวหน้าแล้ว", "A headship was handed over"), new Text(
         "สิทธิของผู้ส่งมอบสิ้นสุด และสิทธิของผู้รับมอบเริ่มแล้ว", "The right of whoever handed over has ended, and that of whoever took over has begun."));

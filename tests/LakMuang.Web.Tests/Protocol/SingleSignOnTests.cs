@@ -40,6 +40,7 @@ public sealed class SingleSignOnTests(LakMuangServer server) : IClassFixture<Lak
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
         Assert.Contains("ท่านยังไม่มีสิทธิเข้าใช้", page.Text, StringComparison.Ordinal);
         Assert.Contains("error=access_denied", page.Link("กลับไปที่"), StringComparison.Ordinal);
+        Assert.Equal("/requests/new", page.Link("ยื่นคำขอใช้ระบบ"));
     }
 
     [Fact]

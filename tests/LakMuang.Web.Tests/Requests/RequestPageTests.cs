@@ -47,6 +47,22 @@ public sealed class RequestPageTests(LakMuangServer server) : IClassFixture<LakM
         Assert.Contains("จัดทำฎีกาปี ๒๕๗๐", form.Text, StringComparison.Ordinal);
         Assert.Contains("RQ-๒๕", form.Text, StringComparison.Ordinal);
         Assert.Contains("ส่วนที่ ๒ ใช้เมื่อมีการยกเลิก", form.Text, StringComparison.Ordinal);
+        Assert.Contains("ยกเลิกรหัสผู้ใช้และรหัสผ่าน เนื่องจาก", form.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("sheet-s", form.Html, StringComparison.Ordinal);
         Assert.Contains("<svg role=\"img\"", form.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200, "sheet-s\"")]
+    [InlineData(500, "sheet-xs\"")]
+    public async Task What_was_written_at_length_is_set_smaller_to_stay_on_one_page(int letters, string setting)
+    {
+        var desk = await RequestDesk.Of(server);
+        var id = await desk.Sent(desk.Clerk, desk.Form(desk.Clerk, why: new string('ก', letters)));
+        using var clerk = server.NewBrowser();
+
+        var form = await new ThaIdJourney(server).SignIn(clerk, desk.Clerk, $"/requests/{id}/print");
+
+        Assert.Contains(setting, form.Html, StringComparison.Ordinal);
     }
 }

@@ -14,9 +14,10 @@ namespace LakMuang.Web.Infrastructure.Sessions;
 /// <summary>Puts the signed-in person, their agency and the time that is left into the frame of every portal page.</summary>
 public sealed class FillPortalHeader(PortalHeader header, IPeople people, AgencyPlaces places, IOptions<ActivationOptions> activation, TimeProvider clock) : IAsyncPageFilter
 {
-    private static readonly PortalTab[] _tabs =
+    private static readonly PortalTab _home = new("/", "home", FrameWords.TabHome);
+
+    private static readonly PortalTab[] _own =
     [
-        new("/", "home", FrameWords.TabHome),
         new("/circulars", "mail", FrameWords.Circulars),
         new("/rights", "key", FrameWords.TabRights),
         new("/requests", "edit", FrameWords.TabRequests),
@@ -42,7 +43,9 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, Agency
             header.Person = name?.WithoutTitle.ToString();
             header.Agency = posts.Select(p => p.Agency.Name).FirstOrDefault();
             header.Place = posts.Select(p => p.Agency.Area).FirstOrDefault();
-            header.Tabs = [.. _tabs, .. await places.TabsAsync(session.Person, posts, ct)];
+            // Work for others comes first: on a narrow screen one's own pages lie under "More", and never it.
+            header.Work = await places.TabsAsync(session.Person, posts, ct);
+            header.Tabs = [_home, .. header.Work, .. _own];
             if (page.HttpContext.Features.Get<AgencyOfRequest>() is { Agency: var agency, IsClosed: var isClosed })
             {
                 (header.Agency, header.Place, header.SideTitle) = (agency.Name, agency.Area, FrameWords.AgencyWork);
@@ -50,8 +53,7 @@ public sealed class FillPortalHeader(PortalHeader header, IPeople people, Agency
                 header.Warning = isClosed ? FrameWords.Closed : null;
             }
 
-            // Whoever has more tabs than everybody has administers something.
-            header.Warning = activation.Value.AllowsLegacyPassword && header.Tabs.Count > _tabs.Length ? FrameWords.LegacyPassword : header.Warning;
+            header.Warning = activation.Value.AllowsLegacyPassword && header.Work.Count > 0 ? FrameWords.LegacyPassword : header.Warning;
             header.SessionLeft = (session.IdleEndsAt < session.EndsAt ? session.IdleEndsAt : session.EndsAt) - clock.GetUtcNow();
         }
 

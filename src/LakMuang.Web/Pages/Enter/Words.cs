@@ -16,7 +16,9 @@ internal static class Words
         "ไม่มีหนังสือมอบหมายที่มีผลในวันนี้ให้ท่านใช้ระบบนี้ ผู้ดูแลหน่วยงานของท่านเป็นผู้กำหนดสิทธิตามหนังสือ",
         "No appointment letter that is in force today lets you use it. Your agency's administrator grants rights under a letter.");
     public static readonly Text NoRightSteps = new("สิ่งที่ทำได้", "What you can do");
-    public static readonly Text AskAdmin = new("แจ้งผู้ดูแลหน่วยงานพร้อมคำสั่งหรือหนังสือมอบหมาย", "Ask your agency's administrator, with your order or appointment letter");
+    public static readonly Text AskForRight = new("ยื่นคำขอใช้ระบบ", "Request the right to use it");
+    public static readonly Text AskForRightWith = new("โดยอ้างคำสั่งหรือหนังสือมอบหมายของท่าน", "under your order or appointment letter");
+    public static readonly Text SeeWhy = new("ดูว่าขาดข้อใดและใครแก้ให้ได้", "See which link is missing, and who can mend it");
     public static readonly Text CheckRights = new("ดูสิทธิที่ท่านมีและวันหมดอายุ", "See which rights you have and until when");
     public static readonly Text BackTo = new("กลับไปที่ {0}", "Back to {0}");
     public static readonly Text ToPortal = new("ไปหน้าแรกของหลักเมือง", "To LakMuang's home page");

@@ -12,6 +12,8 @@ internal static class WhyWords
     public static readonly Text TitleOwn = new("ทำไมฉันเข้าระบบได้หรือเข้าไม่ได้", "Why I may enter a system, or not");
     public static readonly Text Why = new("ทุกสิทธิเป็นสายต่อกัน: หนังสือ ตำแหน่ง สิทธิ กลุ่ม ระบบ ขาดข้อใด ก็เข้าไม่ได้", "Every right is a chain: letter, post, right, group, system. Where a link is missing, the door stays shut.");
     public static readonly Text Choose = new("เลือกระบบ", "Choose a system");
+    public static readonly Text ChooseFirst = new("เลือกระบบด้านบน", "Choose a system above");
+    public static readonly Text ChooseFirstWhy = new("จะเห็นทีละข้อว่าเข้าได้เพราะหนังสือและสิทธิใด หรือขาดข้อใดและใครแก้ให้ได้", "You see, link by link, which letter and right let somebody in, or which one is missing and who can mend it.");
     public static readonly Text Show = new("แสดง", "Show");
     public static readonly Text May = new("เข้า {0} ได้", "Has access to {0}");
     public static readonly Text MayNot = new("เข้า {0} ไม่ได้", "No access to {0}");

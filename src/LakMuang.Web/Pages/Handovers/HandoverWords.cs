@@ -24,7 +24,7 @@ internal static class HandoverWords
     public static readonly Text Second = new("มีหัวหน้าคนอื่นอยู่ก่อน จึงระงับสิทธินี้ไว้ ยกเลิกสิทธิหรือส่งมอบหน้าที่", "Another head stood there before, so this right is suspended. End it, or hand over.");
 
     public static readonly Text Hand = new("ส่งมอบหน้าที่", "Hand over");
-    public static readonly Text HandWhy = new("สิทธิของผู้ส่งมอบสิ้นสุด และสิทธิของผู้รับมอบเริ่มพร้อมกัน เวลา 00:00 น. ของวันรับมอบ วันนี้: มีผลทันที", "The right of whoever hands over ends as that of the other begins, at 00:00 of the day; today: at once.");
+    public static readonly Text HandWhy = new("สิทธิของผู้ส่งมอบสิ้นสุด และสิทธิของผู้รับมอบเริ่มพร้อมกัน เวลา 00.00 น. ของวันรับมอบ วันนี้: มีผลทันที", "The right of whoever hands over ends as that of the other begins, at 00:00 of the day; today: at once.");
     public static readonly Text Next = new("กำหนดผู้รับมอบคนต่อไป", "Plan the next leg");
     public static readonly Text Propose = new("เสนอส่งมอบหน้าที่", "Propose a handover");
     public static readonly Text ProposeWhy = new("ท่านเสนอได้ ผู้ดูแลหน่วยงานหรือหน่วยงานที่กำกับเป็นผู้ตัดสิน", "You propose; the agency's administrator or the office above decides.");

@@ -17,7 +17,7 @@ internal static class MoveWords
     public static readonly Text Position = new("ตำแหน่งในหน่วยงานใหม่", "Post in the new agency");
     public static readonly Text Unit = new("สังกัด (ถ้ามี)", "Unit (if any)");
     public static readonly Text Day = new("วันแรกในหน่วยงานใหม่", "First day in the new agency");
-    public static readonly Text DayHint = new("มีผลเวลา 00:00 น. ของวันนั้น ถ้าเป็นวันนี้หรือก่อนหน้า มีผลทันทีที่อีกฝ่ายรับ", "It takes effect at 00:00 that day; today or earlier, as soon as the other side accepts");
+    public static readonly Text DayHint = new("มีผลเวลา 00.00 น. ของวันนั้น ถ้าเป็นวันนี้หรือก่อนหน้า มีผลทันทีที่อีกฝ่ายรับ", "It takes effect at 00:00 that day; today or earlier, as soon as the other side accepts");
     public static readonly Text SecondDay = new("วันแรกที่ไปช่วย", "First day there");
     public static readonly Text Until = new("วันสุดท้ายที่ไปช่วย", "Last day there");
     public static readonly Text UntilHint = new("สิ้นสุดเองเมื่อสิ้นวันนั้น ไม่เกิน 2 ปี", "It ends by itself after that day; 2 years at most");
@@ -60,7 +60,7 @@ internal static class MoveWords
 
     public static readonly Text Accept = new("รับ", "Accept");
     public static readonly Text AcceptWhyNow = new("มีผลทันทีที่กดรับ: ตำแหน่งและสิทธิของหน่วยงานเดิมสิ้นสุด และออกจากระบบในนามหน่วยงานเดิม", "It takes effect at once: posts and rights of the old agency end, and what was entered for it is closed.");
-    public static readonly Text AcceptWhy = new("มีผลวันที่ {0} เวลา 00:00 น.", "It takes effect on {0} at 00:00.");
+    public static readonly Text AcceptWhy = new("มีผลวันที่ {0} เวลา 00.00 น.", "It takes effect on {0} at 00:00.");
     public static readonly Text AcceptDo = new("รับเรื่องนี้", "Accept");
     public static readonly Text Refuse = new("ไม่รับ", "Refuse");
     public static readonly Text RefuseDo = new("ไม่รับเรื่องนี้", "Refuse");

@@ -15,14 +15,16 @@ internal static class Words
     public static readonly Text Enter = new("เปิดระบบ", "Open");
     public static readonly Text NoSystems = new("ยังไม่มีสิทธิในระบบใด", "No rights in any system yet");
     public static readonly Text NoSystemsHow = new(
-        "ผู้ดูแลหน่วยงานของท่านเป็นผู้กำหนดสิทธิตามหนังสือมอบหมาย เมื่อกำหนดแล้วระบบจะแสดงที่นี่",
-        "Your agency's administrator grants rights under an appointment letter. They will show here.");
+        "ยื่นคำขอใช้ระบบได้ หรือให้ผู้ดูแลหน่วยงานกำหนดสิทธิตามหนังสือมอบหมาย เมื่อได้รับแล้วระบบจะแสดงที่นี่",
+        "Request one, or let your agency's administrator grant it under an appointment letter. It will show here.");
     public static readonly Text NeedsThaId = new("ต้องเข้าด้วย ThaID", "Needs a sign-in with ThaID");
     public static readonly Text EndsOn = new("สิทธิหมดอายุ {0}", "Right ends {0}");
 
     public static readonly Text ToDo = new("งานที่ต้องทำ", "To do");
     public static readonly Text ToDoCount = new("{0} งาน", "{0} to do");
     public static readonly Text NothingToDo = new("ไม่มีงานค้าง", "Nothing to do");
+    public static readonly Text NothingOfOwn = new("ไม่มีงานค้างของท่านเอง", "Nothing of your own to do");
+    public static readonly Text WorkForOthers = new("งานที่ท่านดูแล", "What you look after");
     public static readonly Text NothingToDoWhy = new("เมื่อมีสิทธิใกล้หมดอายุหรือมีเรื่องให้ท่านทำ จะแสดงที่นี่", "Rights about to end and other tasks will show here.");
     public static readonly Text RenewRight = new("สิทธิ {0} ใกล้หมดอายุ", "Your right in {0} is about to end");
     public static readonly Text RenewRightHow = new("แจ้งผู้ดูแลหน่วยงานให้ต่อสิทธิด้วยหนังสือฉบับใหม่", "Ask your agency's administrator to renew it under a new letter.");

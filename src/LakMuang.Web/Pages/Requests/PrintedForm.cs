@@ -12,6 +12,9 @@ public sealed class PrintedForm(RequestView view, Text system, Func<string, stri
 
     private AccessRequest Asked => view.Request;
 
+    /// <summary>The class of the sheet: what people wrote at length is set smaller, so that the form stays on its one page.</summary>
+    public string? Fit => (Why + Opinion + Groups + Given + Order).Length switch { > 330 => "sheet-xs", > 130 => "sheet-s", _ => null };
+
     public string Number => Thai(Asked.Number);
 
     public string System => system.Th;
@@ -29,7 +32,7 @@ public sealed class PrintedForm(RequestView view, Text system, Func<string, stri
     /// <summary>Who decides on it in the first place, as the form words it.</summary>
     public string Addressee => Asked.Decider switch
     {
-        Access.Contracts.Decider.UnitHead => Head?.Position is { Length: > 0 } position ? position : "หัวหน้าหน่วยงานคลัง",
+        Access.Contracts.Decider.UnitHead => Head?.Position is { Length: > 0 } position ? position : "ผอ.สำนักการคลัง/ผอ.กองคลัง/หัวหน้าหน่วยงานคลัง",
         Access.Contracts.Decider.SsoAdmin => "ผู้ดูแลระบบของหน่วยงาน",
         Access.Contracts.Decider.Overseer => view.Office?.Name.Th ?? "หน่วยงานที่กำกับดูแล",
         _ => "กรมส่งเสริมการปกครองท้องถิ่น",

@@ -19,7 +19,11 @@ public sealed class PrintedHeadForm(RequestView view, PastPost? post, PersonName
 
     public string Why => Thai(view.Request.Why);
 
-    public string Place => view.Agency.Area.Th;
+    /// <summary>District and province, unabbreviated as on the form.</summary>
+    public string Place => view.Agency.Area.Th.Replace("อ.", "อำเภอ", StringComparison.Ordinal).Replace("จ.", "จังหวัด", StringComparison.Ordinal);
+
+    /// <summary>The unit that the letter comes from; where the post names none, the agency.</summary>
+    public string Unit => post is { Unit.Length: > 0 } ? post.Unit : view.Agency.Name.Th;
 
     /// <summary>Whether the person acts for a head, and how the form then words it.</summary>
     public bool IsActing => post?.Kind is AppointmentKind.Acting or AppointmentKind.ActingInPost or AppointmentKind.SigningFor;

@@ -50,6 +50,8 @@ internal static class Words
     public static readonly Text HeadWhy = new("หนังสือที่นายกลงนามถึงผู้ดูแลระบบ พิมพ์ ลงนาม แล้วแนบกลับในคำขอนี้", "A letter signed by the mayor to the system's operator: print it, have it signed, and attach it here.");
     public static readonly Text HeadCause = new("สาเหตุ", "Why");
     public static readonly Text HeadCauseOther = new("อื่น ๆ (โปรดระบุ)", "Other (please say)");
+    public static readonly Text HeadCauseWords = new("สาเหตุอื่น", "Another reason");
+    public static readonly Text HeadOrder = new("คำสั่งแต่งตั้งหรือให้รักษาราชการ", "Order of appointment or of acting");
     public static readonly Text HeadGroup = new("หน้าที่", "Headship");
     public static readonly Text HeadReach = new("ติดต่อได้ที่", "Reached by");
     public static readonly Text HeadReachEmail = new("ต้องยืนยันอีเมลก่อนส่งแบบ 1", "The e-mail must be confirmed before form 1 is sent.");
