@@ -19,6 +19,8 @@ internal static class ImportVerb
 
     private static readonly Option<string> _system = new("--system") { Description = "Code of the linked system whose list of users it is.", Required = true };
 
+    private static readonly Option<bool> _whole = new("--whole") { Description = "The list has every agency that uses the system: those that it does not name have no user there." };
+
     public static Command Make() => new("import", "Brings in agencies, people or rights from a CSV or XLSX file, or compares a linked system's list of users with the rights.")
     {
         Of("agencies", ImportKind.Agencies), Of("people", ImportKind.People), Of("grants", ImportKind.Grants), Of("accounts", ImportKind.Accounts),
@@ -30,6 +32,7 @@ internal static class ImportVerb
         if (kind is ImportKind.Accounts)
         {
             command.Options.Add(_system);
+            command.Options.Add(_whole);
         }
 
         command.Does(async (parsed, ct) =>
@@ -37,7 +40,7 @@ internal static class ImportVerb
             await using var house = await House.OpenAsync(ct);
             var run = new ImportRun(house, parsed.GetValue(Shared.Json));
             await run.PlantRootAsync(kind, ct);
-            await run.BeginAsync(kind, parsed.GetValue(_file)!, kind is ImportKind.Accounts ? parsed.GetValue(_system) : null, ct);
+            await run.BeginAsync(kind, parsed.GetValue(_file)!, kind is ImportKind.Accounts ? parsed.GetValue(_system) : null, kind is ImportKind.Accounts && parsed.GetValue(_whole), ct);
             var judged = await run.WorkAsync(ct);
             await run.SayWrongAsync(ct);
             var isBad = judged.Wrong > 0 && !parsed.GetValue(_skipWrong);

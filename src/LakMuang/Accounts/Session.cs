@@ -52,7 +52,10 @@ public sealed class Session : Entity
     /// <summary>The same person has proved who they are once more, or by a stronger means: the session goes on under a fresh token.</summary>
     internal void Renew(Act act, Means added, byte[] tokenHash, DateTimeOffset endsAt)
     {
-        (Means, TokenHash, AuthenticatedAt, LastSeenAt, EndsAt) = (Means | added, tokenHash, act.At, act.At, endsAt);
+        // A weaker proof does not refresh a stronger one: the level would be of then, and the time of now.
+        var together = Means | added;
+        var means = together.Level() > Means.Level() || added.Level() >= Means.Level() ? together : added;
+        (Means, TokenHash, AuthenticatedAt, LastSeenAt, EndsAt) = (means, tokenHash, act.At, act.At, endsAt);
         Raise(new SessionRenewed(Person, Id, Means, Means.Level()));
     }
 

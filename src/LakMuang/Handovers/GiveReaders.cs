@@ -20,7 +20,7 @@ public sealed record ReaderLine(Holding Post, bool IsHeld, Text? Obstacle)
 public sealed record ReadersOffer(HeadRight Head, GroupFacts Group, IReadOnlyList<ReaderLine> Lines);
 
 /// <summary>A head gives mayor and clerk read access, by a decision of their own, in two clicks (L5-4). It ends with their posts.</summary>
-public sealed class GiveReaders(LakMuangDb db, IHeadships headships, IRights rights, IPosts posts, IAccounts accounts, ILetterBook book)
+public sealed class GiveReaders(LakMuangDb db, IHeadships headships, IRights rights, IPosts posts, IAccounts accounts, IPeople people, ILetterBook book)
 {
     private const int LeastToGive = 3;
 
@@ -48,7 +48,7 @@ public sealed class GiveReaders(LakMuangDb db, IHeadships headships, IRights rig
         foreach (var one in holders.OrderBy(h => h.Office).DistinctBy(h => h.Person))
         {
             var isHeld = (await rights.OfPersonAsync(one.Person, agency, ct)).Any(r => r.Group == reader.Code && r.State is RightState.InForce or RightState.Scheduled);
-            lines.Add(new(one, isHeld, one.Person == act.Person ? _self : active.Contains(one.Person) ? null : _noAccount));
+            lines.Add(new(one, isHeld, await people.IsSelfAsync(act, one.Person, ct) ? _self : active.Contains(one.Person) ? null : _noAccount));
         }
 
         return new ReadersOffer(head, reader, lines);

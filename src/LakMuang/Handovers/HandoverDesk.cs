@@ -71,9 +71,9 @@ public sealed class HandoverDesk(LakMuangDb db, IHeadships headships, IPosts pos
             return lack;
         }
 
-        // Whoever the leg itself names may be the one to come.
-        var last = order.Capacity is AppointmentKind.Substantive ? null : order.Until;
-        if (await headships.ToComeAsync(handover.Agency, handover.Group, order.Day, last, order.To, ct) is { } taken)
+        // Whoever the leg itself names may be the one to come. How long a new head stays is the matter of their post: that is asked where the right is given.
+        if (order.Capacity is not AppointmentKind.Substantive
+            && await headships.ToComeAsync(handover.Agency, handover.Group, order.Day, order.Until, order.To, ct) is { } taken)
         {
             return HandoverRefusals.HeadToCome(taken);
         }
@@ -122,11 +122,11 @@ public sealed class HandoverDesk(LakMuangDb db, IHeadships headships, IPosts pos
             await transaction.CommitAsync(ct);
             return handover.Id;
         }
-        catch (DbUpdateException e) when (e.IsDouble())
+        catch (Exception e) when (e.IsLostRace())
         {
             // Somebody began another one, gave the right, or changed this one in the same moment. Nothing is saved.
             db.ChangeTracker.Clear();
-            return book.NumberTaken(e) ?? HandoverRefusals.Stale;
+            return (e is DbUpdateException update ? book.NumberTaken(update) : null) ?? HandoverRefusals.Stale;
         }
     }
 }

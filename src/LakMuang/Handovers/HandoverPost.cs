@@ -37,7 +37,7 @@ public sealed class HandoverPost(IOutbox outbox, IPeople people, IOffices office
     {
         foreach (var admin in await offices.HoldersAsync(Office.SsoAdmin, handover.Agency, ct))
         {
-            await TellAsync(act, admin, $"handover:{leg.Id:N}:stuck:{ThaiDate.Day(act.At).DayNumber}:{admin.Value:N}", HandoverMails.Stuck, ct);
+            await TellAsync(act, admin, $"handover:{leg.Id:N}:stuck:{ThaiDate.Day(act.At).DayNumber}:{leg.Because}:{admin.Value:N}", HandoverMails.Stuck, ct);
         }
     }
 

@@ -15,6 +15,13 @@ internal sealed class HandoversUnderWay(LakMuangDb db, IPosts posts) : IHandover
             && (h.State == HandoverState.Proposed || (h.State == HandoverState.Open && toCome.Any(l => l.Handover == h.Id))), ct);
     }
 
+    public async Task<IReadOnlySet<Guid>> MadePostsAsync(AgencyId agency, string group, CancellationToken ct)
+    {
+        var open = db.Handovers.Where(h => h.Agency == agency && h.Group == group && h.State == HandoverState.Open);
+        return (await db.HandoverLegs.Where(l => l.State == LegState.Done && l.MadePost != null && open.Any(h => h.Id == l.Handover))
+            .Select(l => l.MadePost!.Value).ToListAsync(ct)).ToHashSet();
+    }
+
     public async Task FinishAsync(Act act, AgencyId agency, string group, CancellationToken ct)
     {
         if (await db.Handovers.SingleOrDefaultAsync(h => h.Agency == agency && h.Group == group && h.State == HandoverState.Open, ct) is not { } handover)

@@ -15,8 +15,8 @@ public sealed class KeepHandovers(LakMuangDb db, CarryOutLeg carryOut, ILetterBo
     {
         var today = ThaiDate.Day(act.At);
         var due = await db.HandoverLegs.AsNoTracking().Where(l => l.Day <= today && (l.State == LegState.Planned || (l.State == LegState.Stuck && l.Because == HandoverRefusals.Failed)))
-            .Join(db.Handovers.Where(h => h.State == HandoverState.Open), l => l.Handover, h => h.Id, (l, h) => new { l.Id, l.Day })
-            .OrderBy(l => l.Day).ThenBy(l => l.Id).Take(Portion).ToListAsync(ct);
+            .Join(db.Handovers.Where(h => h.State == HandoverState.Open), l => l.Handover, h => h.Id, (l, h) => new { l.Id, l.Day, l.State })
+            .OrderBy(l => l.State == LegState.Stuck).ThenBy(l => l.Day).ThenBy(l => l.Id).Take(Portion).ToListAsync(ct);
         var done = 0;
         foreach (var leg in due)
         {
@@ -35,6 +35,12 @@ public sealed class KeepHandovers(LakMuangDb db, CarryOutLeg carryOut, ILetterBo
                 // What was begun is dropped as a whole: whoever stood there still does.
                 db.ChangeTracker.Clear();
                 var (handover, leg) = await LoadAsync(id, ct);
+                if (!leg.IsToCome || handover.State is not HandoverState.Open)
+                {
+                    // What stood in the way was another node, which has carried it out.
+                    return true;
+                }
+
                 leg.Stick(act, problem);
                 handover.Change(new LegStuck(handover.Id, leg.Id, handover.Agency, handover.Group, leg.To, problem));
                 await post.TellStuckAsync(act, handover, leg, ct);
@@ -43,7 +49,7 @@ public sealed class KeepHandovers(LakMuangDb db, CarryOutLeg carryOut, ILetterBo
 
             return true;
         }
-        catch (DbUpdateException e) when (e.IsDouble())
+        catch (Exception e) when (e.IsLostRace())
         {
             // Another node, or a person, was faster. The others go on.
             return false;

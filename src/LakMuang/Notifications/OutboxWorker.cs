@@ -54,7 +54,7 @@ internal sealed class OutboxWorker(
         signal.Ring();
 
         var deliver = deliveries[message.Kind];
-        var isTooLate = deliver.IsTooLate(message.Payload, clock.GetUtcNow());
+        var isTooLate = IsTooLate(deliver, message);
         if (!isTooLate && await TryAsync(deliver, message, ct))
         {
             await queue.DeliveredAsync(message.Id, ct);
@@ -73,6 +73,19 @@ internal sealed class OutboxWorker(
         }
 
         return true;
+    }
+
+    private bool IsTooLate(IDeliver deliver, OutboxQueue.Claimed message)
+    {
+        try
+        {
+            return deliver.IsTooLate(message.Payload, clock.GetUtcNow());
+        }
+        catch (Exception)
+        {
+            // What cannot be read is no reason to keep it: the try that follows fails, is counted and comes to an end.
+            return false;
+        }
     }
 
     private async Task<bool> TryAsync(IDeliver deliver, OutboxQueue.Claimed message, CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, I
             return Refusals.EndInPast;
         }
 
-        if (await posts.MainAsync(request.Beneficiary, request.Agency, ct) is not { } held)
+        if (await HeldAsync(request, approval, ct) is not { } held)
         {
             return Refusals.BeneficiaryGone;
         }
@@ -74,6 +74,32 @@ public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, I
         : await people.ContactOfAsync(request.Beneficiary, ct) is not { MobileVerified: true } ? Refusals.MobileNotProved
         : await PlannedAsync(request, approval, ct) ? Refusals.HandoverPlanned
         : null;
+
+    // A post that was made for the case that form 1 ends would end under the new right.
+    private async Task<Holding?> HeldAsync(AccessRequest request, RequestApproval approval, CancellationToken ct)
+    {
+        var main = await posts.MainAsync(request.Beneficiary, request.Agency, ct);
+        if (main is null || request.Kind is not RequestKind.HeadOfUnit || approval.Groups.Distinct().ToArray() is not [var group])
+        {
+            return main;
+        }
+
+        var made = await handovers.MadePostsAsync(request.Agency, group, ct);
+        if (!made.Contains(main.Appointment))
+        {
+            return main;
+        }
+
+        foreach (var post in (await posts.HistoryAsync(request.Beneficiary, request.Agency, ct)).Where(p => p.EndedAt is null && !made.Contains(p.Appointment)))
+        {
+            if (await posts.FindAsync(post.Appointment, ct) is { } other)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
 
     // One that was planned after the form was sent, in the same moment.
     private async Task<bool> PlannedAsync(AccessRequest request, RequestApproval approval, CancellationToken ct)

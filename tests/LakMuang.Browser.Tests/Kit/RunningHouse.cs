@@ -190,7 +190,7 @@ public sealed partial class RunningHouse : IAsyncLifetime
             "--SettingsFile", $"{_data}/demo/{clientId}.json", "--DataFolder", $"{_data}/samples/{clientId}");
     }
 
-    private Task Sample(string code, string name, Uri address, CancellationToken ct) => Start(
+    private Task<StartedProgram> Sample(string code, string name, Uri address, CancellationToken ct) => Start(
         $"samples/{name}", $"LakMuang.Samples.{name}", address, ct,
         "--SettingsFile", $"{_data}/demo/{code}.json", "--DataFolder", $"{_data}/samples/{code}");
 

@@ -65,6 +65,21 @@ public sealed class RecertifyTests(LakMuangServer server) : IClassFixture<LakMua
     }
 
     [Fact]
+    public async Task What_sleeps_with_a_suspended_account_is_decided_on_too()
+    {
+        var (desk, code, officer, admin) = await Begin();
+        await Appoint(desk.Land, officer, $"ใหม่{code}");
+        Assert.Null(await desk.Land.Try<LakMuang.Staff.SuspendPerson, Guid>(use => use.RunAsync(
+            desk.Land.As(admin), desk.Land.Town, officer.Id, new(LakMuang.Staff.ReasonOfSuspension.Other, "ระงับระหว่างตรวจสอบ", null), Ct)));
+        var lines = Value(await View(desk, admin, officer)).Rights.ToDictionary(r => r.Group.Code, r => r.Grant.Id);
+
+        Assert.Null((await Decide(desk, admin, officer, lines.ToDictionary(l => l.Value, l => l.Key == $"{code}-b" ? RightAnswer.End : RightAnswer.Keep))).Problem);
+
+        Assert.Equal("Decided", await CaseOf(officer));
+        Assert.Equal("Suspended,Ended,Suspended", await States(officer));
+    }
+
+    [Fact]
     public async Task Past_its_day_what_nobody_decided_on_is_suspended_and_what_the_template_keeps_goes_on()
     {
         var (desk, code, officer, admin) = await Begin();

@@ -100,6 +100,24 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     }
 
     [Fact]
+    public async Task It_makes_whoever_acts_the_head_on_their_own_post_and_not_on_the_one_that_ends_with_it()
+    {
+        var desk = await HeadDesk.Of(server);
+        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
+        Assert.Null((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting)).Problem);
+        await server.Sql<int>("UPDATE appointment SET from_day = $2 WHERE id = $1", desk.Deputy.Appointment, desk.Today);
+        await server.Sql<int>("UPDATE appointment SET from_day = $2 WHERE person = $1 AND kind = 'Acting'", desk.Deputy.Id.Value, desk.Today.AddDays(-1));
+        var id = await Sent(desk, desk.Deputy);
+        Assert.Null(await desk.Sign(desk.Deputy, id));
+
+        Assert.Null(await desk.Approve(@operator, id));
+
+        Assert.True(await desk.IsHead(desk.Deputy));
+        Assert.Equal(desk.Deputy.Appointment, await server.Sql<Guid>(
+            "SELECT appointment FROM access_grant WHERE holder = $1 AND user_group = $2 AND state = 'Active'", desk.Deputy.Id.Value, HeadDesk.Head));
+    }
+
+    [Fact]
     public async Task Whoever_has_not_proved_their_mobile_number_is_led_to_prove_it_and_comes_back_with_nothing_lost()
     {
         var desk = await HeadDesk.Of(server);

@@ -7,7 +7,6 @@ using LakMuang.Web.Tests.Granting;
 using LakMuang.Web.Tests.Invariants;
 using LakMuang.Web.Tests.Merging;
 using LakMuang.Web.Tests.Moving;
-using LakMuang.Web.Tests.Tree;
 
 namespace LakMuang.Web.Tests.Handovers;
 
@@ -25,6 +24,7 @@ internal sealed class HeadLife
     private readonly Somebody _farAdmin;
     private readonly Somebody _twin;
     private readonly Dictionary<string, int> _done = [];
+    private readonly List<string> _tried = [];
     private bool _isMerged;
 
     private HeadLife(LakMuangServer server, uint seed, HeadDesk desk, List<Somebody> people, Somebody above, Somebody @operator, Somebody farAdmin, Somebody twin) =>
@@ -37,6 +37,9 @@ internal sealed class HeadLife
     public int Kinds => _done.Count;
 
     public string Done => string.Join(", ", _done.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => $"{d.Key} {d.Value}"));
+
+    /// <summary>All that was tried, in order; what was refused with a minus behind it.</summary>
+    public string Tried => string.Join(' ', _tried);
 
     public static async Task<HeadLife> Begin(LakMuangServer server, uint seed)
     {
@@ -58,7 +61,10 @@ internal sealed class HeadLife
     public async Task<string> Step()
     {
         var (whom, by) = (_dice.Pick(_people), _dice.Pick([Desk.Admin, _above]));
-        var (deed, isDone) = await Try(_dice.Roll(20), whom, by);
+        // What waits for a decision gets one soon, or nothing else could begin.
+        var waits = await _server.Sql<bool>("SELECT EXISTS (SELECT 1 FROM access_request WHERE agency = $1 AND kind = 'HeadOfUnit' AND state = 'Submitted')", Desk.Land.Town.Value);
+        var (deed, isDone) = await Try(waits && _dice.Roll(2) == 0 ? 13 + _dice.Roll(2) : _dice.Roll(20), whom, by);
+        _tried.Add($"{deed}{(isDone ? "" : "-")}");
         if (isDone)
         {
             _done[deed] = _done.GetValueOrDefault(deed) + 1;
@@ -82,7 +88,7 @@ internal sealed class HeadLife
         var form = await _server.Sql<Guid>("SELECT id FROM access_request WHERE agency = $1 AND kind = 'HeadOfUnit' AND state = 'Submitted' LIMIT 1", land.Town.Value);
         switch (roll)
         {
-            case 0 or 1 or 2:
+            case 0 or 1 or 2 or 12:
                 return ("plan", (await Desk.Plan(by, whom, _dice.Pick(LegRules.Capacities), _dice.Roll(4), _dice.Roll(2) == 0 ? null : 4 + _dice.Roll(20))).Problem is null);
             case 3:
                 return ("propose", (await Desk.Propose(whom, _dice.Pick(_people), _dice.Pick(LegRules.Capacities), _dice.Roll(3))).Problem is null);
@@ -100,7 +106,7 @@ internal sealed class HeadLife
                 return ("end", await End(whom) is null);
             case 10:
                 return ("withdraw", await Withdraw());
-            case 11 or 12:
+            case 11:
                 return ("file form 1", await File(whom));
             case 13 when form != default:
                 return ("approve form 1", await Desk.Approve(_operator, form) is null);

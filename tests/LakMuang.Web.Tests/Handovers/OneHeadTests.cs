@@ -85,6 +85,7 @@ public sealed class OneHeadTests(LakMuangServer server, ITestOutputHelper output
         await life.Desk.Jobs();
         Assert.Equal(await life.IsHeaded() ? 0 : 1, await life.Desk.Vacancies());
         output.WriteLine(life.Done);
+        output.WriteLine(life.Tried);
         Assert.True(life.Kinds > 7, $"Too little was done: {life.Done}.");
     }
 

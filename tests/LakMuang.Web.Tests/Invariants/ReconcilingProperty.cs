@@ -31,8 +31,6 @@ public sealed class ReconcilingProperty(LakMuangServer server, ITestOutputHelper
                 AND p.ended_at IS NULL AND own.state = 'Living' AND post.state = 'Living')
         """;
 
-    private const string Means = "(lower({0}) IN (lower(r.user_group), r.name_en) OR {0} = r.name_th)";
-
     /// <summary>$2 is the number of the list, $3 the only agency that it is about, or null, $4 the department.</summary>
     private static readonly string _disagreeing = $"""
         WITH {Living}, judged AS (
@@ -126,7 +124,7 @@ public sealed class ReconcilingProperty(LakMuangServer server, ITestOutputHelper
         Assert.Contains("RightEnded", states!, StringComparison.Ordinal);
     }
 
-    private static string Matching(string named) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Means, named);
+    private static string Matching(string named) => $"(lower({named}) IN (lower(r.user_group), r.name_en) OR {named} = r.name_th)";
 
     private static async Task Deed(Dice dice, CatalogueDesk desk, Somebody overseer, Somebody whom, string code)
     {
@@ -186,7 +184,7 @@ public sealed class ReconcilingProperty(LakMuangServer server, ITestOutputHelper
     private async Task Compare(CatalogueDesk desk, Somebody by, ImportPlace place, string code, string csv)
     {
         var begun = await desk.Land.Ask<BeginImport, Result<Guid>>(use => use.RunAsync(
-            desk.Land.As(by), place, ImportKind.Accounts, "a.csv", new MemoryStream(Encoding.UTF8.GetBytes(csv)), Ct, code));
+            desk.Land.As(by), place, ImportKind.Accounts, "a.csv", new MemoryStream(Encoding.UTF8.GetBytes(csv)), Ct, code, isWhole: place == ImportPlace.Central));
         Assert.True(begun.Ok(out var id, out var problem), problem?.Code);
         await Work();
         Assert.Empty(await desk.Land.Ask<DecideImport, IReadOnlyList<Problem>>(use => use.CarryOutAsync(

@@ -280,9 +280,12 @@ public sealed class ReconciliationTests(LakMuangServer server) : IClassFixture<L
         Assert.Equal("2100 0 0 0 0 0", await central.Counts(list));
         await central.CarryOut(list);
 
-        // One portion by a node that dies behind it; another one goes on.
-        await server.Ask<LakMuang.Importing.Work.WorkOnImports, bool>(work => work.RunAsync(desk.Land.Job(), Ct, list));
-        Assert.Equal(1_000L, await Open(code));
+        // A portion by a node that dies behind it, be it this one or the server's own worker; another one goes on.
+        while (await Open(code) == 0)
+        {
+            await server.Ask<LakMuang.Importing.Work.WorkOnImports, bool>(work => work.RunAsync(desk.Land.Job(), Ct, list));
+        }
+
         await server.Sql<int>("UPDATE import SET worker = gen_random_uuid(), worker_until = lakmuang_now() - interval '1 second' WHERE id = $1", list);
         await central.Worked(list);
         Assert.Equal(2_100L, await Open(code));

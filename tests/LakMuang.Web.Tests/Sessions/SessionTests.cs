@@ -1,3 +1,4 @@
+using LakMuang.Accounts.Contracts;
 using LakMuang.TestKit;
 
 namespace LakMuang.Web.Tests.Sessions;
@@ -51,6 +52,22 @@ public sealed class SessionTests(LakMuangServer server) : IClassFixture<LakMuang
 
         await server.PassAsync(TimeSpan.FromMinutes(25));
         Assert.Equal("/sign-in", (await browser.Get("/")).Address.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_password_does_not_make_an_old_proof_by_ThaID_a_fresh_one()
+    {
+        var officer = await _world.Person(enforced: false);
+        using var browser = server.NewBrowser();
+        await _world.SignIn(browser, officer);
+        await server.Sql<int>("UPDATE session SET means = $2 WHERE person = $1", officer.Id.Value, (int)Means.ThaId);
+        await server.PassAsync(TimeSpan.FromMinutes(16));
+
+        await browser.Get("/sign-in?why=again&to=/account");
+        var page = await browser.Submit(null, ("CitizenId", officer.CitizenId.Digits), ("Password", officer.Password));
+
+        Assert.Equal("/account", page.Address.AbsolutePath);
+        Assert.Equal((int)Means.Password, await server.Sql<int>("SELECT means FROM session WHERE person = $1 AND ended_at IS NULL", officer.Id.Value));
     }
 
     [Fact]

@@ -31,10 +31,11 @@ internal sealed class ImportRun(House house, bool json)
     }
 
     /// <param name="system">Of a list of users; else null.</param>
-    public async Task BeginAsync(ImportKind kind, FileInfo file, string? system, CancellationToken ct)
+    /// <param name="isWhole">Of a list of users: whether it has every agency that uses the system.</param>
+    public async Task BeginAsync(ImportKind kind, FileInfo file, string? system, bool isWhole, CancellationToken ct)
     {
         await using var content = file.OpenRead();
-        _id = Value(await house.Get<BeginImport>().RunAsync(Act, ImportPlace.Central, kind, file.Name, content, ct, system));
+        _id = Value(await house.Get<BeginImport>().RunAsync(Act, ImportPlace.Central, kind, file.Name, content, ct, system, isWhole));
     }
 
     /// <summary>Works until the present step is done, and says how far it is.</summary>

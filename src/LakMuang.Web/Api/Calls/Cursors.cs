@@ -10,7 +10,7 @@ namespace LakMuang.Web.Api.Calls;
 /// <remarks>Sealed because the place of a line may be a name; bound because a cursor that works elsewhere would be a way around a filter.</remarks>
 internal sealed class Cursors(ISeal seal)
 {
-    private const string Purpose = "api-cursor";
+    private const string Purpose = "api-cursor-2";
 
     public string Seal(ApiCall call, Operation operation, string[] place) =>
         seal.Close(Purpose, JsonSerializer.SerializeToUtf8Bytes(new Place(Mark(call.Http, operation, call.Caller), place)));

@@ -29,7 +29,7 @@ internal static class StatusOfProblem
         "staff.not-slowed", "reset.no-password", "merge.closed", "merge.role", "merge.moves", "tree.decided", "tree.waiting", "tree.awaited", "circular.sent", "circular.not-open", "circular.reminded",
         "nomination.decided", "nomination.waiting-already", "nomination.admin-already", "nomination.letter-gone",
         "recovery.account", "recovery.open", "recovery.not-waiting", "recovery.letter-gone", "recovery.over", "recovery.at-once",
-        "right.ended", "right.not-suspended", "right.not-active", "right.suspended-already", "access.grant.head", "access.grant.head-to-come", "right.with-account", "right.with-secondment", "right.no-account", "right.at-once", "access.grant.held",
+        "right.ended", "right.not-suspended", "right.not-active", "right.suspended-already", "access.grant.head", "access.grant.head-to-come", "right.with-account", "right.with-secondment", "right.no-account", "right.at-once", "account.at-once", "access.grant.held",
         "access.grant.held-suspended", "access.grant.letter-gone", "access.grant.record-gone", "access.duty.conflict", "recovery.proposer-gone", "request.beneficiary-gone", "request.no-account", "request.handover", "request.basis", "duty.never", "catalogue.stale", "handover.open", "handover.form-1", "handover.head-to-come", "handover.never-headed", "handover.readers",
     ];
 
@@ -59,7 +59,7 @@ internal static class StatusOfProblem
         || Of(problem) is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status408RequestTimeout or StatusCodes.Status429TooManyRequests;
 
     /// <summary>Whether somebody else changed the same thing in this very moment, so that the commit was undone.</summary>
-    public static bool IsClash(Problem problem) => problem.Code is "api.conflict" or "staff.at-once" or "reset.at-once" or "recovery.at-once" or "right.at-once" or "catalogue.stale";
+    public static bool IsClash(Problem problem) => problem.Code is "api.conflict" or "staff.at-once" or "reset.at-once" or "recovery.at-once" or "right.at-once" or "account.at-once" or "catalogue.stale";
 
     /// <summary>Whether a stronger sign-in is all that is missing (RFC 9470).</summary>
     public static bool AsksForLevel(Problem problem) => problem.Code is "agency.stronger-sign-in" or "operator.level";

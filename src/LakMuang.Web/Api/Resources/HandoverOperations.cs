@@ -66,10 +66,13 @@ internal static class HandoverOperations
     }
 
     private static async Task<Result<Made>> PlanAsync(ApiCall call, LegInput i) =>
-        call.Made(await call.Use<PlanHandover>().RunAsync(call.Act, call.Agency.Id, i.Group, i.Order, call.Ct), id => $"handovers/{id}");
+        call.Made(Clash(await call.Use<PlanHandover>().RunAsync(call.Act, call.Agency.Id, i.Group, i.Order, call.Ct)), id => $"handovers/{id}");
 
     private static async Task<Result<Made>> ProposeAsync(ApiCall call, LegInput i) =>
-        call.Made(await call.Use<ProposeHandover>().RunAsync(call.Act, call.Agency.Id, i.Group, i.Order, call.Ct), id => $"handovers/{id}");
+        call.Made(Clash(await call.Use<ProposeHandover>().RunAsync(call.Act, call.Agency.Id, i.Group, i.Order, call.Ct)), id => $"handovers/{id}");
+
+    // Nothing was seen before, so nothing is stale: somebody was at it in this very moment.
+    private static Result<T> Clash<T>(Result<T> done) => done.Problem?.Code == "handover.stale" ? ApiProblems.Stale : done;
 
     private static Task<Result<Made>> AgreeAsync(ApiCall call) =>
         DecideAsync(call, version => call.Use<DecideHandover>().AgreeAsync(call.Act, call.Agency.Id, call.Id("handover"), version, call.Ct));
@@ -96,5 +99,5 @@ internal static class HandoverOperations
     }
 
     private static async Task<Result<ReadersDone>> ReadersAsync(ApiCall call, ReadersInput i) =>
-        (await call.Use<GiveReaders>().RunAsync(call.Act, call.Agency.Id, i.Group, call.Ct)).Ok(out var people, out var problem) ? new ReadersDone(people) : problem;
+        Clash(await call.Use<GiveReaders>().RunAsync(call.Act, call.Agency.Id, i.Group, call.Ct)).Ok(out var people, out var problem) ? new ReadersDone(people) : problem;
 }

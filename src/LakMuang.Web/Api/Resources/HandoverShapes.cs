@@ -1,7 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Handovers;
-using LakMuang.Kernel;
 
 namespace LakMuang.Web.Api.Resources;
 

@@ -41,13 +41,17 @@ internal static class ImportOperations
     private static readonly QueryParameter _system =
         new("system", new("รหัสระบบของรายชื่อผู้ใช้", "Code of the system whose list of users it is"), "info");
 
+    private static readonly QueryParameter _whole =
+        new("whole", new("รายชื่อผู้ใช้มีครบทุกหน่วยงาน", "The list of users has every agency that uses the system"), "true") { Words = ["true"] };
+
     public static readonly IReadOnlyList<Operation> All =
     [
         .. Of("/agencies/{agency}/imports", "", [], call => new(call.Place)).Select(operation => operation with { Task = AgencyTask.Import, TakesPerson = true }),
-        .. Of("/agencies/{agency}/right-lists", "Right", [], call => new(call.Place, IsOfRights: true)).Select(operation => operation with { Task = AgencyTask.ManageRights, TakesPerson = true }),
+        .. Of("/agencies/{agency}/right-lists", "Right", [], call => new(call.Place, IsOfRights: true))
+            .Select(operation => operation with { Task = AgencyTask.ManageRights, TakesPerson = true, Scope = ApiScopes.Rights }),
         .. Of("/agencies/{agency}/account-lists", "Account", [_system with { IsNeeded = true }], call => new(call.Place, IsOfAccounts: true))
             .Select(operation => operation with { Task = AgencyTask.ManageRights, TakesPerson = true }),
-        .. Of("/imports", "Central", [_kind, _system], _ => ImportPlace.Central).Select(operation => operation with { TakesPerson = true }),
+        .. Of("/imports", "Central", [_kind, _system, _whole], _ => ImportPlace.Central).Select(operation => operation with { TakesPerson = true }),
     ];
 
     /// <param name="where">Put into the names of the operations.</param>
@@ -84,7 +88,7 @@ internal static class ImportOperations
         // The body lies in memory by now: it was read for the digest of the question.
         var name = call.Http.Request.ContentType!.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) ? "api.csv" : "api.xlsx";
         var begun = await call.Use<BeginImport>().RunAsync(
-            call.Act, place, call.Word<ImportKind>("kind") ?? place.Kinds[0], name, call.Http.Request.Body, call.Ct, call.Query("system"));
+            call.Act, place, call.Word<ImportKind>("kind") ?? place.Kinds[0], name, call.Http.Request.Body, call.Ct, call.Query("system"), call.Query("whole") is not null);
         call.Location = begun.Ok(out var id, out _) ? $"{(call.Place is null ? many : many.Replace("{agency}", call.Agency.Code, StringComparison.Ordinal))}/{id}" : null;
         return SuspensionOperations.Said(begun);
     }

@@ -7,9 +7,9 @@ internal static class LocalAddress
 
     public static string OrHome(string? address) => IsLocal(address) ? address! : "/";
 
-    /// <summary>"/path?query" passes. "//host", "/\host", "https:" and anything with a control character do not.</summary>
+    /// <summary>"/path?query" passes. "//host", "/\host", "https:" and anything that no Location header may hold do not.</summary>
     public static bool IsLocal(string? address) =>
         address is ['/', ..] and not ['/', '/' or '\\', ..]
         && address.Length <= MostCharacters
-        && !address.Any(c => char.IsControl(c) || c is '\\');
+        && !address.Any(c => !char.IsAscii(c) || char.IsControl(c) || c is '\\');
 }

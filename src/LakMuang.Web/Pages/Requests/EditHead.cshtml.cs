@@ -41,7 +41,7 @@ public sealed class EditHeadModel(WriteRequest write, SubmitRequest submit, Show
             return false;
         }
 
-        (Asked, Action) = (view.Request, $"/requests/{Id}/head");
+        (Asked, NewestVersion, Action) = (view.Request, view.Request.Version, $"/requests/{Id}/head");
         return true;
     }
 }

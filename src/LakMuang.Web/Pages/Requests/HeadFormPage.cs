@@ -49,6 +49,11 @@ public abstract class HeadFormPage(WriteRequest write, SubmitRequest submit, IRi
 
     public Contact? Contact { get; private set; }
 
+    /// <summary>Of the request that is changed, as it stands now; null while it is being written.</summary>
+    public int? NewestVersion { get; protected set; }
+
+    public bool IsStale { get; private set; }
+
     /// <summary>Where the form is posted to: with the first try it becomes the page of the draft.</summary>
     public string Action { get; protected set; } = "";
 
@@ -60,6 +65,14 @@ public abstract class HeadFormPage(WriteRequest write, SubmitRequest submit, IRi
         var form = new RequestForm(Agency.Id, now.Person, Group.System, RequestKind.HeadOfUnit, [Group.Code], why, null, Order, null);
         if (!(await write.RunAsync(now, id, Version, form, ct)).Ok(out var written, out var problem))
         {
+            // Told once: whoever sends it again has read what stands there now.
+            IsStale = problem.Code == "request.stale";
+            if (IsStale && NewestVersion is { } newest)
+            {
+                Version = newest;
+                ModelState.Remove(nameof(Version));
+            }
+
             return this.RefuseOrAsk(problem);
         }
 

@@ -8,6 +8,9 @@ public interface IHandoversUnderWay
     /// <summary>Whether one waits for a decision, or has a leg to come. Not where somebody acts until a new head is named: form 1 may name them.</summary>
     Task<bool> IsPlannedAsync(AgencyId agency, string group, CancellationToken ct);
 
+    /// <summary>The posts that were made for the open case: they end with it.</summary>
+    Task<IReadOnlySet<Guid>> MadePostsAsync(AgencyId agency, string group, CancellationToken ct);
+
     /// <summary>A new head has come by another way, within the running commit: the case in which somebody acts meanwhile is over, and so is the post that was made for it.</summary>
     Task FinishAsync(Act act, AgencyId agency, string group, CancellationToken ct);
 }

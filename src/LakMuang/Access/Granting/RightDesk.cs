@@ -63,6 +63,10 @@ public sealed class RightDesk(LakMuangDb db, GrantGuard guard, StandStill still,
         return gone is null ? null : await LetGoAsync(gone);
     }
 
+    /// <summary>The same for what puts nothing into force: also for somebody whose account is suspended.</summary>
+    internal async Task<Problem?> StandStillAsleepAsync(EnteredDecision decision, PersonId person, CancellationToken ct) =>
+        await still.RefusalAsync(decision.Letter, [person], ct) is { } gone ? await LetGoAsync(gone) : null;
+
     /// <summary>Whether a post still carries a right, behind the locks of <see cref="StandStillAsync"/>: it may have ended, or been cut, before everything stood still.</summary>
     /// <param name="until">The last day of the right; null for one that ends with its post alone.</param>
     internal async Task<Problem?> PostGoneAsync(Guid appointment, DateOnly? until, CancellationToken ct)

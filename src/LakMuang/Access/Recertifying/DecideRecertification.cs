@@ -51,7 +51,7 @@ public sealed class DecideRecertification(LakMuangDb db, GrantGuard guard, Right
             return unclear;
         }
 
-        if (await desk.StandStillAsync(decision, person, ct) is { } gone)
+        if (await desk.StandStillAsleepAsync(decision, person, ct) is { } gone)
         {
             return gone;
         }

@@ -51,7 +51,9 @@ internal sealed class WritePeople(LakMuangDb db, Vault vault)
         : db.ChangeAsync(
             """
             UPDATE person p SET title = x.title, given_name = x.given, family_name = x.family, title_en = x.title_en,
-                given_name_en = x.given_en, family_name_en = x.family_en, birth_date = x.birth, retires_on = x.retires, email = x.email, mobile = x.mobile
+                given_name_en = x.given_en, family_name_en = x.family_en, birth_date = x.birth, retires_on = x.retires,
+                email = CASE WHEN p.email_verified_at IS NULL THEN x.email ELSE p.email END,
+                mobile = CASE WHEN p.mobile_verified_at IS NULL THEN x.mobile ELSE p.mobile END
             FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bytea[], $9::date[], $10::bytea[], $11::bytea[])
                 AS x (id, title, given, family, title_en, given_en, family_en, birth, retires, email, mobile)
             WHERE p.id = x.id

@@ -28,9 +28,7 @@ internal sealed class ImportedAccounts(LakMuangDb db, CompareAccounts compare, K
     public async Task<IReadOnlyList<RowVerdict>> JudgeAsync(Frame frame, IReadOnlyList<CellRow> rows, CancellationToken ct)
     {
         var compared = await compare.OfAsync(frame, rows, ct);
-        await db.ChangeAsync(
-            "INSERT INTO account_seen (import, access_grant) SELECT $1, x FROM unnest($2::uuid[]) AS x ON CONFLICT DO NOTHING",
-            ct, frame.Import.Id, compared.SelectMany(c => c.Covered).Distinct().ToArray());
+        await SeeAsync(frame, compared, ct);
         await db.ChangeAsync(
             "INSERT INTO account_covered (import, agency) SELECT $1, x FROM unnest($2::uuid[]) AS x ON CONFLICT DO NOTHING",
             ct, frame.Import.Id, compared.Select(c => c.Place).OfType<AgencyId>().Select(a => a.Value).Distinct().ToArray());
@@ -40,10 +38,16 @@ internal sealed class ImportedAccounts(LakMuangDb db, CompareAccounts compare, K
     public async Task<IReadOnlyList<CarriedRow>> CarryOutAsync(
         Frame frame, IReadOnlyList<CellRow> rows, IReadOnlyList<RowVerdict> shown, CancellationToken ct)
     {
-        // What has been put right since the check is no work any more.
-        var still = (await compare.OfAsync(frame, rows, ct)).Zip(shown).Where(x => x.First.Kind is not null && x.First.Verdict.Note == x.Second.Note).Select(x => x.First).ToList();
+        // What has been put right since the check is no work any more: such a right has its account.
+        var compared = await compare.OfAsync(frame, rows, ct);
+        await SeeAsync(frame, compared, ct);
+        var still = compared.Zip(shown).Where(x => x.First.Kind is not null && x.First.Verdict.Note == x.Second.Note).Select(x => x.First).ToList();
         return await keep.WriteAsync(frame, still, ct);
     }
+
+    private Task<int> SeeAsync(Frame frame, IReadOnlyList<ComparedRow> compared, CancellationToken ct) => db.ChangeAsync(
+        "INSERT INTO account_seen (import, access_grant) SELECT $1, x FROM unnest($2::uuid[]) AS x ON CONFLICT DO NOTHING",
+        ct, frame.Import.Id, compared.SelectMany(c => c.Covered).Distinct().ToArray());
 
     public Task FinishAsync(Frame frame, CancellationToken ct) => keep.FinishAsync(frame, ct);
 

@@ -49,7 +49,7 @@ public sealed class AnswerDifference(LakMuangDb db, IAuthority authority, IPeopl
         catch (DbUpdateConcurrencyException)
         {
             // Somebody else answered, or a new list came, in this very moment.
-            return DifferenceRefusals.None;
+            return DifferenceRefusals.AtOnce;
         }
 
         return id;
@@ -65,6 +65,9 @@ internal static class DifferenceRefusals
 {
     public static readonly Problem None = new("account.none", new(
         "ไม่พบรายการนี้ หรือมีผู้ดำเนินการแล้ว ข้อมูลล่าสุดอยู่ด้านล่าง", "There is no such line, or somebody was faster. What is known now is shown below."));
+
+    public static readonly Problem AtOnce = new("account.at-once", new(
+        "มีผู้อื่นแก้รายการนี้ในเวลาเดียวกัน ยังไม่มีอะไรถูกบันทึก ลองอีกครั้ง", "Somebody else changed this line in the same moment. Nothing was saved. Try again."));
 
     public static readonly Problem NoAnswer = new("account.answer", new("เลือกสิ่งที่จะทำ", "Choose what to do."));
 

@@ -1,7 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Importing.Reconciling;
 

@@ -1,6 +1,5 @@
 using LakMuang.Kernel;
 using LakMuang.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Importing.Work;
 

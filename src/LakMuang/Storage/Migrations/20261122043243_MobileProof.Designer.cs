@@ -2856,6 +2856,12 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_central");
 
+                    b.Property<bool>("IsWhole")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_whole");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3002,6 +3008,22 @@ namespace LakMuang.Storage.Migrations
                     b.ToTable("import_row", (string)null);
                 });
 
+            modelBuilder.Entity("LakMuang.Importing.Reconciling.AccountCovered", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency");
+
+                    b.HasKey("Import", "Agency")
+                        .HasName("pk_account_covered");
+
+                    b.ToTable("account_covered", (string)null);
+                });
+
             modelBuilder.Entity("LakMuang.Importing.Reconciling.AccountDifference", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3085,18 +3107,16 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("system");
 
-                    b.Property<bool>("WantsLook")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("boolean")
-                        .HasDefaultValue(false)
-                        .HasColumnName("wants_look");
-
                     b.HasKey("Id")
                         .HasName("pk_account_difference");
 
                     b.HasIndex("AnswerBy")
                         .HasDatabaseName("ix_account_difference_answer_by")
                         .HasFilter("state = 'Open'");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_account_difference_answered_at")
+                        .HasFilter("state IN ('RightGiven', 'RightEnded', 'Gone')");
 
                     b.HasIndex("Key")
                         .IsUnique()
@@ -3107,10 +3127,6 @@ namespace LakMuang.Storage.Migrations
                         .HasDatabaseName("ix_account_difference_person")
                         .HasFilter("state IN ('Open', 'ToClose')");
 
-                    b.HasIndex("WantsLook")
-                        .HasDatabaseName("ix_account_difference_wants_look")
-                        .HasFilter("wants_look");
-
                     b.HasIndex("Agency", "State", "Since")
                         .HasDatabaseName("ix_account_difference_agency_state_since");
 
@@ -3118,6 +3134,26 @@ namespace LakMuang.Storage.Migrations
                         .HasDatabaseName("ix_account_difference_system_state_agency");
 
                     b.ToTable("account_difference", (string)null);
+                });
+
+            modelBuilder.Entity("LakMuang.Importing.Reconciling.AccountLook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_look");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_account_look_person");
+
+                    b.ToTable("account_look", (string)null);
                 });
 
             modelBuilder.Entity("LakMuang.Importing.Reconciling.AccountSeen", b =>
