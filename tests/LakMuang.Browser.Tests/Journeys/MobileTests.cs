@@ -27,11 +27,12 @@ public sealed class MobileTests(RunningHouse house) : Journey(house)
         await Assertions.Expect(officer.Control(officer.Say("ส่งรหัสใหม่", "Send another code"))).ToBeDisabledAsync();
         await officer.See("ขอรหัสใหม่ได้ในอีก", "Another code can be asked for in");
         await officer.Inspect("mobile-code");
+        var code = await House.NewestSms($"+66{mobile[1..]}");
         var inbox = await officer.SecondPage();
         await inbox.Open(new Uri(House.Sandbox, "/sms"));
         await Assertions.Expect(inbox.Page.Locator("tbody")).ToContainTextAsync($"+66{mobile[1..]}");
 
-        await officer.Page.Locator("#Code").FillAsync(await House.NewestSms($"+66{mobile[1..]}"));
+        await officer.Page.Locator("#Code").FillAsync(code);
         await officer.Press("ยืนยันเบอร์", "Confirm the number");
         await officer.See("ยืนยันเบอร์มือถือแล้ว", "The mobile number is confirmed.");
         await officer.Inspect("mobile-done");
