@@ -4,9 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.argv[2];
-const lines = (text, most) => (text ?? '').split('\n').slice(0, most).map(line => `    ${line.slice(0, 400)}`).join('\n');
-for (const file of readdirSync(folder).filter(name => name.endsWith('.ctrf'))) {
-  for (const test of JSON.parse(readFileSync(join(folder, file), 'utf8')).results.tests.filter(t => t.status === 'failed')) {
-    console.log(`FAILED ${test.name}\n${lines(test.message, 20)}\n${lines(test.trace, 12)}`);
-  }
+const lines = (text, most) => (text ?? '').split('\n').slice(0, most).map(line => `    ${line.slice(0, 300)}`).join('\n');
+const failed = readdirSync(folder).filter(name => name.endsWith('.ctrf'))
+  .flatMap(file => JSON.parse(readFileSync(join(folder, file), 'utf8')).results.tests)
+  .filter(test => test.status === 'failed');
+for (const test of failed) {
+  console.log(`FAILED ${test.name}\n${lines(test.message, 8)}\n${lines(test.trace, 6)}`);
+}
+// Once more in short: a log that is cut keeps all their names.
+for (const test of failed) {
+  console.log(`FAILED ${test.name}: ${(test.message ?? '').replace(/\s+/g, ' ').slice(0, 200)}`);
 }

@@ -1,5 +1,6 @@
 extern alias sandbox;
 using System.Collections.Concurrent;
+using LakMuang.Secrets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -21,6 +22,9 @@ public sealed class LakMuangServer(PostgresForTests postgres) : WebApplicationFa
     private WebApplication? _sandbox;
 
     public const string InitialAccessToken = "initial-access-token-of-the-tests";
+
+    /// <summary>Few: a quarter of all that the tests computed were passwords of people who only had to be there.</summary>
+    public const int PasswordIterations = 1_000;
 
     public MovableClock Clock { get; } = new();
 
@@ -111,5 +115,5 @@ public sealed class LakMuangServer(PostgresForTests postgres) : WebApplicationFa
         .UseSetting("LakMuang:ThaId:RedirectUri", $"{Address}sign-in/thaid/callback")
         .UseSetting("LakMuang:Sms:GatewayUrl", $"{SandboxAddress}sms/cgi-bin/sendsms?to={{to}}&text={{text}}")
         .ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new LogCatcher(Log)))
-        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(new PasswordHash(PasswordIterations)));
 }

@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using LakMuang.Web.Infrastructure.Files;
 using LakMuang.Web.Look;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -25,7 +26,7 @@ internal static class LookModule
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
-        return services.AddRazorPages().AddMvcOptions(options =>
+        return services.AddRazorPages(options => options.Conventions.LetFilesIn()).AddMvcOptions(options =>
         {
             options.Filters.Add<StaleForm>();
             options.Filters.Add<FormsOfPages>();

@@ -141,8 +141,6 @@ public sealed class LakMuangDb(DbContextOptions<LakMuangDb> options, IServicePro
         configurationBuilder.DefaultTypeMapping<PersonId>().HasConversion<PersonIdConverter>();
         configurationBuilder.DefaultTypeMapping<AgencyId>().HasConversion<AgencyIdConverter>();
         configurationBuilder.DefaultTypeMapping<LetterId>().HasConversion<LetterIdConverter>();
-        configurationBuilder.DefaultTypeMapping<PersonId>().HasConversion<PersonIdConverter>();
-        configurationBuilder.DefaultTypeMapping<AgencyId>().HasConversion<AgencyIdConverter>();
         configurationBuilder.Properties<FileId>().HaveConversion<FileIdConverter>();
         configurationBuilder.Properties<SessionId>().HaveConversion<SessionIdConverter>();
         configurationBuilder.Properties<Sealed>().HaveConversion<SealedConverter>();

@@ -14,7 +14,9 @@ public static class StorageModule
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
         services.AddSingleton(_ => new StatementSource(connectionString));
-        services.AddDbContext<LakMuangDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        // By connection, not by source: EF Core would build its model and compile every query anew for each source, thus for each server of the tests.
+        services.AddDbContext<LakMuangDb>((provider, options) =>
+            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>().CreateConnection(), contextOwnsConnection: true));
         services.AddScoped<Migrate>().AddScoped<LoadDataKeys>().AddSingleton<BulkCopy>().AddSingleton<Registry>().AddSingleton<Pruning.Prune>();
         return services;
     }

@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using LakMuang.Secrets;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LakMuang.Tests.Secrets;
 
@@ -41,6 +43,18 @@ public sealed class SecretsTests
         Assert.Equal(PasswordCheck.RightButOld, await today.CheckAsync("fine pass\u0e33", old, default));
         Assert.Equal(PasswordCheck.Wrong, await today.CheckAsync("fine pass", old, default));
         Assert.Equal(PasswordCheck.Wrong, await today.CheckAsync("fine pass", null, default));
+    }
+
+    /// <summary>The tests of the web program take fewer, so that what it runs with is asserted here (OWASP, Password Storage Cheat Sheet).</summary>
+    [Fact]
+    public async Task The_program_derives_a_password_with_no_fewer_iterations_than_OWASP_asks_for()
+    {
+        using var mine = new MasterKey(RandomNumberGenerator.GetBytes(32));
+        await using var services = new ServiceCollection().AddSecrets(mine).BuildServiceProvider();
+
+        var record = await services.GetRequiredService<PasswordHash>().OfAsync("correct-horse-9", default);
+
+        Assert.True(BinaryPrimitives.ReadInt32BigEndian(record.AsSpan(1)) >= 210_000);
     }
 
     [Fact]

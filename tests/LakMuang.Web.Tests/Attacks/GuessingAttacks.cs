@@ -23,7 +23,7 @@ public sealed class GuessingAttacks(LakMuangServer server) : IClassFixture<LakMu
 
         foreach (var id in new[] { known.CitizenId.Digits, shut.CitizenId.Digits, without.CitizenId.Digits, "9999999999994" })
         {
-            Assert.Equal([Secrets.PasswordHash.LeastIterations], await Cost(async () =>
+            Assert.Equal([LakMuangServer.PasswordIterations], await Cost(async () =>
             {
                 var answer = await server.Ask<SignInWithPassword, Result<SignInStep>>(signIn => signIn.RunAsync(_world.Act(), id, "wrong-1234", From(), default));
                 Assert.False(answer.Ok(out _, out var problem));

@@ -5,6 +5,7 @@ using System.Text.Json;
 using LakMuang.Agencies.Contracts;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Activation;
+using LakMuang.Web.Tests.Catalogue;
 using LakMuang.Web.Tests.Letters;
 using LakMuang.Web.Tests.Oversight;
 using LakMuang.Web.Tests.SignIn;
@@ -85,6 +86,27 @@ public sealed class FileInputTests(LakMuangServer server) : IClassFixture<LakMua
         await Refuses(browser, "/activate/person", "LetterFile", [("Email", $"f{agency}@tests.example"), .. Territory.PersonFields]);
 
         Assert.Contains("นักจัดการงานทั่วไปชำนาญการ", browser.Page.Html, StringComparison.Ordinal);
+        Assert.Equal(before, await Files());
+    }
+
+    [Fact]
+    public async Task As_the_letter_of_whatever_operators_change()
+    {
+        var desk = await CatalogueDesk.Of(server);
+        var code = await desk.System();
+        var rule = await desk.Rule($"{code}-a", $"{code}-b");
+        using var browser = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(browser, desk.First);
+        var before = await Files();
+
+        foreach (var place in new[]
+        {
+            "/admin/duties/new", $"/admin/duties/{rule}/end", $"/admin/systems/{code}/pilot", $"/admin/systems/{code}/to/Retired", $"/admin/systems/{code}/groups/new", $"/admin/groups/{code}-a/abolish",
+        })
+        {
+            await Refuses(browser, place, "File", ("Number", "มท 0806/9"), ("LetterDate", "5/1/2569"));
+        }
+
         Assert.Equal(before, await Files());
     }
 

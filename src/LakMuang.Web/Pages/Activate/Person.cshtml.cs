@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc;
 namespace LakMuang.Web.Pages.Activate;
 
 /// <summary>Who becomes the first SSO admin, how they are reached, and by which letter.</summary>
-[TakesFiles]
 [AllowAnonymous]
 public sealed class PersonModel(FillInClaim fill, ProveClaimEmail prove, GivenFiles given) : ActivatePage
 {

@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LakMuang.Web.Pages.ActivationLetters;
 
 /// <summary>Chooses agencies and prints their activation letters (L3-2). The codes stand in the answer to the form alone, which no address or history keeps.</summary>
-[TakesFiles]
 [Authorize]
 public sealed class IndexModel(
     ListIssuers issuers, ListActivationTargets targets, MakeActivationLetters make, Letterheads letterheads,

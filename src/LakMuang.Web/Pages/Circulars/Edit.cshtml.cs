@@ -10,7 +10,6 @@ namespace LakMuang.Web.Pages.Circulars;
 
 /// <summary>Goes on with a draft.</summary>
 [ForAgency(AgencyTask.SendCirculars)]
-[TakesFiles]
 public sealed class EditModel(WriteCircular write, OfficesToChoose offices, PreviewCircular preview, GivenFiles files, ActOfRequest act)
     : WritePage(write, offices, files, act)
 {

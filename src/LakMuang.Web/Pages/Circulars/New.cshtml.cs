@@ -10,7 +10,6 @@ namespace LakMuang.Web.Pages.Circulars;
 
 /// <summary>Begins a circular, perhaps from an earlier one that it passes on, corrects or takes back.</summary>
 [ForAgency(AgencyTask.SendCirculars)]
-[TakesFiles]
 public sealed class NewModel(WriteCircular write, OfficesToChoose offices, EarlierCircular earlier, GivenFiles files, ActOfRequest act)
     : WritePage(write, offices, files, act)
 {

@@ -10,7 +10,6 @@ namespace LakMuang.Web.Pages.Granting;
 
 /// <summary>Names the real letter of rights that came by a migration order, many at a time (B-1).</summary>
 [ForAgency(AgencyTask.ManageRights)]
-[TakesFiles]
 public sealed class ConfirmModel(ListRights list, ConfirmRights confirm, GivenFiles files, ActOfRequest act) : DecisionPage(files, act)
 {
     [FromQuery(Name = "page")]

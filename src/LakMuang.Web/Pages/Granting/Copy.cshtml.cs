@@ -11,7 +11,6 @@ namespace LakMuang.Web.Pages.Granting;
 
 /// <summary>Copies the rights of a predecessor, line by line, under a letter of the successor's own.</summary>
 [ForAgency(AgencyTask.ManageRights)]
-[TakesFiles]
 public sealed class CopyModel(OfferRights offer, CopyRights copy, IPosts posts, IPeople people, GivenFiles files, ActOfRequest act) : DecisionPage(files, act)
 {
     private const int MostFound = 20;

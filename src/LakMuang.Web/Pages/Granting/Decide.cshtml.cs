@@ -11,7 +11,6 @@ namespace LakMuang.Web.Pages.Granting;
 
 /// <summary>Decides on one right: other days or another group, suspended, back into force, ended, or its real letter named (B-1).</summary>
 [ForAgency(AgencyTask.ManageRights)]
-[TakesFiles]
 public sealed class DecideModel(
     ShowRight show, OfferRights offer, ChangeRight change, SuspendRight suspend, ResumeRight resume, EndRight end, ConfirmRights confirm, GivenFiles files, ActOfRequest act)
     : DecisionPage(files, act)

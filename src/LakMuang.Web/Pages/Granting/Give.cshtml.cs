@@ -11,7 +11,6 @@ namespace LakMuang.Web.Pages.Granting;
 
 /// <summary>Gives rights to one person under one letter (L2-1, B-1).</summary>
 [ForAgency(AgencyTask.ManageRights)]
-[TakesFiles]
 public sealed class GiveModel(OfferRights offer, ProposeRights propose, GiveRights give, GivenFiles files, ActOfRequest act) : DecisionPage(files, act)
 {
     [FromRoute(Name = "id")]

@@ -11,7 +11,6 @@ namespace LakMuang.Web.Pages.Handovers;
 
 /// <summary>Plans a leg of a handover, or carries it out today (L5-8).</summary>
 [ForAgency(AgencyTask.ManageRights)]
-[TakesFiles]
 public sealed class PlanModel(ShowHeadships show, PlanHandover plan, IPosts posts, GivenFiles files, ActOfRequest act) : LegPage(posts, files)
 {
     public string Place => $"/agencies/{HttpContext.Agency().Code}/headships";

@@ -11,7 +11,6 @@ namespace LakMuang.Web.Pages.Handovers;
 
 /// <summary>A head proposes to whom the headship goes; others than the head see nothing here (L5-8).</summary>
 [Authorize]
-[TakesFiles]
 public sealed class ProposeModel(ShowHeadships show, ProposeHandover propose, IAgencyTree tree, IPosts posts, GivenFiles files, ActOfRequest act) : LegPage(posts, files)
 {
     [FromRoute(Name = "code")]

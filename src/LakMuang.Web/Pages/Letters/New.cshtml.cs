@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace LakMuang.Web.Pages.Letters;
 
 /// <summary>Enters a letter: what is printed on it, and its scan, now or later.</summary>
-[TakesFiles]
 [ForAgency(AgencyTask.KeepLetters)]
 public sealed class NewModel(RegisterLetter register, GivenFiles files, ActOfRequest act) : PageModel
 {

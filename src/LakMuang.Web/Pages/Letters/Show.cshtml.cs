@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LakMuang.Web.Pages.Letters;
 
 /// <summary>One letter: its scan in place, and everything that rests on it.</summary>
-[TakesFiles]
 [ForAgency(AgencyTask.ReadLetters)]
 public sealed class ShowModel(ShowLetter show, AttachLetterFile attach, GivenFiles files, IAuthority authority, ActOfRequest act) : PageModel
 {

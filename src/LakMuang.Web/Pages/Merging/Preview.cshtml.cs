@@ -11,7 +11,6 @@ namespace LakMuang.Web.Pages.Merging;
 
 /// <summary>Two records side by side, what goes where and what becomes one; then they are merged (B-1).</summary>
 [ForAgency(AgencyTask.MergePeople)]
-[TakesFiles]
 public sealed class PreviewModel(ShowMerge show, MergeRecords merge, GivenFiles files, ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]

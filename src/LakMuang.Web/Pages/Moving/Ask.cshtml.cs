@@ -10,7 +10,6 @@ namespace LakMuang.Web.Pages.Moving;
 
 /// <summary>The new agency asks for somebody by citizen ID; the page says the same whether the number leads to anybody or not (L2-1).</summary>
 [ForAgency(AgencyTask.ManagePeople)]
-[TakesFiles]
 public sealed class AskModel(AskForPerson ask, GivenFiles files, ActOfRequest act) : LetterPage(files)
 {
     [BindProperty]

@@ -8,7 +8,6 @@ namespace LakMuang.Web.Pages.Moving;
 
 /// <summary>Lends somebody to another agency for a time (ช่วยราชการ, L2-1).</summary>
 [ForAgency(AgencyTask.ManagePeople)]
-[TakesFiles]
 public sealed class SecondModel(Proposing proposing, GivenFiles files, ActOfRequest act) : ProposePage(proposing, files, act)
 {
     protected override MoveKind Kind => MoveKind.Secondment;

@@ -20,7 +20,6 @@ public sealed class MoveDeeds(AnswerMove answer, WithdrawMove withdraw, ChangeSe
 
 /// <summary>One transfer or secondment: what it changes, under which order, and the answer (L2-1, L2-4).</summary>
 [ForAgency(AgencyTask.ManagePeople)]
-[TakesFiles]
 public sealed class ShowModel(ShowMove show, MoveDeeds deeds, GivenFiles files, ActOfRequest act) : LetterPage(files)
 {
     [FromRoute(Name = "id")]

@@ -8,7 +8,6 @@ namespace LakMuang.Web.Pages.Moving;
 
 /// <summary>Sends somebody to another agency for good (โอน/ย้าย, L2-4).</summary>
 [ForAgency(AgencyTask.ManagePeople)]
-[TakesFiles]
 public sealed class TransferModel(Proposing proposing, GivenFiles files, ActOfRequest act) : ProposePage(proposing, files, act)
 {
     protected override MoveKind Kind => MoveKind.Transfer;

@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LakMuang.Web.Pages.Oversight;
 
 /// <summary>An admin resigns, or the end of somebody's office is proposed by letter.</summary>
-[TakesFiles]
 [ForAgency(AgencyTask.ProposeAdmins)]
 public sealed class LeaveModel(IPosts posts, ResignAsAdmin resign, ProposeEndOfAdmin propose, GivenFiles files, ActOfRequest act) : PageModel
 {

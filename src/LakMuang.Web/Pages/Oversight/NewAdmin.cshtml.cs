@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace LakMuang.Web.Pages.Oversight;
 
 /// <summary>An agency, or an office above it, nominates an SSO admin under a letter.</summary>
-[TakesFiles]
 [ForAgency(AgencyTask.ProposeAdmins)]
 public sealed class NewAdminModel(IPosts posts, ProposeAdmin propose, GivenFiles files, ActOfRequest act) : PageModel
 {

@@ -11,7 +11,6 @@ namespace LakMuang.Web.Pages.Recertifying;
 
 /// <summary>What becomes of each right of somebody whose position has changed: line by line, under one letter.</summary>
 [ForAgency(AgencyTask.ManageRights)]
-[TakesFiles]
 public sealed class PersonModel(ListRecertifications list, DecideRecertification decide, GivenFiles files, ActOfRequest act) : DecisionPage(files, act)
 {
     [FromRoute(Name = "id")]

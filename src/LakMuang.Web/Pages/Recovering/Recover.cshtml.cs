@@ -12,7 +12,6 @@ namespace LakMuang.Web.Pages.Recovering;
 
 /// <summary>Two people above an agency give somebody who administers it a way in again: one proposes, the other decides (L2-1).</summary>
 [ForAgency(AgencyTask.RecoverAdmins)]
-[TakesFiles]
 public sealed class RecoverModel(ShowRecovery show, ProposeRecovery propose, DecideRecovery decide, GivenFiles files, ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LakMuang.Web.Pages.Register;
 
-[TakesFiles]
 [AllowAnonymous]
 public sealed class EvidenceModel(ShowEvidence evidence, GivenFiles given) : RegisterPage
 {

@@ -12,7 +12,6 @@ namespace LakMuang.Web.Pages.Requests;
 
 /// <summary>Who decides on requests while somebody is away: named by that person, under a letter, until a day.</summary>
 [Authorize]
-[TakesFiles]
 public sealed class DeputiesModel(NameDeputy name, EndDeputy end, ListDeputies list, IPosts posts, GivenFiles files, ActOfRequest act) : PageModel
 {
     private const int Most = 12;

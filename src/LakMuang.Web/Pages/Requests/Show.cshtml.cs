@@ -12,7 +12,6 @@ namespace LakMuang.Web.Pages.Requests;
 
 /// <summary>A request: what is asked, where it lies and since when, and the decision for whoever decides (L5-2).</summary>
 [Authorize]
-[TakesFiles]
 public sealed class ShowModel(
     ShowRequest show, ApproveRequest approve, TurnDownRequest turnDown, WithdrawRequest withdraw, AttachToRequest attach, GivenFiles files, ISystemNames systems, IRights rights, LakMuang.Agencies.Contracts.IPeople people,
     ActOfRequest act) : PageModel

@@ -12,7 +12,6 @@ namespace LakMuang.Web.Pages.Staff;
 
 /// <summary>Records that somebody leaves, with what ends by it shown before (L2-4, B-2).</summary>
 [ForAgency(AgencyTask.ManagePeople)]
-[TakesFiles]
 public sealed class LeaveModel(ShowStaffMember show, EndPosts end, GivenFiles files, ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]

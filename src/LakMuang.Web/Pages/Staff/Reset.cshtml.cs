@@ -13,7 +13,6 @@ namespace LakMuang.Web.Pages.Staff;
 
 /// <summary>A password is taken back: what happens is shown before, and nobody but its owner ever chooses the next one (L2-1).</summary>
 [ForAgency(AgencyTask.ManagePeople)]
-[TakesFiles]
 public sealed class ResetModel(ShowAccess show, TakePasswordBack takeBack, GivenFiles files, ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]

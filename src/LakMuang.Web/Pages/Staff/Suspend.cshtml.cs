@@ -11,7 +11,6 @@ namespace LakMuang.Web.Pages.Staff;
 
 /// <summary>What a suspension does, shown before; then it is done, at once (L2-4).</summary>
 [ForAgency(AgencyTask.ManagePeople)]
-[TakesFiles]
 public sealed class SuspendModel(ShowStaffMember show, SuspendPerson suspend, GivenFiles files, ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]

@@ -13,7 +13,6 @@ namespace LakMuang.Web.Pages.Staff;
 
 /// <summary>A suspension that lasts: which systems have confirmed it (B-3), the letter that is still to come, and the way back.</summary>
 [ForAgency(AgencyTask.ManagePeople)]
-[TakesFiles]
 public sealed class SuspensionModel(SuspensionPage page, NameLetterOfSuspension name, ReinstatePerson reinstate, RepeatLogoutsOfPerson repeat, GivenFiles files, ActOfRequest act) : PageModel
 {
     private static readonly Dictionary<string, Text> _said = new()

@@ -12,7 +12,6 @@ namespace LakMuang.Web.Pages.Templates;
 
 /// <summary>Ends a template under a letter. Rights that were given stay.</summary>
 [ForOperators(OperatorTask.KeepCatalogue)]
-[TakesFiles]
 public sealed class EndModel(ListTemplates list, KeepTemplates keep, GivenFiles files, ActOfRequest act) : PageModel
 {
     [FromRoute(Name = "id")]

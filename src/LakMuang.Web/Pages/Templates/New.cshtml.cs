@@ -15,7 +15,6 @@ namespace LakMuang.Web.Pages.Templates;
 
 /// <summary>A template for a position. Whom it is about is shown before it is saved.</summary>
 [ForOperators(OperatorTask.KeepCatalogue)]
-[TakesFiles]
 public sealed class NewModel(ListTemplates list, KeepTemplates keep, GivenFiles files, ActOfRequest act) : PageModel
 {
     [BindProperty]

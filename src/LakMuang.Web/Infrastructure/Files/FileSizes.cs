@@ -1,12 +1,9 @@
 using LakMuang.Files;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Options;
 
 namespace LakMuang.Web.Infrastructure.Files;
-
-/// <summary>A page whose form may carry files itself, where script does not run: its requests may be larger than others.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class TakesFilesAttribute : Attribute;
 
 /// <summary>A page whose form takes a table of many rows: its requests may be larger still.</summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -24,6 +21,15 @@ internal static class FileSizes
     /// <summary>Bytes for the fields beside a sheet.</summary>
     private const long Forms = 64 * 1024;
 
+    /// <summary>A page that asks for <see cref="GivenFiles"/> has a form that carries files itself where script does not run: its requests may be larger than others.</summary>
+    public static void LetFilesIn(this PageConventionCollection conventions) => conventions.AddFolderApplicationModelConvention("/", page =>
+    {
+        if (page.HandlerType.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(GivenFiles))))
+        {
+            page.EndpointMetadata.Add(new TakesFiles());
+        }
+    });
+
     /// <summary>Goes after authorization: whoever may not see the page sends no large body.</summary>
     public static void UseFileSizes(this WebApplication app)
     {
@@ -32,7 +38,7 @@ internal static class FileSizes
         {
             var metadata = context.GetEndpoint()?.Metadata;
             long? most = metadata?.GetMetadata<TakesSheetsAttribute>() is not null ? TakesSheetsAttribute.Largest + Forms
-                : metadata?.GetMetadata<TakesFilesAttribute>() is not null ? Room * largest
+                : metadata?.GetMetadata<TakesFiles>() is not null ? Room * largest
                 : null;
             if (most is not null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             {
@@ -42,4 +48,6 @@ internal static class FileSizes
             return next(context);
         });
     }
+
+    private sealed class TakesFiles;
 }
