@@ -43,7 +43,7 @@ public sealed class LakMuangServer(PostgresForTests postgres) : WebApplicationFa
 
     public async ValueTask InitializeAsync()
     {
-        await _database.InitializeAsync();
+        await _database.InitializeWithKeysAsync(Path.Combine(_folder.FullName, "master.key"));
         _sandbox = SandboxApp.Build(
         [
             "--environment=Development", $"--urls={SandboxAddress}", $"--Sandbox:MailDirectory={MailFolder}",

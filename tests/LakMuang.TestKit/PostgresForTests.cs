@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
+using LakMuang.Kernel;
 using LakMuang.Postgres;
+using LakMuang.Secrets;
+using LakMuang.SignOn;
 using LakMuang.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -9,6 +13,12 @@ namespace LakMuang.TestKit;
 public sealed class PostgresForTests : IAsyncLifetime
 {
     private const string Template = "template_lakmuang";
+    private const string KeyedTemplate = "template_lakmuang_keys";
+
+    private static readonly byte[] _masterKey = RandomNumberGenerator.GetBytes(MasterKey.Length);
+
+    private readonly SemaphoreSlim _keying = new(1);
+    private bool _keyed;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lm-tests-");
     private EmbeddedPostgres? _server;
@@ -23,18 +33,36 @@ public sealed class PostgresForTests : IAsyncLifetime
     {
         _server = await EmbeddedPostgres.StartAsync(_folder.FullName, Binaries, Durability.None, CancellationToken.None);
         await ExecuteAsync($"CREATE DATABASE {Template}");
-
-        // No pool: a template can be copied only while nobody is connected to it.
-        await using var services = new ServiceCollection()
-            .AddStorage(ConnectionString(Template) + ";Pooling=false")
-            .BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Migrate>().RunAsync(CancellationToken.None);
+        await Within(Template, services => services.GetRequiredService<Migrate>().RunAsync(CancellationToken.None));
     }
 
     public string ConnectionString(string database) => _server!.ConnectionString(database);
 
     public Task CopyTemplateAsync(string name) => ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Template}");
+
+    /// <summary>As after a first start: hundreds of servers that each made their own RSA keys spent minutes on it.</summary>
+    /// <param name="name">Of the new database.</param>
+    /// <returns>What its master key file holds.</returns>
+    public async Task<string> CopyKeyedTemplateAsync(string name)
+    {
+        await _keying.WaitAsync();
+        try
+        {
+            if (!_keyed)
+            {
+                await CopyTemplateAsync(KeyedTemplate);
+                await Within(KeyedTemplate, MakeKeysAsync);
+                _keyed = true;
+            }
+        }
+        finally
+        {
+            _keying.Release();
+        }
+
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {KeyedTemplate}");
+        return Convert.ToBase64String(_masterKey);
+    }
 
     public Task CreateEmptyAsync(string name) => ExecuteAsync($"CREATE DATABASE {name}");
 
@@ -59,6 +87,25 @@ public sealed class PostgresForTests : IAsyncLifetime
         {
             Directory.Delete(server.Folder, recursive: true);
         }
+    }
+
+    private static async Task MakeKeysAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<LoadDataKeys>().RunAsync(CancellationToken.None);
+        await new RotateKeys(services.GetRequiredService<LakMuangDb>(), services.GetRequiredService<MasterKey>())
+            .CompleteAsync(Act.OfJob("start", TimeProvider.System.GetUtcNow()), withNext: true, CancellationToken.None);
+    }
+
+    // No pool: a template can be copied only while nobody is connected to it.
+    private async Task Within(string database, Func<IServiceProvider, Task> act)
+    {
+        await using var services = new ServiceCollection()
+            .AddStorage(ConnectionString(database) + ";Pooling=false")
+            .AddSecrets(new(_masterKey))
+            .AddSingleton(TimeProvider.System)
+            .BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await act(scope.ServiceProvider);
     }
 
     private async Task ExecuteAsync(string sql)

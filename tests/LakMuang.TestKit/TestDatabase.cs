@@ -9,6 +9,10 @@ public sealed class TestDatabase(PostgresForTests server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => await server.CopyTemplateAsync(_name);
 
+    /// <param name="masterKeyFile">Where the master key of the keys goes that are in it already.</param>
+    public async Task InitializeWithKeysAsync(string masterKeyFile) =>
+        await File.WriteAllTextAsync(masterKeyFile, await server.CopyKeyedTemplateAsync(_name));
+
     public async ValueTask DisposeAsync() => await server.DropAsync(_name);
 }
 
