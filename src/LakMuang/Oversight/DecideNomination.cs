@@ -124,7 +124,7 @@ public sealed class DecideNomination(
 }
 
 /// <summary>Nobody decides about themselves, about what they proposed, or about the agency they work in; and some types of agency are the department's.</summary>
-public sealed class DecidersOfNominations(IPosts posts, IRoles roles, IAgencyWalk walk, Microsoft.Extensions.Options.IOptions<OversightOptions> options)
+public sealed class DecidersOfNominations(IPeople people, IPosts posts, IRoles roles, IAgencyWalk walk, Microsoft.Extensions.Options.IOptions<OversightOptions> options)
 {
     /// <returns>Null for whoever may decide, as far as the nomination is concerned; the guard is asked apart from this.</returns>
     public async Task<Problem?> RefusalAsync(Act act, AdminNomination nomination, CancellationToken ct)
@@ -134,12 +134,12 @@ public sealed class DecidersOfNominations(IPosts posts, IRoles roles, IAgencyWal
             return null;
         }
 
-        if (decider == nomination.Person)
+        if (await people.IsSelfAsync(act, nomination.Person, ct))
         {
             return Refusals.OwnNomination;
         }
 
-        if (decider == nomination.ProposedBy)
+        if (await people.IsSelfAsync(act, nomination.ProposedBy, ct))
         {
             return Refusals.OwnProposal;
         }

@@ -1,4 +1,5 @@
 using LakMuang.Access.Contracts;
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Oversight;
 
 /// <summary>The second half of the two-person rule: another operator, neither the proposer nor the person, confirms or refuses.</summary>
-public sealed class DecideRoleChange(LakMuangDb db, GuardOfRoles guard, IRoles roles, IRights rights)
+public sealed class DecideRoleChange(LakMuangDb db, GuardOfRoles guard, IPeople people, IRoles roles, IRights rights)
 {
     private const int LeastOperators = 2;
     private const long Lock = 2562_0713;
@@ -76,8 +77,8 @@ public sealed class DecideRoleChange(LakMuangDb db, GuardOfRoles guard, IRoles r
 
     private async Task<Problem?> NotYouAsync(Act act, RoleChange change, CancellationToken ct) =>
         act.By is not { } person ? RoleRefusals.NotAPerson
-        : person == change.Person ? RoleRefusals.AboutYou
-        : person == change.ProposedBy ? RoleRefusals.OwnProposal
+        : await people.IsSelfAsync(act, change.Person, ct) ? RoleRefusals.AboutYou
+        : await people.IsSelfAsync(act, change.ProposedBy, ct) ? RoleRefusals.OwnProposal
         : await guard.IsNobodyAsync(person, ct) ? RoleRefusals.NotAPerson
         : null;
 

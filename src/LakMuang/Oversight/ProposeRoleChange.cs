@@ -52,7 +52,7 @@ public sealed class ProposeRoleChange(
             return RoleRefusals.NoPost;
         }
 
-        if (person == act.By)
+        if (await people.IsSelfAsync(act, person, ct))
         {
             return RoleRefusals.ForYourself;
         }

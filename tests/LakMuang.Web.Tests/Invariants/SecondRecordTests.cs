@@ -1,6 +1,7 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Oversight;
 using LakMuang.Requests;
 using LakMuang.Staff;
 using LakMuang.TestKit;
@@ -79,9 +80,41 @@ public sealed class SecondRecordTests(LakMuangServer server) : IClassFixture<Lak
         Assert.Equal("leaver.own", (await land.Try<AnswerLeaverReport, Guid>(use => use.DismissAsync(land.As(desk.Admin), land.Town, report, "ยังปฏิบัติงานอยู่", Ct)))?.Code);
     }
 
-    private async Task<Somebody> Twin(Country land, Somebody of, AgencyId agency, Office? office = Office.SsoAdmin)
+    [Fact]
+    public async Task Two_records_of_one_human_are_not_two_operators()
     {
-        var twin = await land.Person(agency, office);
+        var land = await Country.Of(server);
+        var (one, newcomer) = (await land.Person(land.Root, roles: ["dla-operator"]), await land.Person(land.Root));
+        var (twin, ofNewcomer) = (await Twin(land, one, land.Root, null, "dla-operator"), await Twin(land, newcomer, land.Root, null, "dla-operator"));
+        Task<Result<Guid>> Propose(Somebody by) => land.Ask<ProposeRoleChange, Result<Guid>>(use => use.GiveAsync(
+            land.As(by), new(newcomer.CitizenId.Digits, land.CodeOf(land.Root), "auditor", null, GrantingDesk.Letter(), "ตรวจสอบภายใน"), Ct));
+        Task<Problem?> Decide(Somebody by, Guid id) => land.Try<DecideRoleChange, Guid>(use => use.RunAsync(land.As(by), id, true, null, Ct));
+
+        Assert.Equal("role.yourself", (await Propose(ofNewcomer)).Problem?.Code);
+        Assert.True((await Propose(one)).Ok(out var change, out var problem), problem?.Code);
+        Assert.Equal("role.own-proposal", (await Decide(twin, change))?.Code);
+        Assert.Equal("role.about-you", (await Decide(ofNewcomer, change))?.Code);
+        Assert.Null(await Decide(await land.Person(land.Root, roles: ["dla-operator"]), change));
+    }
+
+    [Fact]
+    public async Task Nobody_becomes_an_admin_or_gets_a_proposal_through_by_another_record_in_the_office_above()
+    {
+        var land = await Country.Of(server);
+        var (admin, nominee) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town));
+        var (ofAdmin, ofNominee) = (await Twin(land, admin, land.District, null, "overseer"), await Twin(land, nominee, land.District, null, "overseer"));
+        Assert.True((await land.Ask<ProposeAdmin, Result<Guid>>(use => use.RunAsync(
+            land.As(admin), land.Town, new(nominee.Id, AdminRank.Deputy, new(2026, 11, 1), null, null, GrantingDesk.Letter()), Ct))).Ok(out var nomination, out var problem), problem?.Code);
+        Task<Problem?> Decide(Somebody by) => land.Try<DecideNomination, Guid>(use => use.RunAsync(land.As(by), land.Town, nomination, true, null, Ct));
+
+        Assert.Equal("nomination.own", (await Decide(ofNominee))?.Code);
+        Assert.Equal("nomination.own-proposal", (await Decide(ofAdmin))?.Code);
+        Assert.Null(await Decide(await land.Person(land.District, roles: ["overseer"])));
+    }
+
+    private async Task<Somebody> Twin(Country land, Somebody of, AgencyId agency, Office? office = Office.SsoAdmin, params string[] roles)
+    {
+        var twin = await land.Person(agency, office, roles);
         await server.Sql<int>("UPDATE person SET citizen_id_lookup = NULL, claimed_lookup = o.citizen_id_lookup FROM person o WHERE o.id = $1 AND person.id = $2", of.Id.Value, twin.Id.Value);
         return twin;
     }

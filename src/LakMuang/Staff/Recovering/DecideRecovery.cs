@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Staff.Recovering;
 
 /// <summary>The second of two confirms or refuses. From a confirmation on a day passes, and everybody concerned is told at once how to stop it.</summary>
-public sealed class DecideRecovery(LakMuangDb db, RecoveryGuard guard, IAccounts accounts, ILetterBook book, RecoveryPost post, Vault vault)
+public sealed class DecideRecovery(LakMuangDb db, RecoveryGuard guard, IPeople people, IAccounts accounts, ILetterBook book, RecoveryPost post, Vault vault)
 {
     public async Task<Result<RecoveryState>> RunAsync(Act act, AgencyId agency, PersonId person, Guid id, bool confirm, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ public sealed class DecideRecovery(LakMuangDb db, RecoveryGuard guard, IAccounts
         }
 
         // A proposer may think better of it, and never confirms it.
-        if (act.By == recovery.ProposedBy && confirm)
+        if (confirm && await people.IsSelfAsync(act, recovery.ProposedBy, ct))
         {
             db.Note(new RecoveryDecisionRefused(person, agency, RecoveryRefusals.FourEyes.Code));
             await db.CommitAsync(act, ct);
