@@ -84,6 +84,12 @@ public sealed partial class Grant
     /// <summary>Nobody decided in time that it stays after a change of position. One that was out of force already does not come back with the account, or from a secondment.</summary>
     internal void Lapse(Act act)
     {
+        // One that a rule keeps out of force stays so for that reason: it never comes back without being asked about duties.
+        if (State is GrantState.Suspended && SuspendedBecause is ReasonToSuspend.DutyConflict)
+        {
+            return;
+        }
+
         if (State is GrantState.Suspended)
         {
             SuspendedBecause = ReasonToSuspend.NotRecertified;

@@ -1,5 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Access.Granting;
+using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -7,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class GrantImport(LakMuangDb db, GrantPlans plans, RoomForRight room, StandStill still) : IGrantImport
+internal sealed class GrantImport(LakMuangDb db, GrantGuard guard, GrantPlans plans, RoomForRight room, StandStill still, IAccounts accounts) : IGrantImport
 {
     // One portion of rights at a time over all nodes: two files must not both give the same right.
     private const long Turn = 2569_1122;
 
-    public async Task<IReadOnlyList<RowVerdict>> JudgeAsync(IReadOnlyList<GrantRow> rows, DateOnly today, CancellationToken ct) =>
-        [.. (await plans.OfAsync(rows, today, ct)).Select(plan => plan.Verdict)];
+    public async Task<IReadOnlyList<RowVerdict>> JudgeAsync(Act act, IReadOnlyList<GrantRow> rows, CancellationToken ct) =>
+        [.. (await PlansAsync(act, rows, ct)).Select(plan => plan.Verdict)];
 
     public async Task<IReadOnlyList<CarriedRow>> CarryOutAsync(
         Act act, LetterId letter, DateOnly confirmBy, IReadOnlyList<GrantRow> rows, IReadOnlyList<RowVerdict> shown, CancellationToken ct)
@@ -24,7 +25,8 @@ internal sealed class GrantImport(LakMuangDb db, GrantPlans plans, RoomForRight 
             return [];
         }
 
-        var good = (await plans.OfAsync(rows, ThaiDate.Day(act.At), ct))
+        await LastDayOfGroup.HoldAllAsync(db, ct);
+        var good = (await PlansAsync(act, rows, ct))
             .Where((plan, at) => plan.Verdict.Step is RowStep.Add && plan.Verdict.Matches(shown[at]))
             .Select(plan => (plan.Row, Grant: Grant.Give(
                 act, plan.Row.Post.Person, plan.Row.Agency, plan.Group!, plan.Row.Post.Appointment, letter, plan.From, plan.Until))).ToList();
@@ -66,6 +68,19 @@ internal sealed class GrantImport(LakMuangDb db, GrantPlans plans, RoomForRight 
         // Ended and not deleted: somebody may have used it meanwhile.
         grants.ForEach(grant => grant.End(act, EndOfGrant.Revoked));
         return rows.Where(r => untouched.Contains(r.Row.Record)).Select(r => r.Row.Number).ToHashSet();
+    }
+
+    // Nobody brings themselves a right (invariant 3), nor anybody one into an account that is shut. Whoever has none yet finds it waiting.
+    private async Task<IEnumerable<GrantPlan>> PlansAsync(Act act, IReadOnlyList<GrantRow> rows, CancellationToken ct)
+    {
+        var holders = rows.Select(r => r.Post.Person).Distinct().ToList();
+        var own = await guard.OwnAsync(act, holders, ct);
+        var shut = (await accounts.KnownAsync(holders, ct)).Except(await accounts.ActiveAsync(holders, ct)).ToHashSet();
+        return (await plans.OfAsync(rows, ThaiDate.Day(act.At), ct)).Select(plan =>
+            plan.Verdict.Step is not RowStep.Add ? plan
+            : own.Contains(plan.Row.Post.Person) ? plan.Against(Refusals.Own with { Field = "citizen-id" })
+            : shut.Contains(plan.Row.Post.Person) ? plan.Against(GrantingRefusals.NoAccount with { Field = "citizen-id" })
+            : plan);
     }
 }
 

@@ -1,5 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Access.Granting;
+using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access;
 
-internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencies, IPosts posts, RoomForRight room, StandStill still, IPeople people, TimeProvider clock) : IRights
+internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencies, IPosts posts, RoomForRight room, StandStill still, IPeople people, IAccounts accounts, TimeProvider clock) : IRights
 {
     public Task<IReadOnlyList<GroupFacts>> GroupsAsync(CancellationToken ct) =>
         GroupsAsync(db.Systems.Where(s => s.State == SystemState.Live), null, ct);
@@ -56,14 +57,21 @@ internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencie
             return Refusals.Own;
         }
 
-        if (await db.Groups.SingleOrDefaultAsync(g => g.Code == right.Group, ct) is not { } group)
+        if (await still.RefusalAsync(right.Letter, [right.Holder], ct) is { } gone)
+        {
+            return gone;
+        }
+
+        await LastDayOfGroup.HoldAsync(db, right.Group, ct);
+        if (await db.Groups.AsNoTracking().SingleOrDefaultAsync(g => g.Code == right.Group, ct) is not { } group)
         {
             return Refusals.NoSuchGroup;
         }
 
-        if (await still.RefusalAsync(right.Letter, [right.Holder], ct) is { } gone)
+        // Behind the locks: somebody may have been stopped since whoever decides looked. Newcomers' accounts open in this commit; roles inside are asked for at every step.
+        if (group.System != BuiltInSystems.Sso && await accounts.StateOfAsync(right.Holder, ct) is AccountState.Suspended or AccountState.Closed)
         {
-            return gone;
+            return GrantingRefusals.NoAccount;
         }
 
         await posts.RefreshAsync(right.Appointment, ct);

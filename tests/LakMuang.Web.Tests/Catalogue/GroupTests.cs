@@ -2,7 +2,9 @@ using LakMuang.Access.Contracts;
 using LakMuang.Access.Groups;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
+using LakMuang.Storage;
 using LakMuang.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LakMuang.Web.Tests.Catalogue;
 
@@ -37,6 +39,28 @@ public sealed class GroupTests(LakMuangServer server) : IClassFixture<LakMuangSe
         Assert.Equal((PlanState.Done, 3, 2, 1, 0), (done.State, done.Total, done.Moved, done.Ended, done.Left));
         Assert.Equal(done.Letter.Value, await server.Sql<Guid>("SELECT letter FROM access_grant WHERE holder = $1 AND user_group = $2", plain.Id.Value, $"{code}-b"));
         Assert.Equal("access.group.over", await desk.Give(plain, $"{code}-a"));
+    }
+
+    [Fact]
+    public async Task A_right_that_is_being_given_while_its_group_gets_a_last_day_ends_with_it()
+    {
+        var desk = await CatalogueDesk.Of(server);
+        var code = await desk.System();
+        var clerk = await desk.Land.Person(desk.Land.Town);
+        var last = desk.Today.AddDays(20);
+        await using var scope = server.Services.CreateAsyncScope();
+        var given = await scope.ServiceProvider.GetRequiredService<IRights>().GiveAsync(
+            desk.Land.Job(), new(clerk.Id, desk.Land.Town, $"{code}-a", clerk.Appointment, clerk.Letter, desk.Today, null), Ct);
+        Assert.Null(given.Problem);
+
+        // Nothing is committed yet: whoever sets the day has to wait, or would cut all but this one.
+        var wish = new GroupWish("กลุ่ม a", "Group a", "ทดสอบ", "test", false, Decider.SsoAdmin, 24, null, [], null, last);
+        var setting = Task.Run(() => desk.Land.Ask<KeepGroup, Result<string>>(use => use.ChangeAsync(desk.Act, $"{code}-a", 0, wish, CatalogueDesk.Letter(), Ct)), Ct);
+        await Task.Delay(TimeSpan.FromSeconds(1), Ct);
+        await scope.ServiceProvider.GetRequiredService<LakMuangDb>().CommitAsync(desk.Land.Job(), Ct);
+
+        Assert.Null((await setting).Problem);
+        Assert.Equal(last, await server.Sql<DateOnly>("SELECT until_day FROM access_grant WHERE holder = $1 AND user_group = $2", clerk.Id.Value, $"{code}-a"));
     }
 
     [Fact]

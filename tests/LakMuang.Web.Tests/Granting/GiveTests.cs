@@ -1,3 +1,4 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.TestKit;
@@ -8,6 +9,19 @@ namespace LakMuang.Web.Tests.Granting;
 /// <summary>A right by hand: under a letter and a reason, within its days, and never to oneself (B-1, L2-1, invariants 1 and 3).</summary>
 public sealed class GiveTests(LakMuangServer server) : IClassFixture<LakMuangServer>
 {
+    [Fact]
+    public async Task An_account_that_was_shut_a_moment_ago_gets_nothing_by_any_way()
+    {
+        var land = await Country.Of(server);
+        var officer = await land.Person(land.Town);
+        await server.Sql<int>("UPDATE account SET state = 'Suspended' WHERE id = $1", officer.Id.Value);
+
+        var given = await land.Try<IRights, Guid>(rights => rights.GiveAsync(
+            land.Job(), new(officer.Id, land.Town, "info-viewer", officer.Appointment, officer.Letter, ThaiDate.Day(server.Clock.GetUtcNow()), null), TestContext.Current.CancellationToken));
+
+        Assert.Equal("right.no-account", given?.Code);
+    }
+
     [Fact]
     public async Task A_right_is_given_under_a_letter_with_a_reason_that_stands_on_no_trail()
     {

@@ -102,6 +102,20 @@ public sealed class RecertifyTests(LakMuangServer server) : IClassFixture<LakMua
     }
 
     [Fact]
+    public async Task What_a_rule_keeps_out_of_force_stays_so_for_that_reason_when_nobody_decides()
+    {
+        var (desk, code, officer, _) = await Begin();
+        await server.Sql<int>("UPDATE access_grant SET state = 'Suspended', suspended_because = 'DutyConflict', suspended_at = lakmuang_now() WHERE holder = $1 AND user_group = $2", officer.Id.Value, $"{code}-c");
+        await Appoint(desk.Land, officer, $"ใหม่{code}");
+        await server.Sql<int>("UPDATE recertification SET due_on = $2 WHERE person = $1", officer.Id.Value, desk.Today.AddDays(-1));
+
+        await Job(desk.Land);
+
+        Assert.Equal("Lapsed", await CaseOf(officer));
+        Assert.Equal("DutyConflict", await server.Sql<string>("SELECT suspended_because FROM access_grant WHERE holder = $1 AND user_group = $2", officer.Id.Value, $"{code}-c"));
+    }
+
+    [Fact]
     public async Task What_was_decided_otherwise_meanwhile_is_asked_no_more_and_an_empty_case_closes_by_itself()
     {
         var (desk, code, officer, admin) = await Begin();

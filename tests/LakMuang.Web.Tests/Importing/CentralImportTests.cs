@@ -68,6 +68,34 @@ public sealed class CentralImportTests(LakMuangServer server) : IClassFixture<La
     }
 
     [Fact]
+    public async Task Nobody_brings_themselves_a_right_nor_anybody_one_into_an_account_that_is_shut()
+    {
+        var (land, desk) = await Open();
+        using var _ = desk;
+        var (stopped, later, fresh) = (await land.Person(land.Town), await land.Person(land.Town), await land.Person(land.Town, account: false));
+        var twin = await land.Person(land.Town);
+        await server.Sql<int>("UPDATE person SET citizen_id_lookup = NULL, claimed_lookup = o.citizen_id_lookup FROM person o WHERE o.id = $1 AND person.id = $2", desk.Who.Id.Value, twin.Id.Value);
+        await server.Sql<int>("UPDATE account SET state = 'Suspended' WHERE id = $1", stopped.Id.Value);
+        var id = await desk.Checked(
+            "เลขประจำตัวประชาชน,รหัสหน่วยงาน,กลุ่มผู้ใช้งาน,ถึงวันที่\r\n"
+            + Desk.Row(desk.Who.CitizenId.Digits, land.CodeOf(land.Root), "info-viewer", "30/9/2570")
+            + Desk.Row(desk.Who.CitizenId.Digits, land.CodeOf(land.Town), "info-viewer", "30/9/2570")
+            + Desk.Row(stopped.CitizenId.Digits, land.CodeOf(land.Town), "info-viewer", "30/9/2570")
+            + Desk.Row(later.CitizenId.Digits, land.CodeOf(land.Town), "info-viewer", "30/9/2570")
+            + Desk.Row(fresh.CitizenId.Digits, land.CodeOf(land.Town), "info-viewer", "30/9/2570"), "Grants");
+        Assert.Equal("2 0 0 3 0 0", await desk.Counts(id));
+
+        // Stopped between the check and the carrying out.
+        await server.Sql<int>("UPDATE account SET state = 'Suspended' WHERE id = $1", later.Id.Value);
+        await desk.CarryOut(id);
+        await desk.Worked(id);
+
+        Assert.Equal(1, await server.Sql<long>(
+            "SELECT count(*) FROM access_grant WHERE user_group = 'info-viewer' AND holder = ANY ($1)",
+            new[] { desk.Who.Id.Value, twin.Id.Value, stopped.Id.Value, later.Id.Value, fresh.Id.Value }));
+    }
+
+    [Fact]
     public async Task A_right_in_a_system_that_does_not_serve_the_type_of_agency_is_refused()
     {
         var (land, desk) = await Open();

@@ -17,7 +17,7 @@ public sealed record GrantRow(int Number, PostOfRow Post, AgencyId Agency, strin
 public interface IGrantImport
 {
     /// <returns>One verdict for each row, in order.</returns>
-    Task<IReadOnlyList<RowVerdict>> JudgeAsync(IReadOnlyList<GrantRow> rows, DateOnly today, CancellationToken ct);
+    Task<IReadOnlyList<RowVerdict>> JudgeAsync(Act act, IReadOnlyList<GrantRow> rows, CancellationToken ct);
 
     /// <summary>Gives the rights of the rows that would still do what was shown.</summary>
     /// <param name="letter">The migration order that they rest on.</param>

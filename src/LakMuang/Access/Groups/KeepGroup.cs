@@ -161,6 +161,7 @@ public sealed partial class KeepGroup(LakMuangDb db, CatalogueGuard guard, IAgen
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (group.ValidUntil is { } last)
         {
+            await LastDayOfGroup.TakeAsync(db, code, ct);
             // What would begin afterwards never does; what reaches beyond it ends with it, also should its post run on.
             var never = await db.Grants.Where(g => g.Group == code && g.State != GrantState.Ended && g.From > last).ToListAsync(ct);
             never.ForEach(grant => grant.End(act, EndOfGrant.GroupAbolished));

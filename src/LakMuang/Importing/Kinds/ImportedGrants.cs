@@ -28,7 +28,7 @@ internal sealed class ImportedGrants(IGrantImport grants, IPeopleImport people, 
     public async Task<IReadOnlyList<RowVerdict>> JudgeAsync(Frame frame, IReadOnlyList<CellRow> rows, CancellationToken ct)
     {
         var read = await ReadAsync(frame, rows, ct);
-        var judged = new Queue<RowVerdict>(await grants.JudgeAsync([.. read.Select(r => r.Row).OfType<GrantRow>()], frame.Today, ct));
+        var judged = new Queue<RowVerdict>(await grants.JudgeAsync(frame.Act, [.. read.Select(r => r.Row).OfType<GrantRow>()], ct));
         return [.. read.Select(r => r.Row is null ? RowVerdict.Wrong(r.Problem!) : judged.Dequeue())];
     }
 
