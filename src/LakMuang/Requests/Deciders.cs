@@ -84,7 +84,8 @@ public sealed class Deciders(IUnitHeads heads, IOffices offices, IOverseers over
     private async Task<IReadOnlyList<PersonId>> LivingAtAsync(Station station, AccessRequest request, DateOnly today, CancellationToken ct)
     {
         var others = new List<PersonId>();
-        foreach (var person in await HoldersAsync(station, request.System, [request.Requester, request.Beneficiary], today, ct))
+        var concerned = (await people.RecordsOfAsync(request.Requester, ct)).Union(await people.RecordsOfAsync(request.Beneficiary, ct));
+        foreach (var person in await HoldersAsync(station, request.System, [.. concerned], today, ct))
         {
             if (!await IsOwnAsync(request, person, ct))
             {

@@ -1,4 +1,5 @@
 using LakMuang.Access.Contracts;
+using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -106,7 +107,7 @@ public sealed class RequestLines(IPeople people, IAgencyFacts agencies)
 }
 
 /// <summary>At which stations somebody stands today, and what waits there.</summary>
-public sealed class WhereSomebodyDecides(LakMuangDb db, IPeople people, IRoles roles, IUnitHeads heads, IOffices offices, Absences absences)
+public sealed class WhereSomebodyDecides(LakMuangDb db, IPeople people, IRoles roles, IUnitHeads heads, IOffices offices, IPosts posts, IAccounts accounts, Absences absences)
 {
     internal async Task<IQueryable<AccessRequest>> WaitingAsync(Act act, CancellationToken ct)
     {
@@ -117,13 +118,20 @@ public sealed class WhereSomebodyDecides(LakMuangDb db, IPeople people, IRoles r
             await AddAdminAsync(me, agency, stands, ct);
         }
 
-        var waiting = Of(stands, await roles.HoldsAsync(me, Role.DlaOperator, ct), [me]);
+        var own = await people.RecordsOfAsync(me, ct);
+        var waiting = Of(stands, await roles.HoldsAsync(me, Role.DlaOperator, ct), [.. own]);
         foreach (var (person, agency) in await absences.OfDeputyAsync(me, today, ct))
         {
+            // As whoever decides is found: a deputy who works there no more stands in for nobody, and nobody for somebody who has been stopped.
+            if (await posts.MainAsync(me, agency, ct) is null || await accounts.StateOfAsync(person, ct) is not AccountState.Active)
+            {
+                continue;
+            }
+
             // Nobody stands in for somebody in that person's own matter.
             var theirs = new Standing([.. (await heads.OfPersonAsync(person, ct)).Where(h => h.Agency == agency)], [], []);
             await AddAdminAsync(person, agency, theirs, ct);
-            waiting = waiting.Union(Of(theirs, false, [me, person]));
+            waiting = waiting.Union(Of(theirs, false, [.. own.Union(await people.RecordsOfAsync(person, ct))]));
         }
 
         return waiting;

@@ -35,6 +35,19 @@ public sealed class RequestPageTests(LakMuangServer server) : IClassFixture<LakM
     }
 
     [Fact]
+    public async Task A_code_that_no_agency_can_have_is_no_fault_of_the_program()
+    {
+        var desk = await RequestDesk.Of(server);
+        using var clerk = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(clerk, desk.Clerk, "/");
+
+        foreach (var address in new[] { "/requests/cancel?agency=%00&system=info", "/leavers/new?agency=%00&q=%00", "/register/agency?agency=%00&q=%00" })
+        {
+            Assert.InRange((int)(await clerk.Get(address)).Status, 200, 404);
+        }
+    }
+
+    [Fact]
     public async Task The_official_form_says_what_was_asked_and_decided_in_thai_numerals()
     {
         var desk = await RequestDesk.Of(server);

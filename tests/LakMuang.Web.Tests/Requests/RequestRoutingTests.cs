@@ -109,6 +109,41 @@ public sealed class RequestRoutingTests(LakMuangServer server) : IClassFixture<L
     }
 
     [Fact]
+    public async Task A_deputy_who_has_left_the_agency_sees_its_requests_no_more()
+    {
+        var desk = await RequestDesk.Of(server);
+        var deputy = await desk.Land.Person(desk.Land.Town);
+        Assert.Null(await Name(desk, desk.Chief, deputy, Today, Today.AddDays(7)));
+        await desk.Sent(desk.Clerk);
+        Task<RequestPage> Seen() => desk.Land.Ask<ListRequests, RequestPage>(list => list.ToDecideAsync(desk.Land.As(deputy), 1, default));
+        Assert.Equal(1, (await Seen()).Total);
+
+        await server.Sql<string>("UPDATE account SET state = 'Suspended' WHERE id = $1", desk.Chief.Id.Value);
+        Assert.Equal(0, (await Seen()).Total);
+        await server.Sql<string>("UPDATE account SET state = 'Active' WHERE id = $1", desk.Chief.Id.Value);
+        Assert.Equal(1, (await Seen()).Total);
+        await server.Sql<int>("UPDATE appointment SET ended_at = lakmuang_now(), ended_because = 'Transfer' WHERE id = $1", deputy.Appointment);
+        Assert.Equal(0, (await Seen()).Total);
+    }
+
+    [Fact]
+    public async Task A_deputy_stands_in_for_nobody_in_what_concerns_another_record_of_theirs()
+    {
+        var desk = await RequestDesk.Of(server);
+        var (deputy, twin) = (await desk.Land.Person(desk.Land.Town), await desk.Land.Person(desk.Land.Town));
+        await server.Sql<int>(
+            "UPDATE person SET citizen_id_lookup = NULL, claimed_lookup = o.citizen_id_lookup FROM person o WHERE o.id = $1 AND person.id = $2", desk.Chief.Id.Value, twin.Id.Value);
+        await desk.Land.Person(desk.Land.District, roles: ["overseer"]);
+        Assert.Null(await Name(desk, desk.Chief, deputy, Today, Today.AddDays(7)));
+
+        var id = await desk.Sent(twin);
+
+        Assert.Equal(("Overseer", desk.Land.District.Value), await desk.Where(id));
+        Assert.Equal("request.not-yours", (await desk.Approve(deputy, id))?.Code);
+        Assert.Equal(0, (await desk.Land.Ask<ListRequests, RequestPage>(list => list.ToDecideAsync(desk.Land.As(deputy), 1, default))).Total);
+    }
+
+    [Fact]
     public async Task Who_has_been_stopped_has_no_deputy_and_a_weak_sign_in_names_none()
     {
         var desk = await RequestDesk.Of(server);
