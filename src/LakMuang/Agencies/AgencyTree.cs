@@ -9,21 +9,21 @@ internal sealed class AgencyTree(LakMuangDb db) : IAgencyTree
 {
     public async Task<AgencyFacts?> FindAsync(string code, CancellationToken ct)
     {
-        var digits = ThaiDigits.ToArabic(code.Trim());
+        var digits = Typed(code);
         var found = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Code == digits && a.State == AgencyState.Active, ct);
         return found is null ? null : AreaNames.Facts(found, await AreaNames.OfAsync(db, [found], ct));
     }
 
     public async Task<AgencyFacts?> FindClosedAsync(string code, CancellationToken ct)
     {
-        var digits = ThaiDigits.ToArabic(code.Trim());
+        var digits = Typed(code);
         var found = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Code == digits && a.State != AgencyState.Active, ct);
         return found is null ? null : AreaNames.Facts(found, await AreaNames.OfAsync(db, [found], ct));
     }
 
     public async Task<string?> CodeOfTodayAsync(string code, CancellationToken ct)
     {
-        var digits = ThaiDigits.ToArabic(code.Trim());
+        var digits = Typed(code);
         var found = await db.Database.SqlQuery<string>($"""
             WITH RECURSIVE way (id, floor, at) AS (
                 SELECT a.id, 0, 'infinity'::date FROM agency a WHERE a.code = {digits}
@@ -68,4 +68,7 @@ internal sealed class AgencyTree(LakMuangDb db) : IAgencyTree
 
     public async Task<IReadOnlySet<AgencyId>> PlacedSinceAsync(DateTimeOffset since, CancellationToken ct) =>
         (await db.Agencies.Where(a => a.PlacedAt > since && a.State == AgencyState.Active).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
+
+    // PostgreSQL refuses a zero character within text; no code has one.
+    private static string Typed(string code) => new([.. ThaiDigits.ToArabic(code.Trim()).Where(c => !char.IsControl(c))]);
 }

@@ -28,7 +28,7 @@ public sealed record CircularLine(
 public sealed record CircularBox(IReadOnlyList<CircularLine> Lines, int Total, int Waiting, int Overdue);
 
 /// <summary>The circulars that an agency has, the newest first, for everybody who works there (L2-8).</summary>
-public sealed class ListCirculars(LakMuangDb db, IAuthority authority, IAgencyFacts agencies)
+public sealed class ListCirculars(LakMuangDb db, IAuthority authority, IAgencyFacts agencies, SeenByOffice seen)
 {
     public const int PageSize = 20;
 
@@ -41,7 +41,7 @@ public sealed class ListCirculars(LakMuangDb db, IAuthority authority, IAgencyFa
             return refusal;
         }
 
-        var all = Of(agency);
+        var all = Of(agency, await seen.SendersAsync(act, agency, ct));
         var today = ThaiDate.Day(act.At);
         var waiting = Filtered(all, BoxFilter.Waiting, today);
         var overdue = Filtered(all, BoxFilter.Overdue, today);
@@ -73,7 +73,7 @@ public sealed class ListCirculars(LakMuangDb db, IAuthority authority, IAgencyFa
         }
 
         var (isFirst, at, id) = (after is null, after?.At ?? default, after?.Id ?? default);
-        var lines = await Filtered(Of(agency), filter, ThaiDate.Day(act.At))
+        var lines = await Filtered(Of(agency, await seen.SendersAsync(act, agency, ct)), filter, ThaiDate.Day(act.At))
             .Where(r => isFirst || r.Copy.ReceivedAt < at || (r.Copy.ReceivedAt == at && r.Circular.Id.CompareTo(id) < 0))
             .OrderByDescending(r => r.Copy.ReceivedAt).ThenByDescending(r => r.Circular.Id).Take(most + 1)
             .Select(r => new CircularLine(
@@ -83,8 +83,11 @@ public sealed class ListCirculars(LakMuangDb db, IAuthority authority, IAgencyFa
         return Portion.Of(await NamedAsync(lines, ct), most);
     }
 
-    private IQueryable<Row> Of(AgencyId agency) =>
-        db.CircularCopies.Where(copy => copy.Agency == agency).Join(db.Circulars, copy => copy.Circular, c => c.Id, (copy, c) => new Row { Copy = copy, Circular = c });
+    private IQueryable<Row> Of(AgencyId agency, IReadOnlyList<AgencyId>? senders)
+    {
+        var circulars = senders is null ? db.Circulars : db.Circulars.Where(c => senders.Contains(c.Office));
+        return db.CircularCopies.Where(copy => copy.Agency == agency).Join(circulars, copy => copy.Circular, c => c.Id, (copy, c) => new Row { Copy = copy, Circular = c });
+    }
 
     private static IQueryable<Row> Filtered(IQueryable<Row> all, BoxFilter filter, DateOnly today) => filter switch
     {

@@ -19,7 +19,7 @@ public sealed record CircularView(
     RelatedCircular? Earlier, RelatedCircular? Later, FileFacts? EarlierFile, bool MayAcknowledge, bool MayForward);
 
 /// <summary>A circular as an agency that has it reads it.</summary>
-public sealed class ShowCircular(LakMuangDb db, IAuthority authority, IAgencyFacts agencies, IPeople people, IFiles files)
+public sealed class ShowCircular(LakMuangDb db, IAuthority authority, IAgencyFacts agencies, IPeople people, IFiles files, SeenByOffice seen)
 {
     private static readonly AgencyType[] _offices = [AgencyType.ProvincialOffice, AgencyType.DistrictOffice];
 
@@ -59,7 +59,13 @@ public sealed class ShowCircular(LakMuangDb db, IAuthority authority, IAgencyFac
         }
 
         var copy = await db.CircularCopies.AsNoTracking().SingleOrDefaultAsync(c => c.Circular == id && c.Agency == agency, ct);
-        return copy is null ? Refusals.None : (await db.Circulars.AsNoTracking().SingleAsync(c => c.Id == id, ct), copy);
+        if (copy is null)
+        {
+            return Refusals.None;
+        }
+
+        var circular = await db.Circulars.AsNoTracking().SingleAsync(c => c.Id == id, ct);
+        return await seen.SendersAsync(act, agency, ct) is { } senders && !senders.Contains(circular.Office) ? Refusals.None : (circular, copy);
     }
 
     private async Task<FileFacts?> FileAsync(Circular circular, CancellationToken ct) =>

@@ -29,6 +29,10 @@ internal sealed class PasswordRenewals(LakMuangDb db, IPeople people, IOutbox ou
         return true;
     }
 
+    public async Task<bool> IsUnderWayAsync(PersonId person, DateTimeOffset since, CancellationToken ct) =>
+        await db.PasswordRenewals.AnyAsync(r => r.Person == person && r.UsedAt == null && r.MadeAt > since, ct)
+        && !await db.Passwords.AnyAsync(p => p.Person == person, ct);
+
     public async Task<bool> InviteAsync(Act act, PersonId person, CancellationToken ct)
     {
         if (await people.ContactOfAsync(person, ct) is not { Email: { } email, EmailVerified: true })

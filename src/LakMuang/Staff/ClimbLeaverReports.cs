@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Staff;
 
 /// <summary>A report that nobody answered by its working day goes to the office above, until the department has it (L2-4).</summary>
+/// <remarks>Each is a commit of its own: one that cannot go on holds up no other.</remarks>
 public sealed class ClimbLeaverReports(LakMuangDb db, IAgencyTree tree, WorkingDays days, LeaverPost post)
 {
     private const int Portion = 100;
@@ -14,32 +15,52 @@ public sealed class ClimbLeaverReports(LakMuangDb db, IAgencyTree tree, WorkingD
     public async Task<bool> RunAsync(Act act, CancellationToken ct)
     {
         var today = ThaiDate.Day(act.At);
-        var late = await db.LeaverReports.Where(r => r.State == LeaverReportState.Waiting && r.AnswerBy < today).OrderBy(r => r.AnswerBy).Take(Portion).ToListAsync(ct);
-        foreach (var report in late)
+        var late = await db.LeaverReports.AsNoTracking().Where(r => r.State == LeaverReportState.Waiting && r.AnswerBy < today)
+            .OrderBy(r => r.AnswerBy).Select(r => r.Id).Take(Portion).ToListAsync(ct);
+        var climbed = 0;
+        foreach (var id in late)
         {
-            var above = await tree.AboveAsync(report.Agency, ct);
-            // The way up begins with the agency itself; at its top a report stays.
-            AgencyId[] way = [report.Agency, .. above];
-            var next = way[Math.Min(Array.IndexOf(way, report.At) + 1, way.Length - 1)];
-            report.Climb(next, days.After(today, 1));
-            await post.TellAsync(act, report, ct);
+            climbed += await TakeAsync(act, id, today, ct) ? 1 : 0;
         }
 
-        if (late.Count == 0)
-        {
-            return false;
-        }
+        return climbed == Portion;
+    }
 
+    private async Task<bool> TakeAsync(Act act, Guid id, DateOnly today, CancellationToken ct)
+    {
         try
         {
+            if (await db.LeaverReports.SingleOrDefaultAsync(r => r.Id == id && r.State == LeaverReportState.Waiting && r.AnswerBy < today, ct) is not { } report)
+            {
+                return false;
+            }
+
+            // The way up begins with the agency itself. An office that is above it no more hands it to the one that is now.
+            AgencyId[] way = [report.Agency, .. await tree.AboveAsync(report.Agency, ct)];
+            var at = Array.IndexOf(way, report.At);
+            var next = way[Math.Min(at < 0 ? 1 : at + 1, way.Length - 1)];
+            if (next == report.At)
+            {
+                // At the top it stays, and stays on the list; nobody is told twice.
+                report.StayUntil(days.After(today, 1));
+            }
+            else
+            {
+                report.Climb(next, days.After(today, 1));
+                await post.TellAsync(act, report, ct);
+            }
+
             await db.CommitAsync(act, ct);
+            return true;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (e.IsDouble())
         {
-            // Another node, or an answer, was faster.
+            // Another node, or an answer, was faster. The others of this portion go on.
             return false;
         }
-
-        return late.Count == Portion;
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
     }
 }

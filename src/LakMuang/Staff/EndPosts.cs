@@ -71,6 +71,7 @@ public sealed class EndPosts(LakMuangDb db, StaffGuard guard, IPosts posts, IAcc
     private static Problem? Check(Departure departure, List<PastPost> open, DateOnly today) =>
         open.Count == 0 ? Refusals.NothingToEnd
         : departure.Because is null or EndOfPost.LetterWithdrawn or EndOfPost.AgencyClosed || !Enum.IsDefined(departure.Because.Value) ? Refusals.NoCause
+        : departure.Because is EndOfPost.Death && departure.LastDay > today ? Refusals.DeathAhead
         : departure.LastDay > today.AddMonths(MonthsAhead) ? Refusals.TooFarAhead
         : null;
 }

@@ -17,7 +17,8 @@ public sealed class LeaverPost(IOutbox outbox, IPeople people, IOffices offices,
         {
             if (await people.ContactOfAsync(person, ct) is { Email: { } email, EmailVerified: true })
             {
-                outbox.Queue(act, $"leaver:{report.Id:N}:{report.At.Value:N}:{person.Value:N}", Waits(email.Value));
+                // An office that has had it before may get it once more, after a change of the tree.
+                outbox.Queue(act, $"leaver:{report.Id:N}:{report.At.Value:N}:{person.Value:N}:{report.AnswerBy.DayNumber}", Waits(email.Value));
             }
         }
     }

@@ -75,6 +75,8 @@ public sealed class LeaverReport : Entity
         Raise(new LeaverReportClimbed(Id, Person, Agency, office));
     }
 
+    internal void StayUntil(DateOnly answerBy) => AnswerBy = answerBy;
+
     private void Close(Act act, LeaverReportState state, string? answer)
     {
         (State, AnsweredBy, AnsweredAt, Answer) = (state, act.By, act.At, answer);

@@ -43,7 +43,7 @@ public sealed class ListLeaverReports(LakMuangDb db, IAuthority authority, IPeop
     private async Task<List<LeaverReportLine>> LinesAsync(List<LeaverReport> open, CancellationToken ct)
     {
         var traits = await people.TraitsOfAsync([.. open.SelectMany(r => new[] { r.Person, r.ReportedBy }).Distinct()], ct);
-        return open.ConvertAll(r => new LeaverReportLine(
-            r.Id, r.Person, traits[r.Person].Name, traits.GetValueOrDefault(r.ReportedBy)?.Name, r.ReportedAt, r.LastDay, r.Words, r.AnswerBy, r.At != r.Agency));
+        return [.. open.Where(r => traits.ContainsKey(r.Person)).Select(r => new LeaverReportLine(
+            r.Id, r.Person, traits[r.Person].Name, traits.GetValueOrDefault(r.ReportedBy)?.Name, r.ReportedAt, r.LastDay, r.Words, r.AnswerBy, r.At != r.Agency))];
     }
 }

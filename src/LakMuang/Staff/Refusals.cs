@@ -52,6 +52,10 @@ internal static class Refusals
     public static readonly Problem TooFarAhead = new("staff.too-far", new(
         "วันสุดท้ายต้องไม่เกิน 24 เดือนข้างหน้า", "The last day must lie within the next 24 months."), "LastDay");
 
+    /// <summary>It would shut the account at once, and nobody opens one again that was shut by a death.</summary>
+    public static readonly Problem DeathAhead = new("staff.death-ahead", new(
+        "วันที่ถึงแก่กรรมต้องไม่เป็นวันในอนาคต ตรวจวันที่ หรือเลือกเหตุอื่น", "The day of a death cannot lie ahead. Check the day, or choose another cause."), "LastDay");
+
     public static readonly Problem OwnReport = new("leaver.own", new(
         "แจ้งหรือตอบเรื่องของตนเองไม่ได้", "You cannot report yourself, or answer a report about yourself."));
 

@@ -43,8 +43,9 @@ public sealed class ReinstatePerson(LakMuangDb db, StaffGuard guard, IAuthority 
         {
             await db.CommitAsync(act, ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (e.IsDouble())
         {
+            // Somebody else did the same first.
             return Refusals.NotSuspended;
         }
 

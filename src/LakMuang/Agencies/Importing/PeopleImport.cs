@@ -6,7 +6,7 @@ using LakMuang.Storage;
 
 namespace LakMuang.Agencies.Importing;
 
-internal sealed class PeopleImport(LakMuangDb db, Vault vault) : IPeopleImport
+internal sealed class PeopleImport(LakMuangDb db, Vault vault, IEnumerable<ICarriesPeople> rooms) : IPeopleImport
 {
     // One portion of people at a time over all nodes: two files with the same newcomer must not both add them.
     private const long Turn = 2569_1121;
@@ -46,7 +46,7 @@ internal sealed class PeopleImport(LakMuangDb db, Vault vault) : IPeopleImport
     }
 
     public Task<IReadOnlySet<int>> UndoAsync(Act act, IReadOnlyList<RowToUndo> rows, IReadOnlySet<Guid> inUse, CancellationToken ct) =>
-        new TakeBackPeople(db, vault).RunAsync(act, rows, inUse, ct);
+        new TakeBackPeople(db, vault, rooms).RunAsync(act, rows, inUse, ct);
 
     public async Task<IReadOnlyList<PostOfRow?>> PostsAsync(
         IReadOnlyList<(CitizenId CitizenId, AgencyId Agency)> pairs, CancellationToken ct)

@@ -7,7 +7,7 @@ using LakMuang.Storage;
 namespace LakMuang.Agencies.Importing;
 
 /// <summary>Undoes imported rows that nobody has touched since. A record that any other transaction has written is left as it is.</summary>
-internal sealed class TakeBackPeople(LakMuangDb db, Vault vault)
+internal sealed class TakeBackPeople(LakMuangDb db, Vault vault, IEnumerable<ICarriesPeople> rooms)
 {
     // Locked before they are looked at: whoever changes one meanwhile waits, or is seen.
     private const string Untouched = """
@@ -25,8 +25,9 @@ internal sealed class TakeBackPeople(LakMuangDb db, Vault vault)
 
     public async Task<IReadOnlySet<int>> RunAsync(Act act, IReadOnlyList<RowToUndo> rows, IReadOnlySet<Guid> inUse, CancellationToken ct)
     {
+        var named = await NamedAsync([.. rows.Where(r => r.Row.AddedPerson).Select(r => r.Row.Person!.Value.Value)], ct);
         var open = rows.Where(r => r.Row.Step is RowStep.Change || !inUse.Contains(r.Row.Record))
-            .Where(r => !r.Row.AddedPerson || !inUse.Contains(r.Row.Person!.Value.Value))
+            .Where(r => !r.Row.AddedPerson || !(inUse.Contains(r.Row.Person!.Value.Value) || named.Contains(r.Row.Person.Value.Value)))
             .Select(r => (r.Row, r.Writer, Before: Before(r.Row))).ToList();
         var untouched = (await db.ReadAsync(
             Untouched, r => (Number: r.GetInt32(0), Agency: new AgencyId(r.GetGuid(1))), ct,
@@ -46,6 +47,16 @@ internal sealed class TakeBackPeople(LakMuangDb db, Vault vault)
         await write.PostsAsync([.. back.Where(x => x.Before?.Post is not null).Select(x => (x.Row.Record, x.Before!.Post!))], ct);
         await db.NoteManyAsync(act, [.. back.SelectMany(x => FactsOf(x.Row, untouched[x.Row.Number], x.Before))], ct);
         return untouched.Keys.ToHashSet();
+    }
+
+    /// <summary>Those whom any record of any room speaks of: a report, a move, a registration. Who has no account has done nothing, so that columns of deeds are left out.</summary>
+    /// <remarks>Which columns name people, the rooms say themselves (<see cref="ICarriesPeople"/>); a test holds the answers to the model.</remarks>
+    private async Task<HashSet<Guid>> NamedAsync(Guid[] added, CancellationToken ct)
+    {
+        var columns = rooms.SelectMany(room => room.Columns)
+            .Where(c => c.Table is not ("appointment" or "import_row") && (c.Table, c.Column) is not ("person", "id") && c.Column is not "by" && !c.Column.EndsWith("_by", StringComparison.Ordinal));
+        var sql = string.Join(" UNION ", columns.Select(c => $"SELECT {c.Column} FROM {c.Table} WHERE {c.Column} = ANY ($1)"));
+        return added.Length == 0 ? [] : [.. await db.ReadAsync(sql, r => r.GetGuid(0), ct, added)];
     }
 
     private static BeforeChange? Before(CarriedRow row) => row.Before is { } json ? JsonSerializer.Deserialize<BeforeChange>(json) : null;

@@ -9,6 +9,9 @@ public interface IPasswordRenewals
     /// <returns>False where there was none.</returns>
     Task<bool> TakeBackAsync(Act act, PersonId person, CancellationToken ct);
 
+    /// <summary>Whether the password is taken back already, and a code to choose another has been mailed since an instant.</summary>
+    Task<bool> IsUnderWayAsync(PersonId person, DateTimeOffset since, CancellationToken ct);
+
     /// <summary>Mails a code, within the running commit, with which the person chooses a new password at /new-password. It works once, for a day.</summary>
     /// <returns>False where there is no verified mailbox: then nothing is sent.</returns>
     Task<bool> InviteAsync(Act act, PersonId person, CancellationToken ct);

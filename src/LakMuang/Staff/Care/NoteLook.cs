@@ -13,7 +13,7 @@ public sealed class NoteLook(LakMuangDb db)
     {
         var since = act.At - _oneLook;
         var isNoted = await db.Set<AuditEntry>().AnyAsync(
-            e => e.Subject == person && e.What == nameof(PersonLookedAt) && e.By == act.By && e.Agency == agency && e.At > since, ct);
+            e => e.Subject == person && e.What == nameof(PersonLookedAt) && e.By == act.By && e.Client == act.Client && e.Agency == agency && e.At > since, ct);
         if (isNoted || act.By == person)
         {
             return;

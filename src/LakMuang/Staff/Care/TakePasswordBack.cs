@@ -36,11 +36,19 @@ public sealed record ResetOrder(ReasonToReset? Because, WayBack? Way, bool HasMe
 public sealed class TakePasswordBack(
     LakMuangDb db, CareGuard guard, KeyPeople keys, IAccounts accounts, IPeople people, IPasswordRenewals renewals, ILetterBook book, IFiles files, CarePost post)
 {
+    private static readonly TimeSpan _oneDeed = TimeSpan.FromMinutes(1);
+
     public async Task<Result<WayBack>> RunAsync(Act act, AgencyId agency, PersonId person, ResetOrder order, CancellationToken ct)
     {
         if (await RefusalAsync(act, agency, person, order, ct) is { } refusal)
         {
             return refusal;
+        }
+
+        // The same form sent twice is one deed: the code that was just mailed goes on working (invariant 8).
+        if (order.Way is WayBack.Mailbox && await renewals.IsUnderWayAsync(person, act.At - _oneDeed, ct))
+        {
+            return WayBack.Mailbox;
         }
 
         LetterId? letter = null;
