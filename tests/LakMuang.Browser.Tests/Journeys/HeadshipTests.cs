@@ -64,8 +64,12 @@ public sealed class HeadshipTests(RunningHouse house) : Journey(house)
         await officer.Press("ส่งคำขอ", "Send the request");
         await officer.See("ผู้พิจารณาได้รับแจ้ง", "Whoever decides is told");
         await officer.Inspect("form-1-sent");
-        await officer.Open($"{new Uri(officer.Page.Url).AbsolutePath}/print");
+        var address = new Uri(officer.Page.Url).GetLeftPart(UriPartial.Path);
+        await officer.Open($"{new Uri(address).AbsolutePath}/print");
         await officer.Inspect("form-1-printed");
+        var printed = await Paper.OfAsync(officer.Page, $"form-1-{view}");
+        Assert.Single(printed.Sheets);
+        Assert.Equal(address, Assert.Single(printed.Codes));
     }
 
     private static async Task Enter(Visitor visitor)

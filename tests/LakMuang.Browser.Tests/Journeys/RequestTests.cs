@@ -49,6 +49,17 @@ public sealed class RequestTests(RunningHouse house) : Journey(house)
         await desk.Open($"{new Uri(address).AbsolutePath}/print");
         await desk.Inspect("request-printed");
 
+        // A copy signed by hand comes back through the scanner: its QR leads to the same request, and there it is attached.
+        var printed = await Paper.OfAsync(desk.Page, $"form-2-{view}");
+        Assert.Single(printed.Sheets);
+        Assert.Equal(new Uri(address).GetLeftPart(UriPartial.Path), Assert.Single(printed.Codes));
+        await desk.Open(new Uri(printed.Codes[0]));
+        await desk.Page.Locator("summary", new() { HasText = desk.Say("แนบเอกสาร", "Attach") }).ClickAsync();
+        await desk.Page.Locator("form[action*=Attach] input[type=file]").SetInputFilesAsync(printed.Sheets[0]);
+        await desk.Page.Locator("form[action*=Attach] button.btn[type=submit]").ClickAsync();
+        await desk.See("แบบคำขอที่ลงนามแล้ว", "The signed form");
+        await desk.Inspect("request-with-signed-copy");
+
         await officer.Open("/requests");
         await officer.See("อนุมัติแล้ว", "Approved");
         await officer.Inspect("requests-own");
