@@ -1,6 +1,7 @@
 using System.Reflection;
 using LakMuang.Agencies.Contracts;
 using LakMuang.TestKit;
+using LakMuang.Web.Infrastructure.Agencies;
 using LakMuang.Web.Tests.Oversight;
 using LakMuang.Web.Tests.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -97,6 +98,6 @@ public sealed class CharacterAttacks(LakMuangServer server) : IClassFixture<LakM
     private IEnumerable<(string Pattern, Type Model)> Pages() => server.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
         .Select(e => (e.RoutePattern.RawText, Page: e.Metadata.GetMetadata<PageActionDescriptor>()))
         .Where(e => e.Page is not null && e.RawText is not null)
-        .Select(e => (e.RawText!, typeof(Program).Assembly.GetType($"LakMuang.Web{e.Page!.RelativePath[..^".cshtml".Length].Replace('/', '.')}Model")))
+        .Select(e => (e.RawText!, typeof(ForAgencyAttribute).Assembly.GetType($"LakMuang.Web{e.Page!.RelativePath[..^".cshtml".Length].Replace('/', '.')}Model")))
         .Where(e => e.Item2 is not null).Select(e => (e.Item1, e.Item2!)).Distinct();
 }

@@ -81,6 +81,37 @@ public sealed class TreeOfCircularsTests(LakMuangServer server) : IClassFixture<
     }
 
     [Fact]
+    public async Task In_the_box_of_an_agency_that_has_moved_its_own_people_read_what_whoever_oversees_it_now_does_not()
+    {
+        var (land, post, sender) = await Start();
+        var desk = await Desk.Of(server, land);
+        var district = await land.Agency(AgencyType.DistrictOffice, land.OtherProvince);
+        var (overseer, member, admin) = (
+            await land.Person(district, roles: ["overseer"]), await land.Person(land.Town), await land.Person(land.Town, Office.SsoAdmin));
+        var (own, everybodys) = (await post.Sent(sender, land.Province), await post.Sent(desk.Operator, land.Root));
+
+        Assert.Null((await desk.Change(TreeChangeKind.Move, land.Town, parent: district)).Problem);
+
+        Assert.Equal((false, true), await Lists(overseer));
+        Assert.Equal("circular.none", (await Read(overseer, own))?.Code);
+        Assert.Null(await Read(overseer, everybodys));
+        foreach (var inside in new[] { member, admin })
+        {
+            Assert.Equal((true, true), await Lists(inside));
+            Assert.Null(await Read(inside, own));
+        }
+
+        async Task<(bool Own, bool Everybodys)> Lists(Somebody by)
+        {
+            var found = await land.Ask<ListCirculars, Result<CircularBox>>(use => use.RunAsync(land.As(by), land.Town, null, BoxFilter.All, 1, Ct));
+            Assert.True(found.Ok(out var box, out var problem), problem?.Code);
+            return (box.Lines.Any(l => l.Id == own), box.Lines.Any(l => l.Id == everybodys));
+        }
+
+        Task<Problem?> Read(Somebody by, Guid id) => land.Try<ShowCircular, CircularView>(use => use.RunAsync(land.As(by), land.Town, id, Ct));
+    }
+
+    [Fact]
     public async Task A_circular_to_those_without_an_administrator_does_not_reach_one_that_has_lost_them_since()
     {
         var (land, post, _) = await Start();

@@ -1,4 +1,6 @@
 using System.Net;
+using LakMuang.Kernel;
+using LakMuang.Staff;
 using LakMuang.TestKit;
 
 namespace LakMuang.Web.Tests.Importing;
@@ -123,6 +125,32 @@ public sealed class ImportPeopleTests(LakMuangServer server) : IClassFixture<Lak
     }
 
     [Fact]
+    public async Task Whoever_is_reported_to_leave_stays_when_the_others_are_taken_back()
+    {
+        var world = server.NewWorld();
+        using var desk = await Desk.OfAdmin(server, world);
+        var colleague = await world.Person(enforced: false, at: desk.Who.Agency);
+        var id = await desk.Checked(Desk.People(4));
+        await desk.CarryOut(id);
+        await desk.Worked(id);
+        var leaver = await server.Sql<Guid>("SELECT person FROM import_row WHERE import = $1 AND number = 3", id);
+        var reported = await server.Ask<ReportLeaver, Result<Guid>>(use => use.RunAsync(
+            As(colleague), desk.Who.Agency, new(leaver), ThaiDate.Day(server.Clock.GetUtcNow()), "โอนไปหน่วยงานอื่นแล้ว", default));
+        Assert.True(reported.Ok(out _, out var refused), refused?.Code);
+
+        await desk.Press(id, "TakeBack");
+        await desk.Worked(id);
+
+        // The admin, the colleague and whom the report speaks of.
+        Assert.Equal("4 0 0 0 4 3", await desk.Counts(id));
+        Assert.Equal(3, await desk.PeopleOf(desk.Who.Agency));
+        Assert.Equal(1, await server.Sql<long>("SELECT count(*) FROM person p JOIN appointment a ON a.person = p.id WHERE p.id = $1 AND a.ended_at IS NULL", leaver));
+        var reports = await server.Ask<ListLeaverReports, Result<IReadOnlyList<LeaverReportLine>>>(use => use.RunAsync(As(desk.Who), desk.Who.Agency, default));
+        Assert.True(reports.Ok(out var waiting, out var problem), problem?.Code);
+        Assert.Equal(leaver, Assert.Single(waiting).Person.Value);
+    }
+
+    [Fact]
     public async Task What_ThaID_proved_stays_and_the_row_says_so()
     {
         var world = server.NewWorld();
@@ -234,6 +262,8 @@ public sealed class ImportPeopleTests(LakMuangServer server) : IClassFixture<Lak
         Assert.StartsWith($"{desk.Place}/", page.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Browser.Get($"{desk.Place}?handler=Template&kind=Grants")).Status);
     }
+
+    private Act As(Somebody one) => new() { At = server.Clock.GetUtcNow(), By = one.Id, Level = 3 };
 
     private Task<string?> PostOf(Desk desk) => server.Sql<string>(
         "SELECT a.position || ' ' || p.family_name FROM appointment a JOIN person p ON p.id = a.person WHERE a.agency = $1 AND p.id <> $2 AND a.ended_at IS NULL",

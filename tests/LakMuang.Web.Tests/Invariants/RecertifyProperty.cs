@@ -1,4 +1,3 @@
-using LakMuang.Access.Contracts;
 using LakMuang.Access.Recertifying;
 using LakMuang.Access.Templates;
 using LakMuang.Agencies.Contracts;

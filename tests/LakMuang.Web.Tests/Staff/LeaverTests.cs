@@ -68,6 +68,49 @@ public sealed class LeaverTests(LakMuangServer server) : IClassFixture<LakMuangS
     }
 
     [Fact]
+    public async Task A_report_at_an_office_that_is_above_no_more_goes_to_the_one_that_is_now_and_holds_up_no_other()
+    {
+        var land = await Country.Of(server);
+        var elsewhere = await land.Agency(AgencyType.DistrictOffice, land.OtherProvince);
+        await land.Person(elsewhere, roles: ["overseer"]);
+        var (leaver, colleague) = (await land.Person(land.Town), await land.Person(land.Town));
+        var (other, neighbour) = (await land.Person(land.Neighbour), await land.Person(land.Neighbour));
+        Assert.Null(await Report(land, colleague, leaver));
+        Assert.Null(await Report(land, neighbour, other, at: land.Neighbour));
+        await NextDay(land, leaver);
+        Assert.Equal((land.District.Value, land.District.Value), (await AtOffice(leaver), await AtOffice(other)));
+
+        await server.Sql<int>("UPDATE agency SET parent = $2 WHERE id = $1", land.Town.Value, elsewhere.Value);
+        await NextDay(land, leaver);
+
+        Assert.Equal((elsewhere.Value, land.Province.Value), (await AtOffice(leaver), await AtOffice(other)));
+        Assert.Equal(1, await MailsTo(elsewhere, leaver));
+    }
+
+    [Fact]
+    public async Task At_the_top_of_the_tree_a_report_stays_and_nobody_is_told_twice()
+    {
+        var land = await Country.Of(server);
+        await land.Person(land.Root, roles: ["overseer"]);
+        var (leaver, colleague) = (await land.Person(land.Town), await land.Person(land.Town));
+        Assert.Null(await Report(land, colleague, leaver));
+        foreach (var office in new[] { land.District, land.Province, land.Root })
+        {
+            await NextDay(land, leaver);
+            Assert.Equal(office.Value, await AtOffice(leaver));
+        }
+
+        var answerBy = await AnswerBy(leaver);
+        var told = await MailsTo(land.Root, leaver);
+        await NextDay(land, leaver);
+
+        Assert.Equal(land.Root.Value, await AtOffice(leaver));
+        Assert.True(await AnswerBy(leaver) > answerBy);
+        Assert.Equal(3, await server.Sql<long>("SELECT count(*) FROM audit_entry WHERE what = 'LeaverReportClimbed' AND subject = $1", leaver.Id.Value));
+        Assert.Equal((1, 1), (told, await MailsTo(land.Root, leaver)));
+    }
+
+    [Fact]
     public async Task A_report_is_dismissed_with_a_reason_by_somebody_else_than_the_one_it_is_about()
     {
         var land = await Country.Of(server);
@@ -128,6 +171,19 @@ public sealed class LeaverTests(LakMuangServer server) : IClassFixture<LakMuangS
     }
 
     [Fact]
+    public async Task A_death_that_lies_ahead_is_refused_as_it_would_shut_the_account_at_once()
+    {
+        var land = await Country.Of(server);
+        var (admin, leaver) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town));
+
+        Assert.Equal("staff.death-ahead", (await Leave(land, admin, leaver, Today.AddDays(1), EndOfPost.Death))?.Code);
+        Assert.Equal("Active", await server.Sql<string>("SELECT state FROM account WHERE id = $1", leaver.Id.Value));
+
+        Assert.Null(await Leave(land, admin, leaver, Today, EndOfPost.Death));
+        Assert.Equal("Closed", await server.Sql<string>("SELECT state FROM account WHERE id = $1", leaver.Id.Value));
+    }
+
+    [Fact]
     public async Task Nobody_records_their_own_departure_or_that_of_others_people()
     {
         var land = await Country.Of(server);
@@ -141,8 +197,8 @@ public sealed class LeaverTests(LakMuangServer server) : IClassFixture<LakMuangS
 
     private static GivenLetter Letter() => new($"พน {Interlocked.Increment(ref _letters)}/2569", new(2026, 11, 1), null, null);
 
-    private Task<Problem?> Report(Country land, Somebody by, Somebody whom, DateOnly? lastDay = null, string words = "โอนไปหน่วยงานอื่นแล้ว") =>
-        land.Try<ReportLeaver, Guid>(use => use.RunAsync(land.As(by), land.Town, whom.Id, lastDay ?? Today, words, Ct));
+    private Task<Problem?> Report(Country land, Somebody by, Somebody whom, DateOnly? lastDay = null, string words = "โอนไปหน่วยงานอื่นแล้ว", AgencyId? at = null) =>
+        land.Try<ReportLeaver, Guid>(use => use.RunAsync(land.As(by), at ?? land.Town, whom.Id, lastDay ?? Today, words, Ct));
 
     private static Task<Problem?> Dismiss(Country land, Somebody by, Guid id, string reason) =>
         land.Try<AnswerLeaverReport, Guid>(use => use.DismissAsync(land.As(by), land.Town, id, reason, Ct));
@@ -155,6 +211,19 @@ public sealed class LeaverTests(LakMuangServer server) : IClassFixture<LakMuangS
         await server.Sql<int>("UPDATE leaver_report SET answer_by = $2 WHERE person = $1", leaver.Id.Value, Today.AddDays(-1));
         await land.Ask<ClimbLeaverReports, bool>(climb => climb.RunAsync(land.Job(), Ct));
     }
+
+    /// <summary>The last day for an answer passes, for all reports of that day.</summary>
+    private async Task NextDay(Country land, Somebody leaver)
+    {
+        await server.PassAsync(TimeSpan.FromDays((await AnswerBy(leaver)).DayNumber - Today.DayNumber + 1));
+        await land.Ask<ClimbLeaverReports, bool>(climb => climb.RunAsync(land.Job(), Ct));
+    }
+
+    private Task<DateOnly> AnswerBy(Somebody leaver) => server.Sql<DateOnly>("SELECT answer_by FROM leaver_report WHERE person = $1", leaver.Id.Value);
+
+    private Task<long> MailsTo(AgencyId office, Somebody leaver) => server.Sql<long>(
+        "SELECT count(*) FROM outbox_message m JOIN leaver_report r ON m.key LIKE 'leaver:' || replace(r.id::text, '-', '') || ':' || $2 || ':%' WHERE r.person = $1",
+        leaver.Id.Value, office.Value.ToString("N"));
 
     private Task<Guid> AtOffice(Somebody leaver) => server.Sql<Guid>("SELECT at_office FROM leaver_report WHERE person = $1", leaver.Id.Value);
 }

@@ -77,6 +77,9 @@ public sealed partial class PasswordResetTests(LakMuangServer server) : IClassFi
         var admin = await land.Person(land.Town, Office.SsoAdmin);
         var (replaced, moved) = (await land.Person(land.Town), await land.Person(land.Town));
         Assert.Null(await Reset(land, admin, replaced, WayBack.Mailbox));
+
+        // Within a minute it would be the same deed.
+        await server.PassAsync(TimeSpan.FromMinutes(2));
         Assert.Null(await Reset(land, admin, replaced, WayBack.Mailbox));
         Assert.Null(await Reset(land, admin, moved, WayBack.Mailbox));
         var (first, second) = (TypedCode().Match(await land.MailOf(replaced).Text()).Value, TypedCode().Match(await land.MailOf(replaced).Text(2)).Value);
@@ -90,6 +93,31 @@ public sealed partial class PasswordResetTests(LakMuangServer server) : IClassFi
         Assert.Equal("renewal.code", (await Choose(land, second, Next))?.Code);
         await server.Sql<int>("UPDATE password_renewal SET expires_at = now() + interval '1 hour' WHERE person = $1", replaced.Id.Value);
         Assert.Null(await Choose(land, second, Next));
+    }
+
+    [Fact]
+    public async Task The_same_order_twice_within_a_minute_mails_one_code_and_later_another()
+    {
+        var land = await Country.Of(server);
+        var (admin, quick, patient) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town), await land.Person(land.Town));
+        Assert.Null(await Reset(land, admin, quick, WayBack.Mailbox));
+        Assert.Null(await Reset(land, admin, quick, WayBack.Mailbox));
+        Assert.Null(await Reset(land, admin, patient, WayBack.Mailbox));
+        var (first, replaced) = (TypedCode().Match(await land.MailOf(quick).Text()).Value, TypedCode().Match(await land.MailOf(patient).Text()).Value);
+
+        Assert.Equal((1, 1), (await Codes(quick), await Unused(quick)));
+        Assert.Null(await Choose(land, first, Next));
+
+        await server.PassAsync(TimeSpan.FromMinutes(2));
+        Assert.Null(await Reset(land, admin, patient, WayBack.Mailbox));
+        Assert.Equal((2, 1), (await Codes(patient), await Unused(patient)));
+        Assert.Equal("renewal.code", (await Choose(land, replaced, Next))?.Code);
+        Assert.Null(await Choose(land, TypedCode().Match(await land.MailOf(patient).Text(2)).Value, Next));
+
+        Task<long> Codes(Somebody one) => server.Sql<long>(
+            "SELECT count(*) FROM outbox_message WHERE key IN (SELECT 'renewal:' || replace(id::text, '-', '') FROM password_renewal WHERE person = $1)", one.Id.Value);
+
+        Task<long> Unused(Somebody one) => server.Sql<long>("SELECT count(*) FROM password_renewal WHERE person = $1 AND used_at IS NULL", one.Id.Value);
     }
 
     [Fact]

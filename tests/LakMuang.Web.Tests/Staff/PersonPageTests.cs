@@ -1,5 +1,7 @@
 using System.Net;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Kernel;
+using LakMuang.Staff.Care;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Oversight;
 using LakMuang.Web.Tests.SignIn;
@@ -66,6 +68,22 @@ public sealed class PersonPageTests(LakMuangServer server) : IClassFixture<LakMu
         var land = await Country.Of(server);
 
         Assert.Equal(HttpStatusCode.NotFound, (await Open(land, await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Neighbour))).Status);
+    }
+
+    [Fact]
+    public async Task Two_linked_systems_that_look_within_a_quarter_of_an_hour_are_two_looks_and_the_same_one_twice_is_one()
+    {
+        var land = await Country.Of(server);
+        var officer = await land.Person(land.Town);
+
+        foreach (var client in new[] { "payroll", "payroll", "archive" })
+        {
+            await server.NewWorld().Do<NoteLook>(look => look.RunAsync(
+                new Act { At = server.Clock.GetUtcNow(), Client = client }, land.Town, officer.Id, default));
+        }
+
+        Assert.Equal("archive payroll", await server.Sql<string>(
+            "SELECT string_agg(by_client, ' ' ORDER BY by_client) FROM audit_entry WHERE what = 'PersonLookedAt' AND subject = $1", officer.Id.Value));
     }
 
     private async Task<TestPage> Open(Country land, Somebody by, Somebody whom)

@@ -117,6 +117,25 @@ public sealed class SuspensionTests(LakMuangServer server) : IClassFixture<LakMu
     }
 
     [Fact]
+    public async Task Of_two_who_reinstate_at_once_one_did_it_and_the_other_is_told()
+    {
+        var land = await Country.Of(server);
+        var (one, two, officer) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town));
+        for (var round = 0; round < 3; round++)
+        {
+            Assert.Null(await Suspend(land, one, officer));
+
+            // Both would mail the person: the key of that mail is what the second one may meet first.
+            var answers = await Task.WhenAll(Reinstate(land, one, officer), Reinstate(land, two, officer));
+
+            Assert.Single(answers, a => a is null);
+            Assert.Equal("staff.not-suspended", Assert.Single(answers.OfType<Problem>()).Code);
+        }
+
+        Assert.Equal(3, await server.Sql<long>("SELECT count(*) FROM audit_entry WHERE what = 'PersonReinstated' AND subject = $1", officer.Id.Value));
+    }
+
+    [Fact]
     public async Task The_letter_may_follow_within_seven_days_and_is_named_once()
     {
         var land = await Country.Of(server);
