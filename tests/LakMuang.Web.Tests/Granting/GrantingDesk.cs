@@ -6,6 +6,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Oversight;
+using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Web.Tests.Granting;
 
@@ -50,7 +51,21 @@ internal sealed class GrantingDesk(LakMuangServer server, Country land)
     public Task<Result<int>> Copy(Somebody by, Somebody source, Somebody to, params Guid[] chosen) =>
         server.Ask<CopyRights, Result<int>>(use => use.RunAsync(land.As(by), to.Agency, to.Id, new(source.Id, chosen, null, null, Decision()), Ct));
 
-    public Task<bool> Job() => server.Ask<KeepRights, bool>(keep => keep.RunAsync(land.Job(), Ct));
+    /// <summary>The server's own job runs beside it, and may be faster with the same right.</summary>
+    public async Task<bool> Job()
+    {
+        while (true)
+        {
+            try
+            {
+                return await server.Ask<KeepRights, bool>(keep => keep.RunAsync(land.Job(), Ct));
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), Ct);
+            }
+        }
+    }
 
     public Task<Problem?> Withdraw(Somebody by, LetterId letter) => land.Try<WithdrawLetter, int>(async use => await use.RunAsync(
         land.As(by), by.Agency, letter, ReasonToWithdraw.Revoked, (await land.Ask<WhatRestsOn, RestingView>(rests => rests.RunAsync(letter, Ct))).Digest, Ct));
