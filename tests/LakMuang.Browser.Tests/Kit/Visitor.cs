@@ -26,7 +26,8 @@ internal sealed class Visitor(RunningHouse house, View view, IBrowserContext con
             ViewportSize = new() { Width = width, Height = height },
             JavaScriptEnabled = script,
         });
-        context.SetDefaultTimeout(15_000);
+        // A machine that runs everything else beside it may take long over a click.
+        context.SetDefaultTimeout(45_000);
         return new(house, view, context, await context.NewPageAsync(), script);
     }
 

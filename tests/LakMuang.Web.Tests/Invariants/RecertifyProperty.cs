@@ -141,8 +141,9 @@ public sealed class RecertifyProperty(LakMuangServer server, ITestOutputHelper o
     /// <summary>Answers some of the lines that the page would show, at random; nothing that stays may stay for longer than it would have.</summary>
     private async Task<bool> Decide(Dice dice, Country land, Somebody by, Somebody whom)
     {
-        if (!(await land.Ask<ListRecertifications, Result<RecertificationView>>(use => use.OfPersonAsync(land.As(by), land.Town, whom.Id, Ct))).Ok(out var view, out _))
+        if (!(await land.Ask<ListRecertifications, Result<RecertificationView>>(use => use.OfPersonAsync(land.As(by), land.Town, whom.Id, Ct))).Ok(out var view, out var closed))
         {
+            output.WriteLine($"decide: {closed?.Code}");
             return false;
         }
 
@@ -153,13 +154,14 @@ public sealed class RecertifyProperty(LakMuangServer server, ITestOutputHelper o
             before[id] = await server.Sql<DateOnly>("SELECT until_day FROM access_grant WHERE id = $1", id);
         }
 
-        var isDone = (await land.Ask<DecideRecertification, Result<int>>(use => use.RunAsync(land.As(by), land.Town, whom.Id, answers, GrantingDesk.Decision(), Ct))).Problem is null;
+        var problem = (await land.Ask<DecideRecertification, Result<int>>(use => use.RunAsync(land.As(by), land.Town, whom.Id, answers, GrantingDesk.Decision(), Ct))).Problem;
+        output.WriteLine($"decide {answers.Count}: {problem?.Code ?? "done"}");
         foreach (var (id, until) in before)
         {
             Assert.True(await server.Sql<DateOnly>("SELECT until_day FROM access_grant WHERE id = $1", id) <= until, "A right stays for longer than before.");
         }
 
-        return isDone;
+        return problem is null;
     }
 
     private static async Task Jobs(Country land, GrantingDesk granting)
