@@ -18,7 +18,8 @@ public sealed class AttachToRequest(LakMuangDb db, ShowRequest show, IAuthority 
         }
 
         // Who only reads adds nothing; and nobody takes anything away.
-        var isConcerned = view.IsRequester || view.Request.Beneficiary == act.By || view.MayDecide;
+        // Whoever has decided signs the paper last, and has the copy.
+        var isConcerned = view.IsRequester || view.Request.Beneficiary == act.By || view.MayDecide || (act.By is not null && view.Request.DecidedBy == act.By);
         if (!isConcerned && await authority.JudgeAsync(act, AgencyTask.ManagePeople, view.Agency.Id, ct) is not AgencyAccess.Allowed)
         {
             return Refusals.NotYoursToAttach;

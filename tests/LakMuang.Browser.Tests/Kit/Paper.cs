@@ -8,8 +8,8 @@ namespace LakMuang.Browser.Tests.Kit;
 /// <param name="Codes">What the QR codes say, in the order of the sheets.</param>
 internal sealed record Paper(IReadOnlyList<string> Sheets, IReadOnlyList<string> Codes)
 {
-    // As coarse as the scanner of an office.
-    private const string DotsPerInch = "120";
+    // A little coarser than the 200 at which offices scan.
+    private const string DotsPerInch = "175";
 
     /// <param name="page">Shown, and of no others' interest: it stays as it looks on paper.</param>
     /// <param name="name">Of the files, below artifacts/letters.</param>
