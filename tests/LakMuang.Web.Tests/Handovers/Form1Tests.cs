@@ -15,17 +15,16 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     public async Task The_signed_form_makes_the_head_and_ends_the_one_of_before_in_the_same_commit()
     {
         var desk = await HeadDesk.Of(server);
-        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         var id = await Sent(desk, desk.Next);
         await server.Sql<int>("UPDATE person SET mobile_verified_at = NULL WHERE id = $1", desk.Next.Id.Value);
 
-        Assert.Equal("request.signed-form", (await desk.Approve(@operator, id))?.Code);
+        Assert.Equal("request.signed-form", (await desk.Approve(desk.Operator, id))?.Code);
         Assert.Null(await desk.Sign(desk.Next, id));
-        Assert.Equal("request.mobile-not-proved", (await desk.Approve(@operator, id))?.Code);
+        Assert.Equal("request.mobile-not-proved", (await desk.Approve(desk.Operator, id))?.Code);
         await server.Sql<int>("UPDATE person SET mobile_verified_at = now() WHERE id = $1", desk.Next.Id.Value);
         Assert.Equal("request.own", (await desk.Approve(desk.Next, id))?.Code);
         Assert.Equal("request.not-yours", (await desk.Approve(desk.Admin, id))?.Code);
-        Assert.Null(await desk.Approve(@operator, id));
+        Assert.Null(await desk.Approve(desk.Operator, id));
 
         Assert.True(await desk.IsHead(desk.Next));
         Assert.False(await desk.IsHead(desk.Chief));
@@ -63,19 +62,18 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     public async Task It_is_not_approved_over_a_handover_that_was_planned_in_the_same_moment()
     {
         var desk = await HeadDesk.Of(server);
-        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         var id = await Sent(desk, desk.Next);
         Assert.Null(await desk.Sign(desk.Next, id));
         await server.Sql<int>("UPDATE access_request SET state = 'Returned' WHERE id = $1", id);
         Assert.True((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 5)).Ok(out var planned, out var problem), problem?.Code);
         await server.Sql<int>("UPDATE access_request SET state = 'Submitted' WHERE id = $1", id);
 
-        Assert.Equal("request.handover", (await desk.Approve(@operator, id))?.Code);
+        Assert.Equal("request.handover", (await desk.Approve(desk.Operator, id))?.Code);
 
         Assert.True(await desk.IsHead(desk.Chief));
         Assert.Equal("Planned", await desk.LegsOf(planned));
         Assert.Null(await desk.CallOff(desk.Admin, planned));
-        Assert.Null(await desk.Approve(@operator, id));
+        Assert.Null(await desk.Approve(desk.Operator, id));
         Assert.True(await desk.IsHead(desk.Next));
     }
 
@@ -83,12 +81,11 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     public async Task It_names_the_new_head_of_a_case_in_which_somebody_acts_and_ends_the_case_with_their_post()
     {
         var desk = await HeadDesk.Of(server);
-        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         Assert.True((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting)).Ok(out var acting, out var problem), problem?.Code);
         var id = await Sent(desk, desk.Next);
         Assert.Null(await desk.Sign(desk.Next, id));
 
-        Assert.Null(await desk.Approve(@operator, id));
+        Assert.Null(await desk.Approve(desk.Operator, id));
 
         Assert.True(await desk.IsHead(desk.Next));
         Assert.Equal("Ended HandedOver", await desk.RightOf(desk.Deputy));
@@ -103,14 +100,13 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     public async Task It_makes_whoever_acts_the_head_on_their_own_post_and_not_on_the_one_that_ends_with_it()
     {
         var desk = await HeadDesk.Of(server);
-        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         Assert.Null((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting)).Problem);
         await server.Sql<int>("UPDATE appointment SET from_day = $2 WHERE id = $1", desk.Deputy.Appointment, desk.Today);
         await server.Sql<int>("UPDATE appointment SET from_day = $2 WHERE person = $1 AND kind = 'Acting'", desk.Deputy.Id.Value, desk.Today.AddDays(-1));
         var id = await Sent(desk, desk.Deputy);
         Assert.Null(await desk.Sign(desk.Deputy, id));
 
-        Assert.Null(await desk.Approve(@operator, id));
+        Assert.Null(await desk.Approve(desk.Operator, id));
 
         Assert.True(await desk.IsHead(desk.Deputy));
         Assert.Equal(desk.Deputy.Appointment, await server.Sql<Guid>(
@@ -121,7 +117,6 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     public async Task Whoever_has_not_proved_their_mobile_number_is_led_to_prove_it_and_comes_back_with_nothing_lost()
     {
         var desk = await HeadDesk.Of(server);
-        await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         var mobile = $"0890{System.Security.Cryptography.RandomNumberGenerator.GetInt32(100_000, 999_999)}";
         await server.Sql<int>("UPDATE person SET mobile_verified_at = NULL WHERE id = $1", desk.Next.Id.Value);
         Assert.Equal("request.mobile-unproved", (await Send(desk, desk.Next, RequestKind.HeadOfUnit, HeadDesk.Head)).Problem?.Code);
@@ -158,9 +153,8 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     public async Task One_that_was_sent_back_is_corrected_in_the_same_form_and_sent_again()
     {
         var desk = await HeadDesk.Of(server);
-        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         var id = await Sent(desk, desk.Next);
-        await Return(desk, @operator, id);
+        await Return(desk, desk.Operator, id);
         using var browser = server.NewBrowser();
         var page = await new ThaIdJourney(server).SignIn(browser, desk.Next, $"/requests/{id}");
         Assert.Equal($"/requests/{id}/head", page.Link("แก้ไข"));
@@ -173,7 +167,7 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
         Assert.Equal("Submitted HeadOfUnit หัวหน้าคนเดิมเกษียณ คำสั่ง ที่ 9/2569", await Asked(id));
 
         // The same page once more: it was made of what is no longer there.
-        await Return(desk, @operator, id);
+        await Return(desk, desk.Operator, id);
         browser.GoBackTo(form);
         var late = await browser.Submit(null, ("Cause", ""), ("Why", "ข้อความจากหน้าเก่า"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
@@ -208,7 +202,6 @@ public sealed class Form1Tests(LakMuangServer server) : IClassFixture<LakMuangSe
     {
         var desk = await HeadDesk.Of(server);
         await desk.Land.Person(desk.Land.Town, Office.Mayor);
-        await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         using var browser = server.NewBrowser();
         var form = await new ThaIdJourney(server).SignIn(browser, desk.Next, "/requests/head?system=elaas");
         Assert.Contains("แบบ 1", form.Text, StringComparison.Ordinal);

@@ -194,9 +194,8 @@ public sealed class HandoverTests(LakMuangServer server) : IClassFixture<LakMuan
     public async Task Whoever_is_named_for_a_later_day_stays_and_a_leg_that_would_meet_them_is_refused_with_their_day()
     {
         var desk = await HeadDesk.Of(server);
-        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         await desk.EndsOn(desk.Chief, desk.Today.AddDays(9));
-        Assert.Null((await desk.Give(@operator, desk.Next, desk.Today.AddDays(10), desk.Today.AddDays(100))).Problem);
+        Assert.Null((await desk.Give(desk.Operator, desk.Next, desk.Today.AddDays(10), desk.Today.AddDays(100))).Problem);
 
         var refused = (await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting)).Problem;
         Assert.Equal(("handover.head-to-come", "Until"), (refused?.Code, refused?.Field));
@@ -216,10 +215,9 @@ public sealed class HandoverTests(LakMuangServer server) : IClassFixture<LakMuan
     public async Task A_leg_that_meets_somebody_who_was_named_since_is_stuck_and_ends_nobody()
     {
         var desk = await HeadDesk.Of(server);
-        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         await desk.EndsOn(desk.Chief, desk.Today.AddDays(9));
         Assert.True((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 5, 30)).Ok(out var id, out var problem), problem?.Code);
-        Assert.Null((await desk.Give(@operator, desk.Next, desk.Today.AddDays(10), desk.Today.AddDays(100))).Problem);
+        Assert.Null((await desk.Give(desk.Operator, desk.Next, desk.Today.AddDays(10), desk.Today.AddDays(100))).Problem);
 
         await desk.Pass(5);
         await desk.Jobs();
@@ -234,10 +232,9 @@ public sealed class HandoverTests(LakMuangServer server) : IClassFixture<LakMuan
     public async Task Whoever_stood_there_is_told_though_the_case_began_with_somebody_else()
     {
         var desk = await HeadDesk.Of(server);
-        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         Assert.Null((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 5)).Problem);
         await desk.EndsOn(desk.Chief, desk.Today.AddDays(1));
-        Assert.Null((await desk.Give(@operator, desk.Next, desk.Today.AddDays(2), desk.Today.AddDays(100))).Problem);
+        Assert.Null((await desk.Give(desk.Operator, desk.Next, desk.Today.AddDays(2), desk.Today.AddDays(100))).Problem);
 
         await desk.Pass(5);
         await desk.Jobs();

@@ -41,6 +41,9 @@ internal sealed class HeadDesk(LakMuangServer server, Country land)
 
     public Somebody Next { get; private set; } = null!;
 
+    /// <summary>Decides on form 1.</summary>
+    public Somebody Operator { get; private set; } = null!;
+
     public DateOnly Today => ThaiDate.Day(server.Clock.GetUtcNow());
 
     public static async Task<HeadDesk> Of(LakMuangServer server)
@@ -55,6 +58,7 @@ internal sealed class HeadDesk(LakMuangServer server, Country land)
         desk.Chief = await desk.Land.Person(desk.Land.Town, Office.HeadOfFinance, [Head]);
         desk.Deputy = await desk.Land.Person(desk.Land.Town);
         desk.Next = await desk.Land.Person(desk.Land.Town);
+        desk.Operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         return desk;
     }
 

@@ -20,15 +20,14 @@ internal sealed class HeadLife
     private readonly Dice _dice;
     private readonly List<Somebody> _people;
     private readonly Somebody _above;
-    private readonly Somebody _operator;
     private readonly Somebody _farAdmin;
     private readonly Somebody _twin;
     private readonly Dictionary<string, int> _done = [];
     private readonly List<string> _tried = [];
     private bool _isMerged;
 
-    private HeadLife(LakMuangServer server, uint seed, HeadDesk desk, List<Somebody> people, Somebody above, Somebody @operator, Somebody farAdmin, Somebody twin) =>
-        (_server, _dice, Desk, _people, _above, _operator, _farAdmin, _twin) = (server, new(seed), desk, people, above, @operator, farAdmin, twin);
+    private HeadLife(LakMuangServer server, uint seed, HeadDesk desk, List<Somebody> people, Somebody above, Somebody farAdmin, Somebody twin) =>
+        (_server, _dice, Desk, _people, _above, _farAdmin, _twin) = (server, new(seed), desk, people, above, farAdmin, twin);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -53,7 +52,7 @@ internal sealed class HeadLife
             await land.Person(land.Neighbour, Office.HeadOfFinance, [HeadDesk.Head]),
         ];
         return new(
-            server, seed, desk, people, await land.Person(land.District, roles: ["overseer"]), await land.Person(land.Root, roles: ["dla-operator"]),
+            server, seed, desk, people, await land.Person(land.District, roles: ["overseer"]),
             await land.Person(land.Far, Office.SsoAdmin), twin);
     }
 
@@ -97,7 +96,7 @@ internal sealed class HeadLife
             case 5:
                 return ("call off", await Desk.CallOff(by, open) is null);
             case 6:
-                return ("by hand", (await Desk.Give(_operator, whom, Desk.Today.AddDays(_dice.Roll(5)), Desk.Today.AddDays(5 + _dice.Roll(30)))).Problem is null);
+                return ("by hand", (await Desk.Give(Desk.Operator, whom, Desk.Today.AddDays(_dice.Roll(5)), Desk.Today.AddDays(5 + _dice.Roll(30)))).Problem is null);
             case 7 when whom != Desk.Admin:
                 return ("suspend", await Desk.Suspend(whom) is null);
             case 8 when whom != Desk.Admin:
@@ -109,9 +108,9 @@ internal sealed class HeadLife
             case 11:
                 return ("file form 1", await File(whom));
             case 13 when form != default:
-                return ("approve form 1", await Desk.Approve(_operator, form) is null);
+                return ("approve form 1", await Desk.Approve(Desk.Operator, form) is null);
             case 14 when form != default && _dice.Roll(3) == 0:
-                return ("refuse form 1", await Desk.Refuse(_operator, form) is null);
+                return ("refuse form 1", await Desk.Refuse(Desk.Operator, form) is null);
             case 15 when whom != Desk.Admin && _dice.Roll(2) == 0:
                 return ("transfer", await Transfer(whom));
             case 16 when !_isMerged && _dice.Roll(2) == 0:
@@ -129,7 +128,7 @@ internal sealed class HeadLife
     private async Task<Problem?> End(Somebody whom)
     {
         var right = await _server.Sql<Guid>("SELECT id FROM access_grant WHERE holder = $1 AND user_group = $2 AND state <> 'Ended' LIMIT 1", whom.Id.Value, HeadDesk.Head);
-        return (await _server.Ask<EndRight, Result<Guid>>(use => use.RunAsync(Desk.Land.As(_operator), Desk.Land.Town, whom.Id, right, GrantingDesk.Decision(), Ct))).Problem;
+        return (await _server.Ask<EndRight, Result<Guid>>(use => use.RunAsync(Desk.Land.As(Desk.Operator), Desk.Land.Town, whom.Id, right, GrantingDesk.Decision(), Ct))).Problem;
     }
 
     private async Task<bool> Withdraw()

@@ -22,11 +22,10 @@ public sealed class OneHeadTests(LakMuangServer server, ITestOutputHelper output
     public async Task An_operator_who_gives_it_by_hand_is_told_that_somebody_stands_there()
     {
         var desk = await HeadDesk.Of(server);
-        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
 
-        Assert.Equal("access.grant.head", (await desk.Give(@operator, desk.Next)).Problem?.Code);
+        Assert.Equal("access.grant.head", (await desk.Give(desk.Operator, desk.Next)).Problem?.Code);
         Assert.Null(await desk.Suspend(desk.Chief));
-        Assert.Equal("access.grant.head", (await desk.Give(@operator, desk.Next)).Problem?.Code);
+        Assert.Equal("access.grant.head", (await desk.Give(desk.Operator, desk.Next)).Problem?.Code);
         Assert.Null(await desk.Reinstate(desk.Chief));
         Assert.True(await desk.IsHead(desk.Chief));
     }
@@ -35,12 +34,11 @@ public sealed class OneHeadTests(LakMuangServer server, ITestOutputHelper output
     public async Task A_head_whose_letter_was_withdrawn_makes_room_for_the_next_one()
     {
         var desk = await HeadDesk.Of(server);
-        var @operator = await desk.Land.Person(desk.Land.Root, roles: ["dla-operator"]);
         Assert.Null((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting)).Problem);
         Assert.Null(await desk.Withdraw(new(await server.Sql<Guid>("SELECT letter FROM access_grant WHERE holder = $1 AND user_group = $2", desk.Deputy.Id.Value, HeadDesk.Head))));
         Assert.False(await desk.IsHead(desk.Deputy));
 
-        Assert.Null((await desk.Give(@operator, desk.Next)).Problem);
+        Assert.Null((await desk.Give(desk.Operator, desk.Next)).Problem);
 
         Assert.True(await desk.IsHead(desk.Next));
     }
