@@ -17,50 +17,32 @@ public sealed class ClimbLeaverReports(LakMuangDb db, IAgencyTree tree, WorkingD
         var today = ThaiDate.Day(act.At);
         var late = await db.LeaverReports.AsNoTracking().Where(r => r.State == LeaverReportState.Waiting && r.AnswerBy < today)
             .OrderBy(r => r.AnswerBy).Select(r => r.Id).Take(Portion).ToListAsync(ct);
-        var climbed = 0;
-        foreach (var id in late)
-        {
-            climbed += await TakeAsync(act, id, today, ct) ? 1 : 0;
-        }
-
-        return climbed == Portion;
+        return await db.EachAloneAsync(late, id => TakeAsync(act, id, today, ct)) == Portion;
     }
 
     private async Task<bool> TakeAsync(Act act, Guid id, DateOnly today, CancellationToken ct)
     {
-        try
+        if (await db.LeaverReports.SingleOrDefaultAsync(r => r.Id == id && r.State == LeaverReportState.Waiting && r.AnswerBy < today, ct) is not { } report)
         {
-            if (await db.LeaverReports.SingleOrDefaultAsync(r => r.Id == id && r.State == LeaverReportState.Waiting && r.AnswerBy < today, ct) is not { } report)
-            {
-                return false;
-            }
-
-            // The way up begins with the agency itself. An office that is above it no more hands it to the one that is now.
-            AgencyId[] way = [report.Agency, .. await tree.AboveAsync(report.Agency, ct)];
-            var at = Array.IndexOf(way, report.At);
-            var next = way[Math.Min(at < 0 ? 1 : at + 1, way.Length - 1)];
-            if (next == report.At)
-            {
-                // At the top it stays, and stays on the list; nobody is told twice.
-                report.StayUntil(days.After(today, 1));
-            }
-            else
-            {
-                report.Climb(next, days.After(today, 1));
-                await post.TellAsync(act, report, ct);
-            }
-
-            await db.CommitAsync(act, ct);
-            return true;
-        }
-        catch (DbUpdateException e) when (e.IsDouble())
-        {
-            // Another node, or an answer, was faster. The others of this portion go on.
             return false;
         }
-        finally
+
+        // The way up begins with the agency itself. An office that is above it no more hands it to the one that is now.
+        AgencyId[] way = [report.Agency, .. await tree.AboveAsync(report.Agency, ct)];
+        var at = Array.IndexOf(way, report.At);
+        var next = way[Math.Min(at < 0 ? 1 : at + 1, way.Length - 1)];
+        if (next == report.At)
         {
-            db.ChangeTracker.Clear();
+            // At the top it stays, and stays on the list; nobody is told twice.
+            report.StayUntil(days.After(today, 1));
         }
+        else
+        {
+            report.Climb(next, days.After(today, 1));
+            await post.TellAsync(act, report, ct);
+        }
+
+        await db.CommitAsync(act, ct);
+        return true;
     }
 }

@@ -40,6 +40,9 @@ internal sealed class LeaverReportMapping : IEntityTypeConfiguration<LeaverRepor
         builder.Property(r => r.Answer).HasMaxLength(StaffWords.LongestReason);
         builder.Property(r => r.At).HasColumnName("at_office");
         builder.Property(r => r.State).IsConcurrencyToken();
+
+        // It goes on waiting while it climbs: of two nodes that take it up at once one does.
+        builder.Property(r => r.AnswerBy).IsConcurrencyToken();
         builder.HasIndex(r => new { r.Person, r.Agency }).HasFilter("state = 'Waiting'").IsUnique();
         builder.HasIndex(r => new { r.Agency, r.ReportedAt });
         builder.HasIndex(r => new { r.At, r.AnswerBy }).HasFilter("state = 'Waiting'");

@@ -16,50 +16,32 @@ public sealed class KeepRecertifications(LakMuangDb db, RightsToDecide rights)
         var today = ThaiDate.Day(act.At);
         var due = await db.Recertifications.AsNoTracking().Where(r => r.State == RecertificationState.Open && (r.WantsLook || r.DueOn < today))
             .OrderBy(r => r.DueOn).Select(r => r.Id).Take(Portion).ToListAsync(ct);
-        var done = 0;
-        foreach (var id in due)
-        {
-            done += await TakeAsync(act, id, today, ct) ? 1 : 0;
-        }
-
-        return done == Portion;
+        return await db.EachAloneAsync(due, id => TakeAsync(act, id, today, ct)) == Portion;
     }
 
     private async Task<bool> TakeAsync(Act act, Guid id, DateOnly today, CancellationToken ct)
     {
-        try
+        if (await db.Recertifications.SingleOrDefaultAsync(r => r.Id == id && r.State == RecertificationState.Open, ct) is not { } open)
         {
-            if (await db.Recertifications.SingleOrDefaultAsync(r => r.Id == id && r.State == RecertificationState.Open, ct) is not { } open)
-            {
-                return false;
-            }
-
-            var wanted = (await rights.OfAsync(open, today, ct)).Where(l => l.Proposal is not RightProposal.Stays).Select(l => l.Grant).ToList();
-            if (wanted.Count == 0)
-            {
-                open.Close(act, RecertificationState.Settled);
-            }
-            else if (open.DueOn < today)
-            {
-                wanted.ForEach(grant => grant.Lapse(act));
-                open.Close(act, RecertificationState.Lapsed);
-            }
-            else
-            {
-                open.WasLookedAt();
-            }
-
-            await db.CommitAsync(act, ct);
-            return true;
-        }
-        catch (DbUpdateException e) when (e.IsDouble())
-        {
-            // Another node, or a person, was faster. The others of this portion go on.
             return false;
         }
-        finally
+
+        var wanted = (await rights.OfAsync(open, today, ct)).Where(l => l.Proposal is not RightProposal.Stays).Select(l => l.Grant).ToList();
+        if (wanted.Count == 0)
         {
-            db.ChangeTracker.Clear();
+            open.Close(act, RecertificationState.Settled);
         }
+        else if (open.DueOn < today)
+        {
+            wanted.ForEach(grant => grant.Lapse(act));
+            open.Close(act, RecertificationState.Lapsed);
+        }
+        else
+        {
+            open.WasLookedAt();
+        }
+
+        await db.CommitAsync(act, ct);
+        return true;
     }
 }

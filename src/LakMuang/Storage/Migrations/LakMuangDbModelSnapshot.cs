@@ -4766,6 +4766,7 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnName("answer");
 
                     b.Property<DateOnly>("AnswerBy")
+                        .IsConcurrencyToken()
                         .HasColumnType("date")
                         .HasColumnName("answer_by");
 
