@@ -54,7 +54,7 @@ internal sealed class TakeBackPeople(LakMuangDb db, Vault vault, IEnumerable<ICa
     private async Task<HashSet<Guid>> NamedAsync(Guid[] added, CancellationToken ct)
     {
         var columns = rooms.SelectMany(room => room.Columns)
-            .Where(c => c.Table is not ("appointment" or "import_row") && (c.Table, c.Column) is not ("person", "id") && c.Column is not "by" && !c.Column.EndsWith("_by", StringComparison.Ordinal));
+            .Where(c => c.Table is not ("appointment" or "import_row") && (c.Table, c.Column) is not ("person", "id") && c.Column is not ("by" or "by_person") && !c.Column.EndsWith("_by", StringComparison.Ordinal));
         var sql = string.Join(" UNION ", columns.Select(c => $"SELECT {c.Column} FROM {c.Table} WHERE {c.Column} = ANY ($1)"));
         return added.Length == 0 ? [] : [.. await db.ReadAsync(sql, r => r.GetGuid(0), ct, added)];
     }
