@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Requests;
 
 /// <summary>A document comes to a request: evidence while it is open, the signed paper form at any time, since paper is slower than a decision (L5-9).</summary>
-public sealed class AttachToRequest(LakMuangDb db, ShowRequest show, IAuthority authority, IFiles files)
+public sealed class AttachToRequest(LakMuangDb db, ShowRequest show, IFiles files)
 {
     private const int MostFiles = 10;
 
@@ -18,9 +18,7 @@ public sealed class AttachToRequest(LakMuangDb db, ShowRequest show, IAuthority 
         }
 
         // Who only reads adds nothing; and nobody takes anything away.
-        // Whoever has decided signs the paper last, and has the copy.
-        var isConcerned = view.IsRequester || view.Request.Beneficiary == act.By || view.MayDecide || (act.By is not null && view.Request.DecidedBy == act.By);
-        if (!isConcerned && await authority.JudgeAsync(act, AgencyTask.ManagePeople, view.Agency.Id, ct) is not AgencyAccess.Allowed)
+        if (!view.MayAttach)
         {
             return Refusals.NotYoursToAttach;
         }

@@ -15,10 +15,11 @@ public sealed record RequestPerson(PersonId Person, PersonName? Name, string Pos
 /// <param name="MayDecide">Whether the reader can.</param>
 /// <param name="Held">Codes of the groups that the beneficiary holds in the system today.</param>
 /// <param name="Choices">The groups that the decider may give.</param>
+/// <param name="MayAttach">Whether the reader may add a document: whom it concerns, whoever decides or has decided, who signs the paper last, and the agency's administrators.</param>
 public sealed record RequestView(
     AccessRequest Request, AgencyFacts Agency, RequestPerson Requester, RequestPerson Beneficiary, AgencyFacts? Office, IReadOnlyList<RequestPerson> Desk,
     RequestPerson? DecidedBy, bool IsRequester, bool MayDecide, bool MayCancel, IReadOnlySet<string> Held, IReadOnlyList<GroupFacts> Choices, LetterFacts? Basis, LetterFacts? Decision,
-    IReadOnlyList<RequestDocument> Files);
+    IReadOnlyList<RequestDocument> Files, bool MayAttach);
 
 public sealed record RequestDocument(FileFacts Facts, bool IsSignedForm, DateTimeOffset AddedAt);
 
@@ -61,7 +62,7 @@ public sealed class ShowRequest(
             request.DecidedBy is { } by ? await PersonAsync(by, request.At, names, ct) : null, request.Requester == act.By, mayDecide, await MayCancelAsync(act, request, ct),
             await HeldAsync(request, ct), mayDecide ? [.. groups.Where(g => g.Decider == request.Decider)] : groups,
             request.Basis is { } basis ? facts.GetValueOrDefault(basis) : null, request.Letter is { } letter ? facts.GetValueOrDefault(letter) : null,
-            await DocumentsAsync(id, ct));
+            await DocumentsAsync(id, ct), concerned || mayDecide || request.DecidedBy == act.By || await IsKeeperAsync(act, request, ct));
     }
 
     private async Task<IReadOnlyList<RequestDocument>> DocumentsAsync(Guid id, CancellationToken ct)
@@ -77,6 +78,9 @@ public sealed class ShowRequest(
 
     private async Task<bool> MayReadAsync(Act act, AccessRequest request, CancellationToken ct) =>
         request.DecidedBy == act.By || await authority.JudgeAsync(act, AgencyTask.ReadPeople, request.Agency, ct) is AgencyAccess.Allowed;
+
+    private async Task<bool> IsKeeperAsync(Act act, AccessRequest request, CancellationToken ct) =>
+        await authority.JudgeAsync(act, AgencyTask.ManagePeople, request.Agency, ct) is AgencyAccess.Allowed;
 
     private async Task<RequestPerson> PersonAsync(PersonId person, AgencyId agency, IReadOnlyDictionary<PersonId, PersonTraits> names, CancellationToken ct)
     {

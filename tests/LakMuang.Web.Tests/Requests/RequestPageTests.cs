@@ -35,6 +35,21 @@ public sealed class RequestPageTests(LakMuangServer server) : IClassFixture<LakM
     }
 
     [Fact]
+    public async Task Documents_are_asked_for_from_those_alone_who_may_add_them()
+    {
+        var desk = await RequestDesk.Of(server);
+        var id = await desk.Sent(desk.Clerk);
+        Assert.Null(await desk.Approve(desk.Chief, id));
+        foreach (var (who, may) in new[] { (desk.Clerk, true), (desk.Chief, true), (desk.Admin, true), (await desk.Land.Person(desk.Land.Root, roles: ["auditor"]), false) })
+        {
+            using var browser = server.NewBrowser();
+            var page = await new ThaIdJourney(server).SignIn(browser, who, $"/requests/{id}");
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.Equal(may, page.Html.Contains("handler=Attach", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task A_code_that_no_agency_can_have_is_no_fault_of_the_program()
     {
         var desk = await RequestDesk.Of(server);
