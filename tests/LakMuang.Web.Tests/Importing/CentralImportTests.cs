@@ -1,6 +1,7 @@
 using System.Net;
 using LakMuang.Agencies.Contracts;
 using LakMuang.TestKit;
+using LakMuang.Web.Tests.Merging;
 using LakMuang.Web.Tests.Oversight;
 
 namespace LakMuang.Web.Tests.Importing;
@@ -74,7 +75,7 @@ public sealed class CentralImportTests(LakMuangServer server) : IClassFixture<La
         using var _ = desk;
         var (stopped, later, fresh) = (await land.Person(land.Town), await land.Person(land.Town), await land.Person(land.Town, account: false));
         var twin = await land.Person(land.Town);
-        await server.Sql<int>("UPDATE person SET citizen_id_lookup = NULL, claimed_lookup = o.citizen_id_lookup FROM person o WHERE o.id = $1 AND person.id = $2", desk.Who.Id.Value, twin.Id.Value);
+        await new MergeDesk(server, land).Unprove(twin, desk.Who);
         await server.Sql<int>("UPDATE account SET state = 'Suspended' WHERE id = $1", stopped.Id.Value);
         var id = await desk.Checked(
             "เลขประจำตัวประชาชน,รหัสหน่วยงาน,กลุ่มผู้ใช้งาน,ถึงวันที่\r\n"

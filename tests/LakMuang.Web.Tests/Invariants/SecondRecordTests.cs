@@ -6,6 +6,7 @@ using LakMuang.Requests;
 using LakMuang.Staff;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Granting;
+using LakMuang.Web.Tests.Merging;
 using LakMuang.Web.Tests.Moving;
 using LakMuang.Web.Tests.Oversight;
 using LakMuang.Web.Tests.Requests;
@@ -115,7 +116,7 @@ public sealed class SecondRecordTests(LakMuangServer server) : IClassFixture<Lak
     private async Task<Somebody> Twin(Country land, Somebody of, AgencyId agency, Office? office = Office.SsoAdmin, params string[] roles)
     {
         var twin = await land.Person(agency, office, roles);
-        await server.Sql<int>("UPDATE person SET citizen_id_lookup = NULL, claimed_lookup = o.citizen_id_lookup FROM person o WHERE o.id = $1 AND person.id = $2", of.Id.Value, twin.Id.Value);
+        await new MergeDesk(server, land).Unprove(twin, of);
         return twin;
     }
 }

@@ -3,6 +3,7 @@ using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Requests;
 using LakMuang.TestKit;
+using LakMuang.Web.Tests.Merging;
 
 namespace LakMuang.Web.Tests.Requests;
 
@@ -131,8 +132,7 @@ public sealed class RequestRoutingTests(LakMuangServer server) : IClassFixture<L
     {
         var desk = await RequestDesk.Of(server);
         var (deputy, twin) = (await desk.Land.Person(desk.Land.Town), await desk.Land.Person(desk.Land.Town));
-        await server.Sql<int>(
-            "UPDATE person SET citizen_id_lookup = NULL, claimed_lookup = o.citizen_id_lookup FROM person o WHERE o.id = $1 AND person.id = $2", desk.Chief.Id.Value, twin.Id.Value);
+        await new MergeDesk(server, desk.Land).Unprove(twin, desk.Chief);
         await desk.Land.Person(desk.Land.District, roles: ["overseer"]);
         Assert.Null(await Name(desk, desk.Chief, deputy, Today, Today.AddDays(7)));
 
