@@ -35,11 +35,21 @@ public sealed class ShowHeadships(LakMuangDb db, IHeadships headships, IPosts po
         await authority.RefusalAsync(act, AgencyTask.ManageRights, agency, ct) is { } refusal ? refusal
         : (await OfAsync(agency, null, ct)).ToArray();
 
-    /// <summary>One handover, open or over, for those who look after the agency.</summary>
-    public async Task<Result<HandoverView>> CaseAsync(Act act, AgencyId agency, Guid id, CancellationToken ct) =>
-        await authority.RefusalAsync(act, AgencyTask.ManageRights, agency, ct) is { } refusal ? refusal
-        : await db.Handovers.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id && h.Agency == agency, ct) is not { } found ? HandoverRefusals.None
-        : (await ViewsAsync([found], ct))[0];
+    /// <summary>One handover, open or over, for those who look after the agency, and for the head who hands over.</summary>
+    public async Task<Result<HandoverView>> CaseAsync(Act act, AgencyId agency, Guid id, CancellationToken ct)
+    {
+        var found = await db.Handovers.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id && h.Agency == agency, ct);
+        if (act.By is not { } person || found?.From != person)
+        {
+            // Asked before it is said whether there is one.
+            if (await authority.RefusalAsync(act, AgencyTask.ManageRights, agency, ct) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return found is null ? HandoverRefusals.None : (await ViewsAsync([found], ct))[0];
+    }
 
     /// <summary>What somebody heads themselves today, in all their agencies; nobody else's.</summary>
     public async Task<IReadOnlyList<(AgencyId Agency, HeadshipView View)>> OwnAsync(Act act, CancellationToken ct)

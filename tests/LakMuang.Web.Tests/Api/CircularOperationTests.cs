@@ -4,6 +4,7 @@ using LakMuang.Kernel;
 using LakMuang.SignOn.Permits;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Oversight;
+using LakMuang.Web.Tests.Tree;
 
 namespace LakMuang.Web.Tests.Api;
 
@@ -107,17 +108,41 @@ public sealed class CircularOperationTests(LakMuangServer server) : IClassFixtur
         using var _ = above;
         using var __ = town;
         var id = await Sent(above, $"/agencies/{land.CodeOf(land.Province)}", Draft("ถึงระบบสารบรรณ"));
-        var party = await ApiDesk.Register(server);
-        var given = await server.Ask<GiveClientPermit, Result<Guid>>(give => give.RunAsync(
-            land.Job(), party.Id, new(["circulars.read"], land.CodeOf(land.Town), $"มท 0808.7/CR {Interlocked.Increment(ref _numbers)}", new(2026, 11, 1), Today.AddDays(30)), default));
-        Assert.Null(given.Problem);
-        using var program = await ApiDesk.OfClient(server, party, ApiDesk.AllScopes);
+        using var program = await Program(land, land.Town);
         var here = $"/agencies/{land.CodeOf(land.Town)}/circulars";
 
         Assert.Contains((await program.Get(here)).Items, c => c.GetProperty("id").GetGuid() == id);
         Assert.Contains("ถึงระบบสารบรรณ", (await program.Get($"{here}/{id}")).Text, StringComparison.Ordinal);
         Assert.Equal("agency.not-yours", (await program.Get($"/agencies/{land.CodeOf(land.Neighbour)}/circulars")).Code);
         Assert.Equal("api.needs-person", (await program.Post($"{here}/{id}/acknowledgement")).Code);
+    }
+
+    [Fact]
+    public async Task A_program_of_an_office_above_does_not_read_what_an_agency_has_brought_along_from_its_former_province()
+    {
+        var (land, above, town) = await Desks();
+        using var _ = above;
+        using var __ = town;
+        var id = await Sent(above, $"/agencies/{land.CodeOf(land.Province)}", Draft("ของจังหวัดเดิม"));
+        var tree = await Desk.Of(server, land);
+        Assert.Null((await tree.Change(TreeChangeKind.Move, land.Town, parent: land.OtherProvince)).Problem);
+        var box = $"/agencies/{land.CodeOf(land.Town)}/circulars";
+
+        foreach (var (office, sees) in new[] { (land.Town, true), (land.OtherProvince, false), (land.Root, true) })
+        {
+            using var program = await Program(land, office);
+            Assert.Equal(sees, (await program.Get(box)).Items.Exists(c => c.GetProperty("id").GetGuid() == id));
+            Assert.Equal(sees ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await program.Get($"{box}/{id}")).Status);
+        }
+    }
+
+    private async Task<ApiDesk> Program(Country land, AgencyId office)
+    {
+        var party = await ApiDesk.Register(server);
+        var given = await server.Ask<GiveClientPermit, Result<Guid>>(give => give.RunAsync(
+            land.Job(), party.Id, new(["circulars.read"], land.CodeOf(office), $"มท 0808.7/CR {Interlocked.Increment(ref _numbers)}", new(2026, 11, 1), Today.AddDays(30)), default));
+        Assert.Null(given.Problem);
+        return await ApiDesk.OfClient(server, party, ApiDesk.AllScopes);
     }
 
     private async Task<Guid> Sent(ApiDesk desk, string office, object draft)

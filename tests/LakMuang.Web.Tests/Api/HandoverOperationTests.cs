@@ -51,6 +51,9 @@ public sealed class HandoverOperationTests(LakMuangServer server) : IClassFixtur
 
         var own = await chief.Get("/headships");
         var proposed = await chief.Post($"{home}/handovers/proposals", Leg(desk.Next, "substantive", desk.Today));
+        var byProposer = await chief.Get(proposed.Raw.Headers.Location!.ToString());
+        using var taker = await ApiDesk.Of(server, desk.Next);
+        var byTaker = await taker.Get($"{home}/handovers/{proposed.Id}");
         var byHead = await chief.Post($"{home}/handovers/{proposed.Id}/agreement", version: "\"0\"");
         var unseen = await admin.Post($"{home}/handovers/{proposed.Id}/agreement");
         var waiting = await admin.Get($"{home}/handovers/{proposed.Id}");
@@ -60,6 +63,8 @@ public sealed class HandoverOperationTests(LakMuangServer server) : IClassFixtur
 
         Assert.Equal(HeadDesk.Head, Assert.Single(own.Json.GetProperty("headships").EnumerateArray()).GetProperty("headship").GetProperty("group").GetString());
         Assert.True(proposed.Status == HttpStatusCode.Created, proposed.Text);
+        Assert.Equal((HttpStatusCode.OK, "proposed"), (byProposer.Status, byProposer.Json.GetProperty("state").GetString()));
+        Assert.Equal((HttpStatusCode.Forbidden, "agency.not-yours"), (byTaker.Status, byTaker.Code));
         Assert.Equal((HttpStatusCode.Forbidden, "agency.not-yours"), (byHead.Status, byHead.Code));
         Assert.Equal((HttpStatusCode.PreconditionRequired, "api.if-match"), (unseen.Status, unseen.Code));
         Assert.Equal("proposed", waiting.Json.GetProperty("state").GetString());

@@ -21,7 +21,6 @@ internal static class HandoverOperations
         .. new[]
         {
             Operation.Get("getHeadships", Headships, ApiScopes.Rights, new("หน้าที่หัวหน้าของแต่ละระบบ และที่ว่าง", "The headships of an agency, and those that are vacant"), HeadshipsAsync),
-            Operation.Get("getHandover", One, ApiScopes.Rights, new("เรื่องส่งมอบหน้าที่หนึ่งเรื่อง", "One handover"), GetAsync) with { HasVersion = true },
             Operation.Post("planHandover", Many, ApiScopes.Rights,
                 new("กำหนดผู้รับมอบ ต่อในเรื่องที่เปิดอยู่ถ้ามี", "Plans a leg of a handover, in the open one if there is one"), LegInput.Sample, PlanAsync)
                 with { Status = StatusCodes.Status201Created },
@@ -35,6 +34,7 @@ internal static class HandoverOperations
         .. new[]
         {
             Operation.Get("getOwnHeadships", "/headships", ApiScopes.Rights, new("หน้าที่หัวหน้าของผู้เรียก", "What the caller heads"), OwnAsync),
+            Operation.Get("getHandover", One, ApiScopes.Rights, new("เรื่องส่งมอบหน้าที่หนึ่งเรื่อง", "One handover"), GetAsync) with { HasVersion = true },
             Operation.Post("proposeHandover", Many + "/proposals", ApiScopes.Rights,
                 new("หัวหน้าเสนอผู้รับมอบ ผู้อื่นตัดสิน", "A head proposes who takes over; somebody else decides"), LegInput.Sample, ProposeAsync) with { Status = StatusCodes.Status201Created },
             Operation.Post("giveReaders", Headships + "/readers", ApiScopes.Rights,
