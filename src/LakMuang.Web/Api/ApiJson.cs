@@ -15,18 +15,22 @@ internal static class ApiJson
     private const int DepthOfSchemas = 64;
 
     /// <summary>Strict: unknown and doubled members, numbers as text, and null where a value belongs are refused.</summary>
-    public static readonly JsonSerializerOptions Options = With(new StrictWords(), MaxDepth);
+    public static readonly JsonSerializerOptions Options = With(MaxDepth, new StrictWords(), new ApiDay());
 
-    /// <summary>The same for describing shapes: only the framework's own converter tells which words an enum has.</summary>
-    public static readonly JsonSerializerOptions Schemas = With(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), DepthOfSchemas);
+    /// <summary>The same for describing shapes: only the framework's own converters tell which words an enum has, and that a day is one.</summary>
+    public static readonly JsonSerializerOptions Schemas = With(DepthOfSchemas, new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
 
-    private static JsonSerializerOptions With(JsonConverter words, int depth) => new(JsonSerializerOptions.Strict)
+    private static JsonSerializerOptions With(int depth, params JsonConverter[] converters)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        MaxDepth = depth,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai),
-        Converters = { words },
-    };
+        var options = new JsonSerializerOptions(JsonSerializerOptions.Strict)
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            MaxDepth = depth,
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Thai),
+        };
+        Array.ForEach(converters, options.Converters.Add);
+        return options;
+    }
 
     public static string Name(string member) => JsonNamingPolicy.SnakeCaseLower.ConvertName(member);
 }

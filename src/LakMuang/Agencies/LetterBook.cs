@@ -10,6 +10,11 @@ internal sealed class LetterBook(LakMuangDb db) : ILetterBook
 {
     public async Task<Result<LetterId>> EnterAsync(Act act, LetterEntry entry, CancellationToken ct)
     {
+        if (entry.IssuedOn < LetterEntry.Earliest)
+        {
+            return GivenLetterRefusals.TooOld;
+        }
+
         if (await KnownAsync(entry, ct) is { } known)
         {
             return known.IssuedOn != entry.IssuedOn ? Refusals.NumberUsed(known)

@@ -12,9 +12,6 @@ public sealed record LetterForm(LetterKind? Kind, string? Number, string? Issued
     private const int LongestNumber = 80;
     private const int LongestSubject = 400;
 
-    // The Local Administration Act, under which the oldest agencies of today were founded, is of 2496 B.E.
-    private static readonly DateOnly _earliest = new(1953, 1, 1);
-
     /// <summary>Reads all fields, so that nobody corrects a form one error after another.</summary>
     /// <returns>The problems, each with its field; none for a form that is in order.</returns>
     internal IReadOnlyList<Problem> Read(AgencyId issuer, DateOnly today, out LetterEntry? entry)
@@ -35,7 +32,7 @@ public sealed record LetterForm(LetterKind? Kind, string? Number, string? Issued
         {
             problems.Add(unreadable with { Field = nameof(IssuedOn) });
         }
-        else if (day > today || day < _earliest)
+        else if (day > today || day < LetterEntry.Earliest)
         {
             problems.Add(Refusals.OddDay(day, today));
         }

@@ -43,7 +43,7 @@ public sealed class SendCircular(LakMuangDb db, IAuthority authority, ILetterBoo
 
         if (!(await book.EnterAsync(act, new(office, LetterKind.Letter, circular.Number, circular.IssuedOn!.Value, circular.Subject, circular.File), ct)).Ok(out var letter, out var taken))
         {
-            return taken;
+            return taken.Field is "LetterDate" ? taken with { Field = "IssuedOn" } : taken;
         }
 
         if (await SupersedeAsync(act, circular, ct) is { } notOpen)

@@ -76,7 +76,7 @@ public sealed class DecideImport(LakMuangDb db, GuardOfImports guard, ILetterBoo
 
         if (!(await letters.EnterAsync(act, entry, ct)).Ok(out var known, out var problem))
         {
-            return [problem];
+            return [problem.Field is "LetterDate" ? problem with { Field = "IssuedOn" } : problem];
         }
 
         DateOnly? confirmBy = import.Kind is ImportKind.Grants ? today.AddDays(ImportLetter.DaysToConfirm) : null;

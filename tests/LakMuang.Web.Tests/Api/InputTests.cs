@@ -37,9 +37,9 @@ public sealed class InputTests(LakMuangServer server) : IClassFixture<LakMuangSe
         { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"2026-10-01\",\"subject\":\"ครึ่ง \\ude00 หนึ่ง\"}", 400 },
         { "{\"kind\":\"\\udbff\",\"number\":\"1/2569\",\"issued_on\":\"2026-10-01\",\"subject\":\"ก\"}", 400 },
         { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"\\ud83d\",\"subject\":\"ก\"}", 400 },
-        { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"9999-12-31\",\"subject\":\"ก\"}", 422 },
+        { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"9999-12-31\",\"subject\":\"ก\"}", 400 },
         { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"2569-10-01\",\"subject\":\"ก\"}", 400 },
-        { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"0001-01-01\",\"subject\":\"ก\"}", 422 },
+        { "{\"kind\":\"order\",\"number\":\"1/2569\",\"issued_on\":\"0001-01-01\",\"subject\":\"ก\"}", 400 },
         { "{\"kind\":\"migration_order\",\"number\":\"1/2569\",\"issued_on\":\"2026-10-01\",\"subject\":\"ก\"}", 422 },
         { "{\"kind\":\"order\",\"number\":\"\",\"issued_on\":\"2026-10-01\",\"subject\":\"\"}", 422 },
     };
@@ -81,7 +81,7 @@ public sealed class InputTests(LakMuangServer server) : IClassFixture<LakMuangSe
         var (land, desk) = await Desk();
         using var _ = desk;
 
-        var answer = await desk.Post($"/agencies/{land.CodeOf(land.Town)}/letters", new { kind = "order", number = "", issued_on = "2999-01-01", subject = "" });
+        var answer = await desk.Post($"/agencies/{land.CodeOf(land.Town)}/letters", new { kind = "order", number = "", issued_on = "2399-01-01", subject = "" });
 
         Assert.Equal("letter.number", answer.Code);
         Assert.Equal(["letter.day", "letter.subject"], answer.Json.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("code").GetString()));
@@ -140,13 +140,41 @@ public sealed class InputTests(LakMuangServer server) : IClassFixture<LakMuangSe
         var officer = await land.Person(land.Town);
         var path = $"/agencies/{land.CodeOf(land.Town)}/people/{officer.Id.Value}";
 
-        var old = await desk.Post($"{path}/suspension", new { because = "misuse", reason = "ทดสอบวันที่", letter = new { number = "1/2400", issued_on = "1026-11-01" } });
-        var far = await desk.Post($"{path}/departure", new { because = "resignation", last_day = "9999-12-31", letter = new { number = "2/2569", issued_on = "2026-11-01" } });
-        var odd = await desk.Post($"{path}/moves", new { kind = "transfer", to = land.CodeOf(land.Neighbour), day = "9999-12-31", letter = new { number = "3/2569", issued_on = "2026-11-01" } });
+        var old = await desk.Post($"{path}/suspension", new { because = "misuse", reason = "ทดสอบวันที่", letter = new { number = "1/2400", issued_on = "1926-11-01" } });
+        var far = await desk.Post($"{path}/departure", new { because = "resignation", last_day = "2399-12-31", letter = new { number = "2/2569", issued_on = "2026-11-01" } });
+        var odd = await desk.Post($"{path}/moves", new { kind = "transfer", to = land.CodeOf(land.Neighbour), day = "2399-12-31", letter = new { number = "3/2569", issued_on = "2026-11-01" } });
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "letter.too-old", "letter.issued_on"), (old.Status, old.Code, old.Json.GetProperty("field").GetString()));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "staff.too-far"), (far.Status, far.Code));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "move.day"), (odd.Status, odd.Code));
+    }
+
+    [Fact]
+    public async Task A_list_that_holds_nothing_and_a_last_day_in_a_Buddhist_year_are_refused_wherever_they_stand()
+    {
+        var (land, desk) = await Desk();
+        using var _ = desk;
+        var officer = await land.Person(land.Town);
+        using var above = await ApiDesk.Of(server, await land.Person(land.District, roles: ["overseer"]));
+        var (agency, office, any) = ($"/agencies/{land.CodeOf(land.Town)}", $"/agencies/{land.CodeOf(land.District)}", Guid.CreateVersion7());
+        var letter = new { number = "9/2569", issued_on = "2026-11-01" };
+        (string Path, object Body, string Field)[] wrong =
+        [
+            ($"{agency}/people/{officer.Id.Value}/recertification/decision", new { answers = new object?[] { null }, reason = "ตามคำสั่งย้าย", letter }, "answers"),
+            ($"{agency}/people/{officer.Id.Value}/corrections", new { fields = new object?[] { null }, letter }, "fields"),
+            ($"{office}/circular-drafts", new { subject = "ก", audience = new { types = Array.Empty<string>(), under = new string?[] { null }, agencies = Array.Empty<string>() } }, "audience.under"),
+            ($"{office}/circular-drafts", new { subject = "ก", audience = new { types = Array.Empty<string>(), under = Array.Empty<string>(), agencies = new string?[] { null } } }, "audience.agencies"),
+            ($"/requests/{any}/approval", new { groups = new[] { "info-viewer" }, until = "2570-03-31" }, "until"),
+            ($"{agency}/handovers", new { group = "elaas-treasurer", to = officer.Id.Value, capacity = "acting", day = "2569-12-01", letter }, "day"),
+            ($"{agency}/nominations", new { person = officer.Id.Value, rank = "deputy", from = "2569-12-01", letter }, "from"),
+            ($"{agency}/imports/{any}/decision", new { step = "carry_out", letter = new { number = "9/2569", issued_on = "2569-11-01" } }, "letter.issued_on"),
+        ];
+
+        foreach (var (path, body, field) in wrong)
+        {
+            var answer = await (path.StartsWith(office, StringComparison.Ordinal) ? above : desk).Post(path, body, version: "\"v1\"");
+            Assert.True(answer.Status is HttpStatusCode.BadRequest && answer.Json.GetProperty("field").GetString() == field, $"{path}: {answer.Text}");
+        }
     }
 
     [Fact]

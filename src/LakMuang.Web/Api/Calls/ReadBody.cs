@@ -10,7 +10,7 @@ internal static class ReadBody
 {
     public const int MostBytes = 256 * 1024;
 
-    // Doubled names are refused by the second reading; here only what the database does not take is looked for.
+    // Doubled names are refused by the second reading; here only what the database does not take is looked for, and what stands for nothing in a list.
     private static readonly JsonDocumentOptions _document = new() { MaxDepth = ApiJson.MaxDepth, AllowDuplicateProperties = false };
 
     /// <summary>For a body that is a file: what it holds, the use case finds out.</summary>
@@ -58,12 +58,12 @@ internal static class ReadBody
 
     private static string? TypeOf(HttpContext http) => http.Request.ContentType?.Split(';')[0].Trim();
 
-    /// <summary>Where a text holds what nobody types and PostgreSQL does not take, or null.</summary>
+    /// <summary>Where a text holds what nobody types and PostgreSQL does not take, or a list holds null; or null.</summary>
     private static string? OddText(JsonElement json, string path) => json.ValueKind switch
     {
         JsonValueKind.String => json.GetString()!.Any(c => c is '\0' or (< ' ' and not ('\n' or '\r' or '\t'))) ? path : null,
         JsonValueKind.Object => json.EnumerateObject().Select(p => OddText(p.Value, $"{path}.{p.Name}".TrimStart('.'))).FirstOrDefault(p => p is not null),
-        JsonValueKind.Array => json.EnumerateArray().Select(item => OddText(item, path)).FirstOrDefault(p => p is not null),
+        JsonValueKind.Array => json.EnumerateArray().Select(item => item.ValueKind is JsonValueKind.Null ? path : OddText(item, path)).FirstOrDefault(p => p is not null),
         _ => null,
     };
 }

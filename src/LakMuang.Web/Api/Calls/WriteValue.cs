@@ -25,6 +25,8 @@ internal static class WriteValue
 
         response.StatusCode = operation.Status;
         response.ContentType = "application/json; charset=utf-8";
-        return response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(value, operation.Output!, ApiJson.Options), call.Ct).AsTask();
+
+        // Of a change the answer is kept for the next try, though the caller may have hung up since the commit.
+        return response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(value, operation.Output!, ApiJson.Options), operation.Changes ? CancellationToken.None : call.Ct).AsTask();
     }
 }

@@ -51,11 +51,6 @@ internal static class DraftOperations
 
     private static async Task<Result<Guid>> SaveAsync(ApiCall call, Guid? id, int version, DraftInput i, (Guid, Following)? follows)
     {
-        if ((RegistrationOperations.OddYear(i.IssuedOn, "issued_on") ?? RegistrationOperations.OddYear(i.DueOn, "due_on")) is { } odd)
-        {
-            return odd;
-        }
-
         var audience = i.Audience ?? new([], [], []);
         var under = new List<Guid>();
         foreach (var code in audience.Under)
@@ -66,6 +61,12 @@ internal static class DraftOperations
             }
 
             under.Add(office.Id.Value);
+        }
+
+        // Blank codes would come to none at all, which means everybody below.
+        if (audience.Agencies.Any(string.IsNullOrWhiteSpace))
+        {
+            return ApiProblems.BadMember("audience.agencies");
         }
 
         var to = new AudienceForm(

@@ -72,11 +72,6 @@ internal static class LetterOperations
 
     private static async Task<Result<Made>> RegisterAsync(ApiCall call, NewLetter input)
     {
-        if (RegistrationOperations.OddYear(input.IssuedOn, "issued_on") is { } odd)
-        {
-            return odd;
-        }
-
         var form = new LetterForm(input.Kind, input.Number, input.IssuedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), input.Subject, null);
         var (letter, problems) = await call.Use<RegisterLetter>().RunAsync(call.Act, call.Agency.Id, form, call.Ct);
         if (letter is not { } made)

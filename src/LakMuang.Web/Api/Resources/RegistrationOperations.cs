@@ -82,11 +82,6 @@ internal static class RegistrationOperations
 
     private static async Task<Result<Done>> ApproveAsync(ApiCall call, ApprovalInput input)
     {
-        if ((OddYear(input.Letter.IssuedOn, "letter.issued_on") ?? (input.Until?.Year >= 2400 ? ApiProblems.BadMember("until") : null)) is { } odd)
-        {
-            return odd;
-        }
-
         // On a page the groups are ticked; a program makes typing errors, and a right that was left out silently is missed only later.
         var known = (await call.Use<IRights>().OfferedAsync(call.Place, call.Ct)).Where(g => g.Decider is Decider.SsoAdmin).Select(g => g.Code);
         if (input.Groups.Except(known).Any())
@@ -113,9 +108,6 @@ internal static class RegistrationOperations
 
     // A tag that is not ours is a version that never was.
     internal static int VersionOf(ApiCall call) => call.Seen is ['v', .. var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
-
-    // People's words for days take such years for Buddhist ones; programs write those of the Christian era.
-    internal static Problem? OddYear(DateOnly? day, string member) => day?.Year is >= 2400 and < 2800 ? ApiProblems.BadMember(member) : null;
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

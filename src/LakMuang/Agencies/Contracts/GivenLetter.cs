@@ -11,9 +11,6 @@ public sealed record GivenLetter(string? Number, DateOnly IssuedOn, string? Subj
     private const int LongestNumber = 80;
     private const int LongestSubject = 400;
 
-    // The Local Administration Act, under which the oldest agencies of today were founded, is of 2496 B.E.
-    private static readonly DateOnly _earliest = new(1953, 1, 1);
-
     /// <summary>Enters it into the register within the running commit.</summary>
     /// <param name="subject">What it is about where nobody wrote it.</param>
     internal async Task<Result<LetterId>> EnterAsync(ILetterBook book, IFiles files, Act act, AgencyId issuer, string subject, CancellationToken ct)
@@ -29,7 +26,8 @@ public sealed record GivenLetter(string? Number, DateOnly IssuedOn, string? Subj
             return GivenLetterRefusals.InFuture;
         }
 
-        if (IssuedOn < _earliest)
+        // The register says so too; here before a scan is kept.
+        if (IssuedOn < LetterEntry.Earliest)
         {
             return GivenLetterRefusals.TooOld;
         }

@@ -5,7 +5,11 @@ namespace LakMuang.Agencies.Contracts;
 
 /// <param name="Number">As printed on it, in Thai or Arabic digits.</param>
 /// <param name="File">Its scan, or null where it will follow.</param>
-public sealed record LetterEntry(AgencyId Issuer, LetterKind Kind, string Number, DateOnly IssuedOn, string Subject, FileId? File);
+public sealed record LetterEntry(AgencyId Issuer, LetterKind Kind, string Number, DateOnly IssuedOn, string Subject, FileId? File)
+{
+    /// <summary>An earlier day is a slip of the year: the Local Administration Act, under which the oldest agencies of today were founded, is of 2496 B.E.</summary>
+    internal static readonly DateOnly Earliest = new(1953, 1, 1);
+}
 
 /// <summary>The register of letters, for rooms whose decisions rest on one (B-1).</summary>
 public interface ILetterBook

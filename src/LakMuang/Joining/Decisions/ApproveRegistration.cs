@@ -33,7 +33,7 @@ public sealed class ApproveRegistration(DecisionGuard guard, ILetterBook letters
         var entered = await letters.EnterAsync(act, new(agency, LetterKind.Order, read.Number, read.IssuedOn, read.Subject, null), ct);
         if (!entered.Ok(out var letter, out var unclear))
         {
-            return unclear with { Field = "LetterNumber" };
+            return unclear.Field is "LetterDate" ? unclear : unclear with { Field = "LetterNumber" };
         }
 
         var authorised = act with { Authority = letter };
