@@ -73,9 +73,18 @@ public sealed class DecideNomination(
             return Refusals.LetterGone;
         }
 
+        var today = ThaiDate.Day(act.At);
+        if (nomination.Until < today)
+        {
+            return Refusals.TermOver;
+        }
+
         if (nomination.Replaces is { } replaced)
         {
-            await posts.EndAsync(act, replaced, EndOfPost.ChangeOfDuties, ct);
+            // Nobody leaves before somebody stands there.
+            await (nomination.From > today
+                ? posts.EndAfterAsync(act, replaced, nomination.From.AddDays(-1), ct)
+                : posts.EndAsync(act, replaced, EndOfPost.ChangeOfDuties, ct));
         }
 
         nomination.Confirm(act, nomination.Appointment ?? Appoint(act, nomination, main));
@@ -147,7 +156,7 @@ public sealed class DecidersOfNominations(IPeople people, IPosts posts, IRoles r
         var agency = await walk.NodeAsync(nomination.Agency, ct);
 
         // There is nobody outside the department above it: its own other operators decide.
-        if (agency?.Parent is not null && await posts.MainAsync(decider, nomination.Agency, ct) is not null)
+        if (agency?.Parent is not null && await posts.AnyOfAsync(await people.RecordsOfAsync(decider, ct), nomination.Agency, ct))
         {
             return Refusals.OwnAgency;
         }

@@ -15,6 +15,8 @@ public sealed record ProposedAdmin(PersonId Person, AdminRank Rank, DateOnly Fro
 public sealed class ProposeAdmin(
     LakMuangDb db, IAuthority authority, IPosts posts, IAccounts accounts, ILetterBook book, IFiles files, IOptions<OversightOptions> options)
 {
+    private const int MonthsAhead = 12;
+
     private static readonly Office[] _admins = [Office.SsoAdmin];
 
     public async Task<Result<Guid>> RunAsync(Act act, AgencyId agency, ProposedAdmin proposal, CancellationToken ct)
@@ -67,6 +69,11 @@ public sealed class ProposeAdmin(
         }
 
         var today = ThaiDate.Day(act.At);
+        if (proposal.From > today.AddMonths(MonthsAhead))
+        {
+            return Refusals.FirstDayTooFar;
+        }
+
         if (proposal.Until is { } until && (until < proposal.From || until < today))
         {
             return Refusals.TermBackwards;

@@ -27,6 +27,12 @@ internal static class Refusals
     public static readonly Problem NoSuchAdmin = new("nomination.no-such-admin", new(
         "ผู้ดูแลที่เลือกพ้นหน้าที่ไปแล้ว กรุณาเปิดหน้านี้ใหม่", "That admin has left the office already. Please open this page again."), "Replaces");
 
+    public static readonly Problem FirstDayTooFar = new("nomination.first-day", new(
+        "วันเริ่มต้องไม่เกิน 12 เดือนจากวันนี้ กรุณาตรวจปี", "The first day may lie 12 months ahead at most. Please check the year."), "From");
+
+    public static readonly Problem TermOver = new("nomination.term-over", new(
+        "วาระที่เสนอสิ้นสุดไปแล้ว ไม่อาจรับรองได้ กรุณาไม่รับรองและให้เสนอใหม่", "The proposed term is over already. Please refuse it and have it proposed anew."));
+
     public static readonly Problem TermBackwards = new("nomination.term", new(
         "วันสิ้นสุดต้องไม่ก่อนวันเริ่ม และไม่ก่อนวันนี้", "The last day must not be before the first day, or before today."), "Until");
 

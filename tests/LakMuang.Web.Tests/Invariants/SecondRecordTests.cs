@@ -108,6 +108,9 @@ public sealed class SecondRecordTests(LakMuangServer server) : IClassFixture<Lak
             land.As(admin), land.Town, new(nominee.Id, AdminRank.Deputy, new(2026, 11, 1), null, null, GrantingDesk.Letter()), Ct))).Ok(out var nomination, out var problem), problem?.Code);
         Task<Problem?> Decide(Somebody by) => land.Try<DecideNomination, Guid>(use => use.RunAsync(land.As(by), land.Town, nomination, true, null, Ct));
 
+        // Whoever works there under another record is inside as well.
+        var inside = await Twin(land, await land.Person(land.Town), land.District, null, "overseer");
+        Assert.Equal("nomination.own-agency", (await Decide(inside))?.Code);
         Assert.Equal("nomination.own", (await Decide(ofNominee))?.Code);
         Assert.Equal("nomination.own-proposal", (await Decide(ofAdmin))?.Code);
         Assert.Null(await Decide(await land.Person(land.District, roles: ["overseer"])));

@@ -132,6 +132,26 @@ public sealed class NominationTests(LakMuangServer server) : IClassFixture<LakMu
     }
 
     [Fact]
+    public async Task Nobody_leaves_before_their_successor_stands_there_and_a_term_that_is_over_is_not_confirmed()
+    {
+        var land = await Country.Of(server);
+        var (admin, nominee) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town));
+        var overseer = await land.Person(land.District, roles: ["overseer"]);
+        var today = ThaiDate.Day(server.Clock.GetUtcNow());
+        var id = await Proposed(land, admin, nominee, AdminRank.Principal, admin.Appointment);
+        await server.Sql<int>("UPDATE admin_nomination SET from_day = $2, until_day = $3 WHERE id = $1", id, today.AddDays(-9), today.AddDays(-1));
+
+        Assert.Equal("nomination.term-over", (await Decide(land, overseer, land.Town, id, true))?.Code);
+        Assert.True(await land.IsAdmin(admin, land.Town));
+
+        await server.Sql<int>("UPDATE admin_nomination SET from_day = $2, until_day = NULL WHERE id = $1", id, today.AddDays(20));
+        Assert.Null(await Decide(land, overseer, land.Town, id, true));
+        Assert.True(await land.IsAdmin(admin, land.Town));
+        Assert.Equal(today.AddDays(19), await server.Sql<DateOnly>("SELECT until_day FROM appointment WHERE id = $1 AND ended_at IS NULL", admin.Appointment));
+        Assert.Equal(today.AddDays(20), await server.Sql<DateOnly>("SELECT from_day FROM appointment WHERE person = $1 AND office = 'SsoAdmin'", nominee.Id.Value));
+    }
+
+    [Fact]
     public async Task The_end_of_an_admin_is_proposed_by_letter_and_confirmed_by_another()
     {
         var land = await Country.Of(server);
@@ -199,6 +219,7 @@ public sealed class NominationTests(LakMuangServer server) : IClassFixture<LakMu
         Assert.Equal("nomination.no-account", (await Propose(land, admin, await land.Person(land.Town, account: false), AdminRank.Deputy)).Problem?.Code);
         Assert.Equal("nomination.admin-already", (await Propose(land, admin, admin, AdminRank.Deputy)).Problem?.Code);
         Assert.Equal("nomination.term", (await Propose(land, admin, colleague, AdminRank.Deputy, until: today.AddDays(-1))).Problem?.Code);
+        Assert.Equal("nomination.first-day", (await Propose(land, admin, colleague, AdminRank.Deputy, from: today.AddYears(543))).Problem?.Code);
         Assert.Equal("nomination.term-long", (await Propose(land, admin, colleague, AdminRank.Deputy, until: today.AddYears(40))).Problem?.Code);
         Assert.Equal("letter.future", (await Propose(land, admin, colleague, AdminRank.Deputy, letter: Letter() with { IssuedOn = today.AddDays(1) })).Problem?.Code);
         Assert.Equal("letter.number-missing", (await Propose(land, admin, colleague, AdminRank.Deputy, letter: Letter() with { Number = "\u200B" })).Problem?.Code);
@@ -229,9 +250,9 @@ public sealed class NominationTests(LakMuangServer server) : IClassFixture<LakMu
     private static GivenLetter Letter() => new($"มท 0806/ว {Interlocked.Increment(ref _letters)}", new(2026, 11, 1), null, null);
 
     private static Task<Result<Guid>> Propose(
-        Country land, Somebody by, Somebody nominee, AdminRank rank, Guid? replaces = null, DateOnly? until = null, GivenLetter? letter = null) =>
+        Country land, Somebody by, Somebody nominee, AdminRank rank, Guid? replaces = null, DateOnly? from = null, DateOnly? until = null, GivenLetter? letter = null) =>
         land.Ask<ProposeAdmin, Result<Guid>>(use => use.RunAsync(
-            land.As(by), land.Town, new(nominee.Id, rank, new(2026, 11, 1), until, replaces, letter ?? Letter()), Ct));
+            land.As(by), land.Town, new(nominee.Id, rank, from ?? new(2026, 11, 1), until, replaces, letter ?? Letter()), Ct));
 
     private static async Task<Guid> Proposed(Country land, Somebody by, Somebody nominee, AdminRank rank, Guid? replaces = null)
     {

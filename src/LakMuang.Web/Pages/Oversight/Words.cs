@@ -69,7 +69,7 @@ internal static partial class Words
     public static readonly Text FirstHint = new("เช่น 21/11/2569 ถ้าเป็นวันที่ผ่านมา จะมีผลในวันที่รับรอง", "Such as 21/11/2569. If it lies in the past, the office begins when it is confirmed.");
     public static readonly Text Last = new("วันสิ้นสุดวาระ (ไม่บังคับ)", "Last day of the term (optional)");
     public static readonly Text Replaces = new("แทนผู้ดูแลคนเดิม (ไม่บังคับ)", "Instead of (optional)");
-    public static readonly Text ReplacesHint = new("คนเดิมพ้นหน้าที่เมื่อคนใหม่ได้รับการรับรอง", "The old one leaves when the new one is confirmed.");
+    public static readonly Text ReplacesHint = new("คนเดิมพ้นหน้าที่เมื่อคนใหม่ได้รับการรับรองและถึงวันเริ่ม", "The old one leaves when the new one is confirmed and their first day has come.");
     public static readonly Text Nobody = new("ไม่แทนใคร", "Nobody");
     public static readonly Text Number = new("เลขที่หนังสือหรือคำสั่ง", "Number of the letter or order");
     public static readonly Text NumberHint = new("ตามที่พิมพ์ เลขไทยหรืออารบิกก็ได้ เช่น คำสั่ง ทต.ดอนตัวอย่าง ที่ 241/2569", "As printed, in Thai or Arabic digits.");

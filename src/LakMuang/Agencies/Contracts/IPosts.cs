@@ -47,6 +47,20 @@ public interface IPosts
     /// <summary>The main post that a person holds in an agency today, or null.</summary>
     Task<Holding?> MainAsync(PersonId person, AgencyId agency, CancellationToken ct);
 
+    /// <summary>Whether one of these, such as all records of one person, holds a post in an agency today.</summary>
+    async Task<bool> AnyOfAsync(IEnumerable<PersonId> people, AgencyId agency, CancellationToken ct)
+    {
+        foreach (var person in people)
+        {
+            if (await MainAsync(person, agency, ct) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     Task<Belonging> BelongsAsync(PersonId person, AgencyId agency, CancellationToken ct);
 
     /// <summary>All posts of a person in an agency, past and planned ones too, the latest first.</summary>

@@ -54,7 +54,7 @@ public sealed class RecoveryGuard(LakMuangDb db, IAuthority authority, KeyPeople
         }
 
         // There is nobody outside the department above it: its own other operators decide.
-        if (agency != await walk.RootAsync(ct) && await posts.MainAsync(by, agency, ct) is not null)
+        if (agency != await walk.RootAsync(ct) && await posts.AnyOfAsync(await people.RecordsOfAsync(by, ct), agency, ct))
         {
             return RecoveryRefusals.OwnAgency;
         }
