@@ -52,7 +52,8 @@ public static class AccessModule
     /// <summary>What the calendar does to rights: in the server only. Often, since whoever is in a system by a right that is over is to be out within seconds.</summary>
     public static IServiceCollection AddAccessJobs(this IServiceCollection services) =>
         services.AddRegularJob<KeepRights>("keep-rights", TimeSpan.FromSeconds(2), (keep, act, ct) => keep.RunAsync(act, ct))
-            .AddRegularJob<KeepRecertifications>("keep-recertifications", TimeSpan.FromMinutes(1), (keep, act, ct) => keep.RunAsync(act, ct));
+            .AddRegularJob<KeepRecertifications>("keep-recertifications", TimeSpan.FromMinutes(1), (keep, act, ct) => keep.RunAsync(act, ct))
+            .AddRegularJob<OpenForEndedTerms>("open-recertifications", TimeSpan.FromMinutes(10), (open, act, ct) => open.RunAsync(act, ct));
 
     private static void AddGranting(this IServiceCollection services) => services
         .AddScoped<RoomForRight>().AddScoped<GrantGuard>().AddScoped<RightDesk>().AddScoped<PostForRight>().AddScoped<KeepRights>()

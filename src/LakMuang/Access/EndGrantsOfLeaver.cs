@@ -1,4 +1,5 @@
 using LakMuang.Access.Contracts;
+using LakMuang.Access.Recertifying;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -18,6 +19,8 @@ internal sealed class EndGrantsOfLeaver(LakMuangDb db, StandStill still) : IReac
         if (fact.Reason is EndOfPost.LetterWithdrawn)
         {
             // The person is still there; what is missing is the authority, and a new letter may bring it back.
+            // One that sleeps would wake on a post without a letter.
+            grants.FindAll(RightsToDecide.IsAsleep).ForEach(grant => grant.StaySuspended(ReasonToSuspend.AppointmentLetterWithdrawn));
             grants.ForEach(grant => grant.Suspend(act, ReasonToSuspend.AppointmentLetterWithdrawn));
             return;
         }

@@ -114,6 +114,12 @@ public sealed partial class Grant : Entity
             SuspendedBecause = SuspendedBecause,
         };
         grant.Raise(new GrantGiven(Holder, into, Group, announcement, grant.From, until));
+        if (SuspendedBecause is { } because)
+        {
+            // Never in force there: the record of past days says so.
+            grant.Raise(new GrantSuspended(grant.Id, Holder, into, System, Group, because) { WasInForce = false });
+        }
+
         return grant;
     }
 

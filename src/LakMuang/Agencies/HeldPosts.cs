@@ -1,5 +1,6 @@
 using LakMuang.Kernel;
 using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Agencies;
 
@@ -15,6 +16,9 @@ internal static class HeldPosts
             && (a.IsElected || !people.Any(p => p.Id == a.Person && p.RetiresOn < day)
                 || posts.Any(e => e.Person == a.Person && e.Agency == a.Agency && e.IsElected && e.EndedAt == null && e.From <= day && (e.Until == null || e.Until >= day))));
     }
+
+    /// <summary>Elected posts that have not ended: on any day, those to come too.</summary>
+    public static IQueryable<Appointment> Elected(LakMuangDb db) => db.Appointments.AsNoTracking().Where(e => e.EndedAt == null && e.IsElected);
 
     public static IQueryable<Appointment> Today(LakMuangDb db, TimeProvider clock) => On(db, ThaiDate.Day(clock.GetUtcNow()));
 }

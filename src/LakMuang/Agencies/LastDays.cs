@@ -55,6 +55,15 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
         ];
     }
 
+    public async Task<IReadOnlyList<EndedTerm>> OverAsync(DateOnly from, DateOnly until, CancellationToken ct)
+    {
+        var held = HeldPosts.Today(db, clock);
+        return await db.Appointments.AsNoTracking()
+            .Where(a => a.EndedAt == null && a.Until >= from && a.Until <= until && a.Office != Office.SsoAdmin && a.Kind != AppointmentKind.Seconded
+                && held.Any(h => h.Person == a.Person && h.Agency == a.Agency && h.Office != Office.SsoAdmin))
+            .Select(a => new EndedTerm(a.Id, a.Person, a.Agency, a.Until!.Value)).ToListAsync(ct);
+    }
+
     // Written down in the first moments of the next day.
     private static DateOnly LastHeld(DateTimeOffset ended, EndOfPost? because) =>
         because is EndOfPost.Retirement ? ThaiDate.Day(ended).AddDays(-1) : ThaiDate.Day(ended);
@@ -66,6 +75,10 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
         var found = (await Within(posts, from, until).ToListAsync(ct)).ConvertAll(x => (Line: x, On: Earlier(x.Until, x.RetiresOn)!.Value));
         var people = found.Select(x => x.Line.Person).Distinct().ToList();
         var all = (await posts.Where(x => people.Contains(x.Person)).ToListAsync(ct)).ToLookup(x => (x.Person, x.Agency));
+
+        // What somebody elected does beside it goes on with the elected post, whose own last day is foretold.
+        found.RemoveAll(x => x.Line.RetiresOn == x.On
+            && all[(x.Line.Person, x.Line.Agency)].Any(e => e.IsElected && e.From <= x.On && (e.Until is null || e.Until > x.On)));
         return
         [
             .. found.OrderBy(x => x.On).ThenBy(x => x.Line.Name.Given, StringComparer.Ordinal).ThenBy(x => x.Line.Appointment).Select(x => new EndingPost(

@@ -49,6 +49,12 @@ internal sealed class Posts(LakMuangDb db, TimeProvider clock) : IPosts
         }
 
         var retires = post.IsElected ? null : (await db.People.FindAsync([post.Person], ct))?.RetiresOn;
+        if (retires is { } day && await HeldPosts.Elected(db).AnyAsync(e => e.Person == post.Person && e.Agency == post.Agency && e.From <= day && (e.Until == null || e.Until > day), ct))
+        {
+            // What somebody elected does beside it goes on with the elected post.
+            retires = null;
+        }
+
         return new(post.Person, post.Agency, post.From, retires < post.Until || post.Until is null ? retires : post.Until);
     }
 
@@ -103,11 +109,14 @@ internal sealed class Posts(LakMuangDb db, TimeProvider clock) : IPosts
             people = people.Where(p => EF.Functions.ILike(p.GivenName + " " + p.FamilyName, pattern, LikePattern.Escape));
         }
 
+        var elected = HeldPosts.Elected(db);
         return held.Join(people, a => a.Person, p => p.Id, (a, p) => new { a, p })
             .OrderBy(x => x.p.GivenName).ThenBy(x => x.p.FamilyName)
             .Select(x => new Holding(
                 x.a.Id, x.a.Person, x.a.Agency, x.a.Office,
                 new(x.p.Title, x.p.GivenName, x.p.FamilyName, x.p.TitleEn, x.p.GivenNameEn, x.p.FamilyNameEn),
-                x.a.Position, x.a.Unit, x.a.From, x.a.Until, x.a.Letter, x.a.IsElected ? null : x.p.RetiresOn));
+                x.a.Position, x.a.Unit, x.a.From, x.a.Until, x.a.Letter,
+                x.a.IsElected || elected.Any(e => e.Person == x.a.Person && e.Agency == x.a.Agency && e.From <= x.p.RetiresOn && (e.Until == null || e.Until > x.p.RetiresOn))
+                    ? null : x.p.RetiresOn));
     }
 }

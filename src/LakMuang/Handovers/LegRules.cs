@@ -39,9 +39,8 @@ public sealed class LegRules(IPosts posts, IAccounts accounts, IPeople people)
             return HandoverRefusals.NotAfter;
         }
 
-        // Whoever acts may become the head; the head of today takes nothing over.
-        var standing = before.Count > 0 ? before[^1].To : head;
-        if (standing == order.To && (before.Count == 0 || capacity is not AppointmentKind.Substantive))
+        // Whoever acts may become the head, or act on under a new order; whoever stands there on that day takes nothing over.
+        if (Standing(head, before, order.Day) == order.To && (before.Count == 0 || capacity is not AppointmentKind.Substantive))
         {
             return HandoverRefusals.SamePerson;
         }
@@ -65,6 +64,12 @@ public sealed class LegRules(IPosts posts, IAccounts accounts, IPeople people)
 
         return false;
     }
+
+    private static PersonId? Standing(PersonId? head, IReadOnlyList<HandoverLeg> before, DateOnly day) =>
+        before.Count == 0 ? head
+        : before[^1] is var last && last.Until < day ? null
+        : last.IsToCome ? last.To
+        : head;
 
     private async Task<bool> HoldsPostAsync(PersonId person, AgencyId agency, DateOnly day, CancellationToken ct) =>
         (await posts.HistoryAsync(person, agency, ct)).Any(p => p.EndedAt is null && p.From <= day && (p.Until is null || p.Until >= day));

@@ -160,6 +160,49 @@ public sealed class RecertifyTests(LakMuangServer server) : IClassFixture<LakMua
         Assert.Equal("PostChanged 1", await server.Sql<string>("SELECT cause || ' ' || count(*) OVER () FROM recertification WHERE person = $1", officer.Id.Value));
     }
 
+    [Fact]
+    public async Task A_post_that_is_over_by_its_own_day_opens_a_case_once_and_one_who_goes_on_nowhere_has_none()
+    {
+        var (desk, code, officer, _) = await Begin();
+        var alone = await desk.Land.Person(desk.Land.Town);
+        Assert.Null(await desk.Give(alone, $"{code}-a"));
+        await server.Sql<int>("UPDATE access_grant SET given_at = given_at - interval '30 days' WHERE holder = ANY ($1)", new[] { officer.Id.Value, alone.Id.Value });
+        await server.Sql<int>("UPDATE appointment SET until_day = $2 WHERE id = $1", alone.Appointment, desk.Today.AddDays(-1));
+        await server.Sql<int>("""
+            INSERT INTO appointment (id, person, agency, kind, position, unit, is_elected, from_day, until_day, letter)
+            SELECT gen_random_uuid(), person, agency, 'Acting', 'ผู้อำนวยการกองคลัง', unit, false, from_day, $2, letter FROM appointment WHERE id = $1
+            """, officer.Appointment, desk.Today.AddDays(-1));
+
+        await desk.Land.Ask<OpenForEndedTerms, bool>(use => use.RunAsync(desk.Land.Job(), Ct));
+        await desk.Land.Ask<OpenForEndedTerms, bool>(use => use.RunAsync(desk.Land.Job(), Ct));
+
+        Assert.Equal("PostEnded Open 1", await server.Sql<string>(
+            "SELECT concat_ws(' ', min(cause), min(state), count(*)) FROM recertification WHERE person = $1", officer.Id.Value));
+        Assert.Null(await CaseOf(alone));
+
+        // Settled or decided, it is not opened again.
+        await server.Sql<int>("UPDATE recertification SET state = 'Decided' WHERE person = $1", officer.Id.Value);
+        await desk.Land.Ask<OpenForEndedTerms, bool>(use => use.RunAsync(desk.Land.Job(), Ct));
+        Assert.Equal("Decided", await CaseOf(officer));
+    }
+
+    [Fact]
+    public async Task A_plan_that_moves_an_undecided_right_into_another_group_decides_nothing()
+    {
+        var (desk, code, officer, _) = await Begin();
+        await Appoint(desk.Land, officer, $"ใหม่{code}");
+        var other = await desk.System();
+
+        await desk.CarryOut(await desk.Plan($"{code}-c", $"{other}-c"));
+        await Job(desk.Land);
+
+        Assert.Equal("Open", await CaseOf(officer));
+        await server.Sql<int>("UPDATE recertification SET due_on = $2 WHERE person = $1", officer.Id.Value, desk.Today.AddDays(-1));
+        await Job(desk.Land);
+        Assert.Equal("Suspended NotRecertified", await server.Sql<string>(
+            "SELECT concat_ws(' ', state, suspended_because) FROM access_grant WHERE holder = $1 AND user_group = $2", officer.Id.Value, $"{other}-c"));
+    }
+
     private static Task<Result<RecertificationView>> View(CatalogueDesk desk, Somebody by, Somebody whom) =>
         desk.Land.Ask<ListRecertifications, Result<RecertificationView>>(use => use.OfPersonAsync(desk.Land.As(by), desk.Land.Town, whom.Id, Ct));
 

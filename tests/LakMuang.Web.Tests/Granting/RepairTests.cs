@@ -1,4 +1,5 @@
 using System.Net;
+using LakMuang.Access.Conflicts;
 using LakMuang.Access.Contracts;
 using LakMuang.Access.Granting;
 using LakMuang.Agencies.Contracts;
@@ -67,6 +68,45 @@ public sealed class RepairTests(LakMuangServer server) : IClassFixture<LakMuangS
         Assert.Contains(DeedOnRight.Resumed, await Deeds(land, admin, officer, asleep));
         Assert.Null((await desk.Resume(admin, officer, asleep)).Problem);
         Assert.Equal("Active", await desk.StateOf(asleep));
+    }
+
+    [Fact]
+    public async Task An_operator_who_ends_a_rule_wakes_the_rights_of_others_and_not_their_own()
+    {
+        var catalogue = await CatalogueDesk.Of(server);
+        var system = await catalogue.System();
+        var (mine, officer) = (catalogue.First, await catalogue.Land.Person(catalogue.Land.Town));
+        foreach (var who in new[] { mine, officer })
+        {
+            Assert.Null(await catalogue.Give(who, $"{system}-a", agency: who.Agency));
+            Assert.Null(await catalogue.Give(who, $"{system}-b", agency: who.Agency));
+        }
+
+        var rule = await catalogue.Rule($"{system}-a", $"{system}-b");
+        await server.Sql<int>("UPDATE access_grant SET state = 'Suspended', suspended_because = 'DutyConflict' WHERE user_group = $1", $"{system}-b");
+
+        Assert.Null(await catalogue.Land.Try<KeepRules, Guid>(use => use.EndAsync(catalogue.Act, rule, CatalogueDesk.Letter(), default)));
+
+        Assert.Equal("Active", await catalogue.StateOf(officer, $"{system}-b"));
+        Assert.Equal("Suspended", await catalogue.StateOf(mine, $"{system}-b"));
+    }
+
+    [Fact]
+    public async Task A_right_that_sleeps_does_not_wake_on_a_post_that_has_lost_its_letter()
+    {
+        var (land, desk) = await Begin();
+        var (above, officer) = (await land.Person(land.District, roles: ["overseer"]), await land.Person(land.Town, roles: ["info-viewer"]));
+        var right = await desk.RightOf(officer);
+        Assert.Null(await Stop(land, above, officer));
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<IPosts>().EndAsync(land.Job(), officer.Appointment, EndOfPost.LetterWithdrawn, default);
+            await scope.ServiceProvider.GetRequiredService<LakMuangDb>().CommitAsync(land.Job(), default);
+        }
+
+        await (await CatalogueDesk.Of(server)).Reinstate(officer);
+
+        Assert.Equal("Suspended AppointmentLetterWithdrawn", await desk.StateOf(right));
     }
 
     [Fact]

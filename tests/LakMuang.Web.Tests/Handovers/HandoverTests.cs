@@ -56,6 +56,24 @@ public sealed class HandoverTests(LakMuangServer server) : IClassFixture<LakMuan
     }
 
     [Fact]
+    public async Task Whoever_acted_acts_on_under_a_new_order_and_not_while_they_stand_there()
+    {
+        var desk = await HeadDesk.Of(server);
+        Assert.True((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, last: 5)).Ok(out var id, out var problem), problem?.Code);
+        Assert.True(await desk.IsHead(desk.Deputy));
+
+        Assert.Equal("handover.same", (await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 3)).Problem?.Code);
+        Assert.Null((await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 6)).Problem);
+        Assert.Equal("handover.same", (await desk.Plan(desk.Admin, desk.Deputy, AppointmentKind.Acting, 20)).Problem?.Code);
+        await desk.Pass(6);
+        await desk.Jobs();
+
+        Assert.Equal("Done Done", await desk.LegsOf(id));
+        Assert.True(await desk.IsHead(desk.Deputy));
+        Assert.Equal(0L, await server.Sql<long>(HeadDesk.TwoHeads, desk.Land.Town.Value, HeadDesk.Head));
+    }
+
+    [Fact]
     public async Task Nobody_calls_off_what_takes_their_own_headship_away()
     {
         var desk = await HeadDesk.Of(server);

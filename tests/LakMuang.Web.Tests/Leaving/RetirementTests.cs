@@ -51,6 +51,30 @@ public sealed class RetirementTests(LakMuangServer server) : IClassFixture<LakMu
         Assert.Null(await server.Sql<DateTimeOffset?>("SELECT ended_at FROM appointment WHERE id = $1", mayor.Appointment));
     }
 
+    [Fact]
+    public async Task What_somebody_elected_does_beside_it_is_not_foretold_to_end_and_no_right_on_it_is_cut_by_age()
+    {
+        var land = await Country.Of(server);
+        var desk = new MovingDesk(server, land);
+        var mayor = await land.Person(land.Town, Office.Mayor);
+        var end = desk.Today.AddDays(60);
+        await RetiresOn(mayor, end);
+        await server.Sql<int>("UPDATE appointment SET is_elected = true WHERE person = $1", mayor.Id.Value);
+        await server.Sql<int>("""
+            INSERT INTO appointment (id, person, agency, kind, position, unit, office, is_elected, from_day, letter)
+            SELECT gen_random_uuid(), person, agency, 'Assigned', position, unit, 'SsoAdmin', false, from_day, letter FROM appointment WHERE id = $1
+            """, mayor.Appointment);
+        var side = await server.Sql<Guid>("SELECT id FROM appointment WHERE person = $1 AND office = 'SsoAdmin'", mayor.Id.Value);
+
+        Assert.Empty(await land.Ask<ILastDays, IReadOnlyList<EndingPost>>(use => use.OfPersonAsync(mayor.Id, desk.Today, end.AddDays(30), Ct)));
+        Assert.Null((await land.Ask<IPosts, TermOfPost?>(use => use.TermAsync(side, Ct)))?.Until);
+
+        // Without the elected post age counts.
+        await server.Sql<int>("UPDATE appointment SET until_day = $2 WHERE id = $1", mayor.Appointment, end.AddDays(-10));
+        Assert.Equal(end, (await land.Ask<IPosts, TermOfPost?>(use => use.TermAsync(side, Ct)))?.Until);
+        Assert.Contains(await land.Ask<ILastDays, IReadOnlyList<EndingPost>>(use => use.OfPersonAsync(mayor.Id, desk.Today, end.AddDays(30), Ct)), p => p.Appointment == side && p.IsByAge);
+    }
+
     [Theory]
     [InlineData("1967-10-01", "2027-09-30")]
     [InlineData("1967-10-02", "2028-09-30")]

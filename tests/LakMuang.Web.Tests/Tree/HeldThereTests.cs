@@ -58,6 +58,11 @@ public sealed class HeldThereTests(LakMuangServer server) : IClassFixture<LakMua
         Assert.Null(await desk.Agree(id));
 
         Assert.Equal("Suspended Decided", await RightsThere(land, officer));
+
+        // The record of past days knows that it was never in force there.
+        Assert.Equal("Decided 1", await server.Sql<string>(
+            "SELECT min(p.because) || ' ' || count(*) FROM grant_pause p JOIN access_grant g ON g.id = p.access_grant WHERE g.holder = $1 AND g.agency = $2 AND p.until_at IS NULL",
+            officer.Id.Value, land.Neighbour.Value));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Access.Conflicts;
 
 /// <summary>What was put to sleep because an exception ended wakes when nothing stands against it any more, where everything else that it needs is there.</summary>
-public sealed class WakeRights(LakMuangDb db, StandStill still, IAccounts accounts)
+public sealed class WakeRights(LakMuangDb db, StandStill still, IAccounts accounts, IPeople people)
 {
     /// <summary>Within the caller's transaction, after what made it possible was written.</summary>
     /// <param name="excuse">The exception that wakes them, or null where the rule itself has ended.</param>
@@ -27,6 +28,9 @@ public sealed class WakeRights(LakMuangDb db, StandStill still, IAccounts accoun
             await still.HoldAsync(holders, ct);
         }
 
+        // Nobody wakes their own: it goes on waiting for somebody else (invariant 3).
+        var own = act.By is { } by ? await people.RecordsOfAsync(by, ct) : new HashSet<PersonId>();
+        asleep = asleep.Where(g => !own.Contains(g.Holder));
         var grants = await asleep.OrderBy(g => g.Holder).ThenBy(g => g.GivenAt).ThenBy(g => g.Id).ToListAsync(ct);
         if (grants.Count == 0)
         {

@@ -52,7 +52,8 @@ internal sealed class OpenRecertifications(LakMuangDb db, IPosts posts, WorkingD
     /// <summary>Perhaps it was the last one that wanted a decision.</summary>
     public async Task ReactAsync(GrantEnded fact, Act act, CancellationToken ct) => (await FindAsync(fact.Holder, fact.Agency, ct))?.LookAgain();
 
-    private async Task OpenAsync(Act act, PersonId person, AgencyId agency, CauseOfChange cause, Guid? but, CancellationToken ct)
+    /// <param name="but">Rights on this post do not count, or null.</param>
+    internal async Task OpenAsync(Act act, PersonId person, AgencyId agency, CauseOfChange cause, Guid? but, CancellationToken ct)
     {
         if (!await Rights(person, agency).AnyAsync(g => g.Appointment != but, ct))
         {

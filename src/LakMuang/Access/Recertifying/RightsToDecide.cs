@@ -1,4 +1,5 @@
 using LakMuang.Access.Contracts;
+using LakMuang.Access.Granting;
 using LakMuang.Access.Templates;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
@@ -28,17 +29,28 @@ public sealed record RightToDecide(Grant Grant, UserGroup Group, Text SystemName
 public sealed class RightsToDecide(LakMuangDb db, IPosts posts, TemplateShelf shelf)
 {
     /// <summary>Those of somebody in an agency that are in force, or come back without anybody deciding on them: with the account, from a secondment, under an exception.</summary>
-    internal static IQueryable<Grant> LivingOrAsleep(IQueryable<Grant> grants, PersonId person, AgencyId agency) => grants.Where(g =>
-        g.Holder == person && g.Agency == agency && g.System != BuiltInSystems.Sso
+    internal static IQueryable<Grant> LivingOrAsleep(IQueryable<Grant> grants, PersonId person, AgencyId agency) =>
+        LivingOrAsleep(grants).Where(g => g.Holder == person && g.Agency == agency);
+
+    internal static IQueryable<Grant> LivingOrAsleep(IQueryable<Grant> grants) => grants.Where(g =>
+        g.System != BuiltInSystems.Sso
         && (g.State == GrantState.Active || (g.State == GrantState.Suspended
             && (g.SuspendedBecause == ReasonToSuspend.AccountSuspended || g.SuspendedBecause == ReasonToSuspend.Seconded || g.SuspendedBecause == ReasonToSuspend.DutyConflict))));
+
+    /// <summary>Whether a right is out of force for a while, and comes back without anybody deciding on it.</summary>
+    internal static bool IsAsleep(Grant right) =>
+        right is { State: GrantState.Suspended, SuspendedBecause: ReasonToSuspend.AccountSuspended or ReasonToSuspend.Seconded or ReasonToSuspend.DutyConflict };
 
     internal async Task<IReadOnlyList<RightToDecide>> OfAsync(Recertification opened, DateOnly today, CancellationToken ct)
     {
         var decisions = db.GrantDecisions;
+        var before = Undecided(db.Grants, decisions, opened.Since);
+
+        // A plan that moved a right into another group decided nothing about this person: it is the right of before.
         var found = await LivingOrAsleep(db.Grants, opened.Person, opened.Agency)
-            .Where(g => (g.Until == null || g.Until >= today) && g.GivenAt < opened.Since
-                && !decisions.Any(d => d.Grant == g.Id && d.At >= opened.Since))
+            .Where(g => (g.Until == null || g.Until >= today) && !decisions.Any(d => d.Grant == g.Id && d.At >= opened.Since)
+                && (g.GivenAt < opened.Since || (g.FirstLetter != null && before.Any(old =>
+                    old.Holder == g.Holder && old.Appointment == g.Appointment && old.EndedBecause == EndOfGrant.GroupAbolished && old.EndedAt == g.GivenAt))))
             .Join(db.Groups, grant => grant.Group, group => group.Code, (grant, group) => new { grant, group })
             .Join(db.Systems, x => x.grant.System, s => s.Code, (x, s) => new { x.grant, x.group, s.NameTh, s.NameEn, s.Rank })
             .OrderBy(x => x.Rank).ThenBy(x => x.group.Code).ToListAsync(ct);
@@ -56,6 +68,9 @@ public sealed class RightsToDecide(LakMuangDb db, IPosts posts, TemplateShelf sh
                 .Select(x => new RightToDecide(x.grant, x.group, x.System, x.Post?.Position ?? "", Propose(x.grant.Group, x.Post, named, book, today))),
         ];
     }
+
+    private static IQueryable<Grant> Undecided(IQueryable<Grant> grants, IQueryable<GrantDecision> decisions, DateTimeOffset since) =>
+        grants.Where(g => g.GivenAt < since && !decisions.Any(d => d.Grant == g.Id && d.At >= since));
 
     private static RightProposal Propose(string group, PastPost? post, IReadOnlySet<string> named, TemplateBook book, DateOnly today) =>
         post is null or { EndedAt: not null } || post.Until < today ? RightProposal.Ends

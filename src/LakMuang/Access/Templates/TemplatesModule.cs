@@ -15,7 +15,7 @@ internal static class TemplatesModule
         services.AddScoped<TemplateShelf>().AddScoped<ProposeRights>().AddScoped<KeepTemplates>().AddScoped<ListTemplates>();
         services.AddScoped<IRestsOnLetter, TemplatesOnLetter>();
         services.AddReaction<LetterWithdrawn, TemplatesOnLetter>();
-        services.AddScoped<RightsToDecide>().AddScoped<ListRecertifications>().AddScoped<DecideRecertification>().AddScoped<KeepRecertifications>();
+        services.AddScoped<RightsToDecide>().AddScoped<ListRecertifications>().AddScoped<DecideRecertification>().AddScoped<KeepRecertifications>().AddScoped<OpenForEndedTerms>();
         services.AddScoped<IFollowsTheTree, RecertificationsOnTheTree>();
         services.AddScoped<ICarriesPeople, CarriedRecertifications>();
         services.AddScoped<IHoldsPersonalData, HeldRecertifications>();

@@ -16,6 +16,9 @@ public sealed record EndingPost(
 /// <param name="Letter">That of the appointment.</param>
 public sealed record PastLastDay(PersonId Person, PersonName Name, string Position, AppointmentKind Kind, bool IsElected, DateOnly On, EndOfPost? Because, LetterId Letter);
 
+/// <summary>A post that was over by its own last day.</summary>
+public sealed record EndedTerm(Guid Appointment, PersonId Person, AgencyId Agency, DateOnly LastDay);
+
 /// <summary>Whose posts end when, as far as anybody can know today (B-2).</summary>
 public interface ILastDays
 {
@@ -33,4 +36,8 @@ public interface ILastDays
 
     /// <summary>Those who have held a post in an agency since a day and hold none there today, one line each, the latest first.</summary>
     Task<IReadOnlyList<PastLastDay>> GoneAsync(AgencyId agency, DateOnly since, int most, CancellationToken ct);
+
+    /// <summary>Posts of all agencies that were over by their own last day within some days, of people who go on in another one there.</summary>
+    /// <remarks>Without those of SSO admins and of people who helped out: both come beside a position.</remarks>
+    Task<IReadOnlyList<EndedTerm>> OverAsync(DateOnly from, DateOnly until, CancellationToken ct);
 }
