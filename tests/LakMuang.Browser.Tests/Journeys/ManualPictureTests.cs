@@ -9,6 +9,7 @@ public sealed class ManualPictureTests(RunningHouse house) : Journey(house)
     private const string Officer = "9900000000014";
     private const string Admin = "9900000000049";
     private const string Overseer = "9900000000154";
+    private const string Auditor = "9900000000219";
     private const string Operator = "9900000000197";
     private const string Town = "/agencies/05360199";
     private const string Province = "/agencies/3600";
@@ -31,6 +32,23 @@ public sealed class ManualPictureTests(RunningHouse house) : Journey(house)
         await admin.Illustrate("agency-home");
         await admin.Open($"{Town}/people");
         await admin.Illustrate("people");
+        await admin.Page.Locator("main a[href*='/people/']", new() { HasText = "สมชาย" }).First.ClickAsync();
+        await admin.Illustrate("person");
+        var person = new Uri(admin.Page.Url).AbsolutePath;
+        await admin.Open($"{person}/rights/new");
+        await admin.Illustrate("give-right");
+        await admin.Open($"{Town}/leavers/forecast");
+        await admin.Illustrate("forecast");
+    }
+
+    [Fact]
+    public async Task An_auditor_reads_who_could_do_what()
+    {
+        var auditor = await ArriveHome(View.ThaiWide, Auditor);
+        await auditor.Open($"{Town}/people/on");
+        await auditor.Illustrate("people-on-day");
+        await auditor.Open($"{Town}/conflicts");
+        await auditor.Illustrate("conflicts");
     }
 
     [Fact]
@@ -46,6 +64,8 @@ public sealed class ManualPictureTests(RunningHouse house) : Journey(house)
         var desk = await ArriveHome(View.ThaiWide, "9900000000031");
         await desk.Open(new Uri(officer.Page.Url).AbsolutePath);
         await desk.Illustrate("request-decide");
+        await desk.Open("/headship");
+        await desk.Illustrate("headship");
     }
 
     [Fact]

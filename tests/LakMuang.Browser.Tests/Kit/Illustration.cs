@@ -3,11 +3,16 @@ using Microsoft.Playwright;
 
 namespace LakMuang.Browser.Tests.Kit;
 
-/// <summary>Pictures for the manuals, taken where people walk. <c>build/pictures</c> writes them; every other run only asserts that each is still of its page.</summary>
+/// <summary>Pictures for the manuals, taken where people walk. <c>build/pictures</c> writes them; every other run asserts that each is still of its page, and that
+/// the page still says what the picture shows.</summary>
 internal static partial class Illustration
 {
     private const string Variable = "LAKMUANG_PICTURES";
     private const int LargestBytes = 65_000;
+
+    /// <summary>So many of its headings, labels and buttons may come and go with what other journeys leave in the house.</summary>
+    private const int OtherPercent = 20;
+    private const int OtherAtLeast = 3;
 
     private static string Folder => Path.Combine(RunningHouse.Root, "docs/manuals/pictures");
 
@@ -21,17 +26,21 @@ internal static partial class Illustration
     {
         var at = Template(new Uri(visitor.Page.Url).AbsolutePath);
         var known = Known();
+        var words = await visitor.Page.EvaluateAsync<string[]>(Words);
         if (!Writes)
         {
-            Assert.True(known.GetValueOrDefault(name) == at, $"The picture {name} is of {known.GetValueOrDefault(name) ?? "no page"}, and the journey stands on {at}: run build/pictures.");
+            var (page, shown) = known.GetValueOrDefault(name, ("no page", []));
+            Assert.True(page == at, $"The picture {name} is of {page}, and the journey stands on {at}: run build/pictures.");
+            string[] other = [.. shown.Except(words).Select(w => $"-{w}"), .. words.Except(shown).Select(w => $"+{w}")];
+            Assert.True(other.Length <= Math.Max(OtherAtLeast, shown.Length * OtherPercent / 100), $"The picture {name} has grown old: run build/pictures. {string.Join(", ", other)}");
             return;
         }
 
         await visitor.Page.EvaluateAsync(Still);
         var shot = await visitor.Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
         await KeepAsync(visitor.Page.Context, Path.Combine(Folder, $"{name}.webp"), shot);
-        known[name] = at;
-        await File.WriteAllLinesAsync(Pages, known.Select(line => $"{line.Key}\t{line.Value}"));
+        known[name] = (at, words);
+        await File.WriteAllLinesAsync(Pages, known.Select(line => $"{line.Key}\t{line.Value.Page}\t{string.Join('|', line.Value.Words)}"));
     }
 
     // A picture in which nothing but single pixels differs is the same picture: the repository then shows no change.
@@ -47,10 +56,16 @@ internal static partial class Illustration
         }
     }
 
-    private static SortedDictionary<string, string> Known() => new(
-        (File.Exists(Pages) ? File.ReadAllLines(Pages) : []).Select(line => line.Split('\t')).Where(p => p.Length == 2).ToDictionary(p => p[0], p => p[1]), StringComparer.Ordinal);
+    private static SortedDictionary<string, (string Page, string[] Words)> Known() => new(
+        (File.Exists(Pages) ? File.ReadAllLines(Pages) : []).Select(line => line.Split('\t')).Where(p => p.Length == 3)
+            .ToDictionary(p => p[0], p => (p[1], p[2].Split('|', StringSplitOptions.RemoveEmptyEntries))), StringComparer.Ordinal);
 
     private static string Template(string path) => Code().Replace(Id().Replace(path, "/{id}"), "/agencies/{code}");
+
+    private const string Words = """
+        () => [...new Set([...document.querySelectorAll('main :is(h1, h2, label, th, summary, button)')]
+          .map(e => e.textContent.replace(/[\d๐-๙]+/g, '#').replace(/[\s|]+/g, ' ').trim()).filter(t => t && t.length < 80))].sort()
+        """;
 
     // Days, times and numbers that a run makes are replaced by fixed ones; what the browser paints by itself is taken away.
     private const string Still = """

@@ -29,6 +29,9 @@ public sealed record Manual(string Code, string Icon, Text Title, Text About, st
         new("dla-operator", "system", new("ผู้ดูแลระบบส่วนกลาง", "DLA operators"), new(
             "ระบบที่เชื่อมต่อ กุญแจ ผลการออกจากระบบ บทบาท และนำเข้าข้อมูล",
             "Linked systems, keys, sign-out results, roles that take two operators, and imports."), "dla-operator.md"),
+        new("auditor", "shield", new("ผู้ตรวจสอบ", "Auditors"), new(
+            "ใครมีสิทธิใดตามหนังสือใด วันนั้นใครอยู่ หน้าที่ที่ขัดกัน และประวัติงาน",
+            "Who holds which right under which letter, who was there on a day, conflicts of duty, and the history of an agency."), "auditor.md"),
         new("vendors", "key", new("ผู้พัฒนาระบบ", "Vendors and integrators"), new(
             "เชื่อมระบบเข้ากับหลักเมืองในครึ่งชั่วโมง พร้อมตัวอย่าง",
             "Linking a system to LakMuang in half an hour, with examples and a reference of every parameter."), "vendors.md", "vendors.en.md"),
