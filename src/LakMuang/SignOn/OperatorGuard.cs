@@ -16,6 +16,7 @@ public enum OperatorTask
     Import,
     ChangeTree,
     KeepCatalogue,
+    ReadRights,
 }
 
 public enum OperatorAccess
@@ -48,6 +49,7 @@ public sealed class OperatorGuard(IRoles roles, LakMuangDb db)
         [OperatorTask.Import] = Role.DlaOperator,
         [OperatorTask.ChangeTree] = Role.DlaOperator,
         [OperatorTask.KeepCatalogue] = Role.DlaOperator,
+        [OperatorTask.ReadRights] = Role.DlaOperator,
     };
 
     /// <summary>Whoever has the command line has the database: a job may do all of it.</summary>

@@ -11,6 +11,10 @@ internal static class Refusals
         "เฉพาะผู้ดูแลระบบส่วนกลางที่สิทธิยังมีผลจึงทำรายการนี้ได้",
         "Only a DLA operator whose right is in force can do this."));
 
+    public static readonly Problem OtherSystem = new("system.not-yours", new(
+        "โปรแกรมอ่านสิทธิได้เฉพาะของระบบที่ตนสังกัด ให้ใช้ไคลเอนต์ของระบบนั้น",
+        "A program reads the rights of its own system only. Use a client of that system."));
+
     public static readonly Problem StrongerSignIn = new("operator.level", new(
         "งานนี้ต้องเข้าสู่ระบบด้วย ThaID ก่อน",
         "Sign in with ThaID first: this task asks for it."));

@@ -86,6 +86,7 @@ public static class SignOnModule
         services.AddSingleton<AuthorizeEndpoint>().AddSingleton<TokenEndpoint>().AddSingleton<UserInfoEndpoint>().AddSingleton<IntrospectionEndpoint>();
         services.AddSingleton<RevocationEndpoint>().AddSingleton<LogoutEndpoint>().AddScoped<RegistrationEndpoint>().AddSingleton<DiscoveryEndpoint>();
         services.AddSingleton<PushedRequestEndpoint>().AddSingleton<ProtectedResource>().AddScoped<FindApiCaller>();
+        services.AddScoped<ListRightsOfSystem>().AddScoped<RightReaders>().AddScoped<RightNames>();
         services.AddScoped<KeepKeys>().AddRegularJob<KeepKeys>("keep-keys", TimeSpan.FromMinutes(1), async (keep, act, ct) =>
         {
             await keep.RunAsync(act, ct);

@@ -9,7 +9,7 @@ internal static class StatusOfProblem
 
     private static readonly HashSet<string> _forbidden =
     [
-        "agency.not-yours", "operator.only", "api.scope", "api.needs-person", "staff.own", "staff.oversees-you", "staff.not-your-suspension", "leaver.own",
+        "agency.not-yours", "system.not-yours", "operator.only", "api.scope", "api.needs-person", "staff.own", "staff.oversees-you", "staff.not-your-suspension", "leaver.own",
         "registration.own", "nomination.own", "nomination.own-proposal", "nomination.own-agency", "move.own", "move.four-eyes", "merge.own", "merge.not-both", "reset.administrator", "nomination.department", "nomination.not-your-proposal",
         "recovery.not-a-person", "recovery.own", "recovery.own-agency", "recovery.not-above", "recovery.ordinary", "recovery.four-eyes",
         "access.grant.own", "duty.central", "right.not-your-group", "right.inside", "request.own", "request.not-yours", "duty.yourself", "handover.own", "handover.not-head", "account.own",

@@ -5,6 +5,9 @@ using LakMuang.Access.Systems;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.SignOn;
+using LakMuang.SignOn.Callers;
+using LakMuang.Web.Api.Calls;
+using LakMuang.Web.Api.Problems;
 
 namespace LakMuang.Web.Api.Resources;
 
@@ -39,11 +42,32 @@ internal sealed record GroupItem(
     }
 }
 
-/// <summary>Linked systems, their groups and their answers to sign-outs, for operators.</summary>
+/// <param name="Sub">As in the caller's own id_tokens, before the first sign-in too; null for a person who asks.</param>
+/// <param name="Letter">Number of the letter that it rests on.</param>
+/// <param name="State">In force where a sign-in would bring the group now.</param>
+internal sealed record SystemRightItem(
+    Guid Right, string? Sub, Words Name, string AgencyCode, Words AgencyName, string Group, Words GroupName, string? Letter, DateOnly From, DateOnly? Until, RightState State, DateTimeOffset? EndedAt)
+{
+    public static SystemRightItem Of(KnownRight k)
+    {
+        var r = k.Right;
+        return new(
+            r.Grant, k.Subject, Words.Of(k.Name), k.Agency.Code, Words.Of(k.Agency.Name), r.Group, Words.Of(r.GroupName), k.Letter, r.From, r.Until, r.State, r.EndedAt);
+    }
+}
+
+/// <summary>Linked systems, their groups and their answers to sign-outs, for operators; and for a system itself, who holds its groups.</summary>
 internal static class SystemOperations
 {
     private static readonly QueryParameter _client = new("client", new("รหัสไคลเอนต์", "A client id"), "info-web");
     private static readonly QueryParameter _words = new("words", new("ส่วนของรหัสไคลเอนต์หรือชื่อระบบ", "Part of a client id or a system's name"), "info");
+
+    private static readonly QueryParameter[] _rights =
+    [
+        new("system", new("รหัสระบบ ปกติคือระบบของไคลเอนต์", "Code of a system; that of the client unless said"), "info"),
+        new("agency", new("รหัสหน่วยงาน", "Code of an agency"), "05360199"), new("group", new("รหัสกลุ่มผู้ใช้งาน", "Code of a user group"), "info-viewer"),
+        new("ended_since", new("รวมสิทธิที่สิ้นสุดตั้งแต่เวลานี้", "Brings what has ended since this instant, too"), "2026-11-01T00:00:00Z", QueryKind.Instant),
+    ];
 
     public static readonly IReadOnlyList<Operation> All =
     [
@@ -57,6 +81,9 @@ internal static class SystemOperations
             with { TakesPerson = true, Query = [_client, CommonQuery.Word<LogoutState>("state", new("สถานะ", "State"))] },
         Operation.Post("repeatSignOut", "/sign-outs/{delivery}/repetition", ApiScopes.SystemsManage, new("แจ้งระบบนั้นอีกครั้ง", "Has the system told again"), RepeatAsync)
             with { TakesPerson = true },
+        Operation.List("listRightsOfSystem", "/rights", ApiScopes.RightsRead,
+            new("ผู้ถือกลุ่มผู้ใช้งานของระบบตนเอง ตามลำดับที่ให้สิทธิ", "Who holds which user groups of the caller's own system, in the order in which the rights were given"), RightsAsync)
+            with { Query = _rights },
     ];
 
     private static async Task<Result<Listed<SystemItem>>> SystemsAsync(ApiCall call)
@@ -95,4 +122,24 @@ internal static class SystemOperations
     }
 
     private static async Task<Result<Made>> RepeatAsync(ApiCall call) => SuspensionOperations.Said(await call.Use<RepeatLogout>().RunAsync(call.Act, call.Id("delivery"), call.Ct));
+
+    private static async Task<Result<Listed<SystemRightItem>>> RightsAsync(ApiCall call)
+    {
+        AgencyId? agency = null;
+        if (call.Query("agency") is { } code)
+        {
+            if (await call.Use<IAgencyTree>().FindAsync(code, call.Ct) is not { } found)
+            {
+                return ApiProblems.BadQuery("agency");
+            }
+
+            agency = found.Id;
+        }
+
+        var system = call.Query("system") ?? await call.Use<RightReaders>().SystemOfAsync(call.Act, call.Ct);
+        DateTimeOffset? since = call.Query("ended_since") is { } text && ReadQuery.TryInstant(text, out var instant) ? instant : null;
+        var after = call.After is [var last] ? Guid.Parse(last) : (Guid?)null;
+        var rights = await call.Use<ListRightsOfSystem>().NextAsync(call.Act, new(system ?? "", agency, call.Query("group"), since), after, call.Limit, call.Ct);
+        return rights.Ok(out var portion, out var problem) ? call.Listed(portion, SystemRightItem.Of, k => [k.Right.Grant]) : problem;
+    }
 }

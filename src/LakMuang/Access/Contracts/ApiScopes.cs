@@ -3,7 +3,11 @@ using LakMuang.Kernel;
 namespace LakMuang.Access.Contracts;
 
 /// <param name="IsForClients">Whether a client may be permitted to use it for itself; others take a person who is signed in.</param>
-public sealed record ApiScope(string Name, Text Meaning, bool IsForClients);
+public sealed record ApiScope(string Name, Text Meaning, bool IsForClients)
+{
+    /// <summary>Whether a client that is registered for it uses it without a permit: it opens what is its own system's, and nothing of an agency.</summary>
+    public bool IsOfOwnSystem { get; init; }
+}
 
 /// <summary>The scopes of the administration API. Each opens work and gives nobody a right: the person's or the permit's own is asked besides.</summary>
 public static class ApiScopes
@@ -24,6 +28,7 @@ public static class ApiScopes
     public const string CircularsAcknowledge = "circulars.acknowledge";
     public const string CircularsSend = "circulars.send";
     public const string Rights = "rights.manage";
+    public const string RightsRead = "rights.read";
     public const string Requests = "requests.decide";
     public const string Tree = "tree.change";
     public const string SystemsRead = "systems.read";
@@ -50,6 +55,7 @@ public static class ApiScopes
         new(Oversee, new("ดูงานของหน่วยงานในกำกับ และผลการรับทราบหนังสือเวียน", "Reads the work list of the agencies below, and who has acknowledged circulars"), true),
         new(Imports, new("นำเข้าบุคลากร สิทธิ และรายชื่อผู้ใช้ของระบบจากไฟล์", "Imports people, rights and systems' lists of users from files"), false),
         new(SystemsRead, new("ดูระบบที่เชื่อมต่อ กลุ่ม แม่แบบ และผลการแจ้งออกจากระบบ", "Reads linked systems, their groups, templates and sign-out results"), false),
+        new(RightsRead, new("อ่านว่าผู้ใดถือกลุ่มผู้ใช้งานใดของระบบตนเอง", "Reads who holds which user groups of its own system"), false) { IsOfOwnSystem = true },
         new(SystemsManage, new("สั่งแจ้งออกจากระบบซ้ำ", "Has systems told again of sign-outs"), false),
     ];
 

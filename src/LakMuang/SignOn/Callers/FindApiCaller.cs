@@ -1,6 +1,7 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Protocol.Resource;
+using LakMuang.SignOn.Engine;
 using Npgsql;
 
 namespace LakMuang.SignOn.Callers;
@@ -9,7 +10,7 @@ namespace LakMuang.SignOn.Callers;
 /// <param name="Person">Who let the client act; null where it acts for itself.</param>
 /// <param name="Session">The person's session at LakMuang, or null.</param>
 /// <param name="Level">Of the sign-in from which the token came, 1 to 4; 0 for a client of its own.</param>
-/// <param name="Scopes">Those of the token; of a client of its own only those that a permit still holds.</param>
+/// <param name="Scopes">Those of the token; of a client of its own only those that a permit still holds, and those of its own system that it is registered for.</param>
 public sealed record ApiCaller(string Client, PersonId? Person, SessionId? Session, int Level, IReadOnlyList<string> Scopes, bool IsBound)
 {
     /// <summary>Those of a client of its own that count now; none for a person.</summary>
@@ -24,8 +25,10 @@ public sealed record ApiCaller(string Client, PersonId? Person, SessionId? Sessi
 /// Stricter than userinfo: a refresh token that outlives a sign-out is for programs that read on, and administering others in the name of somebody
 /// who has signed out is not that.
 /// </remarks>
-public sealed class FindApiCaller(ProtectedResource resource, NpgsqlDataSource source, IClientPermits permits, SignOnOptions options)
+public sealed class FindApiCaller(ProtectedResource resource, NpgsqlDataSource source, IClientPermits permits, ClientStore clients, SignOnOptions options)
 {
+    private static readonly string[] _ofOwnSystem = [.. ApiScopes.All.Where(s => s.IsOfOwnSystem).Select(s => s.Name)];
+
     public async Task<(ApiCaller? Caller, AccessRefused? Refused)> RunAsync(ResourceCall call, CancellationToken ct)
     {
         var (granted, refused) = await resource.RunAsync(call, options.ApiAudience, ct);
@@ -37,7 +40,8 @@ public sealed class FindApiCaller(ProtectedResource resource, NpgsqlDataSource s
         if (granted.Sid is null)
         {
             var living = await permits.LivingAsync(granted.ClientId, ct);
-            var scopes = granted.Scopes.Intersect(living.SelectMany(p => p.Scopes));
+            var registered = (await clients.FindAsync(granted.ClientId, ct))?.Scopes ?? [];
+            var scopes = granted.Scopes.Intersect(living.SelectMany(p => p.Scopes).Concat(_ofOwnSystem.Intersect(registered)));
             return (new(granted.ClientId, null, null, 0, [.. scopes], granted.IsBound) { Permits = living, NextNonce = granted.NextNonce }, null);
         }
 

@@ -1,3 +1,4 @@
+using LakMuang.Kernel;
 using LakMuang.Secrets;
 using Npgsql;
 
@@ -15,6 +16,36 @@ public sealed class Subjects(NpgsqlDataSource source)
         command.Parameters.Add(new() { Value = clientId });
         command.Parameters.Add(new() { Value = KnownClient.SectorOfItsOwn(clientId) });
         return (string?)await command.ExecuteScalarAsync(ct);
+    }
+
+    /// <summary>
+    /// What the clients of a linked system know people by. Whoever has not come yet gets the name now: the system knows them by it from before their first sign-in.
+    /// </summary>
+    internal async Task<IReadOnlyDictionary<PersonId, string>> OfSystemAsync(IReadOnlyCollection<PersonId> people, string system, CancellationToken ct)
+    {
+        Guid[] ids = [.. people.Select(p => p.Value).Order()];
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using (var make = new NpgsqlCommand(
+            """
+            INSERT INTO subject (person, sector, sub) SELECT a.person, $2, a.sub FROM unnest($1, $3) AS a (person, sub)
+            WHERE NOT EXISTS (SELECT 1 FROM subject s WHERE s.person = a.person AND s.sector = $2)
+            ON CONFLICT (person, sector) DO NOTHING
+            """,
+            connection) { Parameters = { new() { Value = ids }, new() { Value = system }, new() { Value = Array.ConvertAll(ids, _ => RandomText.Token()) } } })
+        {
+            await make.ExecuteNonQueryAsync(ct);
+        }
+
+        // A statement of its own, so that it sees what another request has made in this very moment.
+        await using var read = new NpgsqlCommand("SELECT person, sub FROM subject WHERE person = ANY ($1) AND sector = $2", connection) { Parameters = { new() { Value = ids }, new() { Value = system } } };
+        await using var reader = await read.ExecuteReaderAsync(ct);
+        var known = new Dictionary<PersonId, string>();
+        while (await reader.ReadAsync(ct))
+        {
+            known[new(reader.GetGuid(0))] = reader.GetString(1);
+        }
+
+        return known;
     }
 
     /// <summary>The first time that a person enters a sector. Of two at once one is kept, and both get it.</summary>
