@@ -1,5 +1,6 @@
 using LakMuang.Client.Discovery;
 using LakMuang.Client.DPoP;
+using LakMuang.Client.Rights;
 using LakMuang.Client.Sessions;
 using LakMuang.Client.SignIn;
 using LakMuang.Client.SignOut;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LakMuang.Client;
@@ -42,6 +44,8 @@ public static class ClientModule
         services.AddSingleton<RedeemCode>().AddSingleton<FetchUserInfo>().AddSingleton<FinishSignIn>().AddSingleton<CallbackEndpoint>();
         services.AddSingleton<Vault>().AddSingleton<Endings>().AddSingleton<SessionStore>();
         services.AddSingleton<TokenShelf>().AddSingleton<RefreshTokens>().AddSingleton<CurrentTokens>();
+        services.AddSingleton<OwnToken>().AddSingleton<ReadRights>();
+        services.AddSingleton(sp => new LakMuangRights(sp.GetRequiredService<ReadRights>(), sp.GetRequiredService<ILogger<LakMuangRights>>()));
         services.AddSingleton<SeenTokens>().AddSingleton<BackChannelLogout>().AddSingleton<SignOutEndpoint>();
 
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();

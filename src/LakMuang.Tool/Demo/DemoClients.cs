@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LakMuang.Access.Contracts;
 using LakMuang.Hosting;
 using LakMuang.Kernel;
 using LakMuang.Protocol.Clients;
@@ -33,7 +34,9 @@ internal sealed class DemoClients(House house)
                 PostLogoutRedirectUris = [$"{address}/"],
                 BackChannelLogoutUri = $"{address}/backchannel-logout",
                 IdTokenSignedResponseAlg = "ES256",
-                Scope = "openid profile agency groups email",
+                GrantTypes = ["authorization_code", "client_credentials"],
+                Scope = $"openid profile agency groups email {ApiScopes.RightsRead}",
+                Resources = [house.Get<SignOnOptions>().ApiAudience],
             }, ct);
             await WriteAsync(result, file, ct);
         }

@@ -18,7 +18,7 @@ internal sealed class FakeProvider : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        Tokens = new(this);
+        (Tokens, Rights) = (new(this), new(this));
         _app.MapGet("/.well-known/openid-configuration", () => Results.Text(Discovery().ToJsonString(), "application/json"));
         _app.MapGet("/jwks", () =>
         {
@@ -29,6 +29,7 @@ internal sealed class FakeProvider : IAsyncDisposable
         _app.MapPost("/par", Tokens.PushAsync);
         _app.MapPost("/token", Tokens.TokenAsync);
         _app.MapGet("/userinfo", (HttpRequest request) => Tokens.UserInfo(request, UserInfo));
+        _app.MapGet("/api/v1/rights", Rights.Answer);
         _app.MapGet("/logout", (string post_logout_redirect_uri, string id_token_hint) =>
         {
             SawLogout = id_token_hint.Length > 0;
@@ -47,6 +48,8 @@ internal sealed class FakeProvider : IAsyncDisposable
     public FakeKeys Keys { get; } = new();
 
     public FakeTokens Tokens { get; }
+
+    public FakeRights Rights { get; }
 
     /// <summary>The latest authorization request's parameters, from the address or as pushed.</summary>
     public Dictionary<string, string> Asked { get; private set; } = [];

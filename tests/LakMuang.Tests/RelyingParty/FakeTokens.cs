@@ -27,6 +27,9 @@ internal sealed class FakeTokens(FakeProvider provider)
 
     public int Refreshes { get; private set; }
 
+    /// <summary>How many tokens of its own the client has fetched.</summary>
+    public int OwnTokens { get; private set; }
+
     /// <summary>How many refreshes were under way at one time, at most.</summary>
     public int RefreshesAtOnce { get; private set; }
 
@@ -78,7 +81,9 @@ internal sealed class FakeTokens(FakeProvider provider)
             return Results.Json(new { error = "use_dpop_nonce" }, statusCode: 400);
         }
 
-        return form["grant_type"] == "refresh_token" ? await RefreshAsync(form) : Redeem(form);
+        return form["grant_type"] == "refresh_token" ? await RefreshAsync(form)
+            : form["grant_type"] == "client_credentials" ? OfItself(form)
+            : Redeem(form);
     }
 
     public IResult UserInfo(HttpRequest request, JsonObject claims)
@@ -94,6 +99,21 @@ internal sealed class FakeTokens(FakeProvider provider)
         return authorization.StartsWith(DPoP ? "DPoP at" : "Bearer at", StringComparison.Ordinal)
             ? Results.Text(claims.ToJsonString(), "application/json")
             : Results.StatusCode(401);
+    }
+
+    /// <summary>Whether a call carries a token of the kind that this provider gives, with the proof of its key.</summary>
+    public bool Opens(HttpRequest request)
+    {
+        var authorization = request.Headers.Authorization.ToString();
+        return authorization.StartsWith(DPoP ? "DPoP own" : "Bearer own", StringComparison.Ordinal) && (!DPoP || Proofs.Read(request, authorization["DPoP ".Length..]) == _boundTo);
+    }
+
+    private IResult OfItself(IFormCollection form)
+    {
+        OwnTokens++;
+        return form["scope"] == "rights.read" && form["resource"] == $"{provider.Issuer}/api"
+            ? Results.Json(new { access_token = $"own{OwnTokens}", token_type = DPoP ? "DPoP" : "Bearer", expires_in = ExpiresIn })
+            : Results.Json(new { error = "invalid_scope" }, statusCode: 400);
     }
 
     private IResult Redeem(IFormCollection form)
