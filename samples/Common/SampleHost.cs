@@ -62,7 +62,7 @@ public static class SampleHost
     private static void AddWatching(IServiceCollection services, string folder)
     {
         services.AddSingleton<SessionWatch>();
-        services.AddSingleton(new AgencyFiles<UserBook>(Path.Combine(folder, "users"))).AddSingleton<SeenUsers>();
+        services.AddSingleton(new AgencyFiles<UserBook>(Path.Combine(folder, "users"))).AddSingleton<SeenUsers>().AddSingleton<CurrentUsers>();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).PostConfigure<SeenUsers>((cookie, seen) =>
         {
             cookie.Events.OnSigningIn = signing => seen.NoteAsync(signing.Principal!, signing.HttpContext.RequestAborted);

@@ -8,11 +8,9 @@ namespace LakMuang.Samples.ELaas.Pages;
 
 /// <summary>The report that the head of finance checks every six months (L5-7), for their own agency.</summary>
 [Authorize(Roles = ELaasSystem.Head)]
-public sealed class UsersModel(SeenUsers seen, SampleSystem system, TimeProvider clock) : PageModel
+public sealed class UsersModel(CurrentUsers users, SampleSystem system) : PageModel
 {
-    public DateTimeOffset At { get; private set; }
-
-    public IReadOnlyList<Line> Lines { get; private set; } = [];
+    public AgencyUsers Report { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -21,12 +19,7 @@ public sealed class UsersModel(SeenUsers seen, SampleSystem system, TimeProvider
             return Forbid();
         }
 
-        At = clock.GetUtcNow();
-        var today = ThaiDay.Today(clock);
-        Lines =
-        [
-            .. (await seen.OfAsync(hat.Agency, ct)).SelectMany(u => u.Groups.Select(g => new Line(u, g, g.IsLiving(today)))).OrderByDescending(l => l.Living),
-        ];
+        Report = await users.OfAsync(hat.Agency, ct);
         return Page();
     }
 
@@ -38,8 +31,8 @@ public sealed class UsersModel(SeenUsers seen, SampleSystem system, TimeProvider
         }
 
         var names = system.Groups.ToDictionary(g => g.Code, g => g.Name.Th);
-        var text = new StringBuilder("name,position,group,group_name,letter,since,until,last_seen,state\r\n");
-        foreach (var l in Lines)
+        var text = new StringBuilder("name,position,group,group_name,letter,since,until,last_seen,state,as_of,source\r\n");
+        foreach (var l in Report.Lines)
         {
             text.AppendJoin(',', Cells(l, names).Select(Cell)).Append("\r\n");
         }
@@ -48,19 +41,14 @@ public sealed class UsersModel(SeenUsers seen, SampleSystem system, TimeProvider
         return File(new UTF8Encoding(true).GetPreamble().Concat(Encoding.UTF8.GetBytes(text.ToString())).ToArray(), "text/csv; charset=utf-8", "elaas-users.csv");
     }
 
-    private static string[] Cells(Line line, Dictionary<string, string> names) =>
+    private string[] Cells(UserLine line, Dictionary<string, string> names) =>
     [
-        line.User.Name, string.Join("; ", line.User.Positions), line.Group.Code, names.GetValueOrDefault(line.Group.Code, ""), line.Group.Letter ?? "",
-        $"{line.Since:yyyy-MM-dd}", $"{line.Group.Until:yyyy-MM-dd}", $"{line.User.LastSeen:yyyy-MM-ddTHH:mm:ssZ}", line.Living ? "active" : "ended",
+        line.Name, string.Join("; ", line.Positions), line.Group, names.GetValueOrDefault(line.Group, ""), line.Letter ?? "", $"{line.Since:yyyy-MM-dd}", $"{line.Until:yyyy-MM-dd}",
+        line.LastSeen is { } seen ? $"{seen.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}" : "never", line.State switch { UserState.InForce => "active", UserState.Suspended => "suspended", _ => "ended" },
+        $"{Report.At.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}", Report.IsCurrent ? "lakmuang" : "sign-ins",
     ];
 
     /// <summary>In quotes, and never a formula.</summary>
     private static string Cell(string value) =>
         $"\"{(value is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" : "")}{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    /// <summary>One person in one group.</summary>
-    public sealed record Line(SeenUser User, SeenGroup Group, bool Living)
-    {
-        public DateOnly Since => DateOnly.FromDateTime(Group.Since.ToOffset(TimeSpan.FromHours(7)).DateTime);
-    }
 }

@@ -137,12 +137,69 @@ public sealed partial class VoucherTests : IAsyncLifetime
         Assert.DoesNotContain("คนอื่น", report, StringComparison.Ordinal);
         var file = await head.SeeAsync("/users?handler=File");
         Assert.Contains("\"'=สมชาย\"", file, StringComparison.Ordinal);
-        Assert.Contains("\"elaas-approver\"", Assert.Single(file.Split("\r\n"), l => l.EndsWith("\"ended\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("\"elaas-approver\"", Assert.Single(file.Split("\r\n"), l => l.Contains("\"ended\"", StringComparison.Ordinal)), StringComparison.Ordinal);
 
         var maker = await _elaas.EnterAsync("=สมชาย", Town, "elaas-maker");
         using var refused = await maker.GetAsync("/users");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
+
+    [Fact]
+    public async Task The_report_shows_the_rights_of_the_moment_whoever_came_in_and_whoever_did_not()
+    {
+        var rights = _elaas.Provider.Rights;
+        foreach (var name in (string[])["สมชาย", "มาลี", "วิชัย", "ไม่เคยมา"])
+        {
+            rights.Give(name, Town, "elaas-maker");
+        }
+
+        rights.Give("คนอื่น", "06361099", "elaas-maker");
+        rights.Give("ประเสริฐ", Town, "elaas-head");
+        await _elaas.EnterAsync("สมชาย", Town, "elaas-maker");
+        await _elaas.EnterAsync("มาลี", Town, "elaas-maker");
+        await _elaas.EnterAsync("วิชัย", Town, "elaas-maker");
+        var head = await _elaas.EnterAsync("ประเสริฐ", Town, "elaas-head");
+
+        var before = await head.SeeAsync("/users");
+        Assert.Contains("ผู้จัดทำฎีกา (4)", before, StringComparison.Ordinal);
+        Assert.Contains("ตามที่หลักเมืองแจ้งในขณะนี้", before, StringComparison.Ordinal);
+        Assert.Contains("คำสั่งที่ 2/elaas-maker", before, StringComparison.Ordinal);
+        Assert.Contains("ยังไม่เคยเข้าใช้", RowOf(before, "ไม่เคยมา"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ยังไม่เคยเข้าใช้", RowOf(before, "สมชาย"), StringComparison.Ordinal);
+        Assert.DoesNotContain("คนอื่น", before, StringComparison.Ordinal);
+
+        rights.Take("มาลี", Town, "elaas-maker");
+        rights.Give("วิชัย", Town, "elaas-maker", "suspended");
+        var after = await head.SeeAsync("/users");
+        Assert.Contains("ผู้จัดทำฎีกา (2)", after, StringComparison.Ordinal);
+        Assert.Contains("สิ้นสุดแล้ว", RowOf(after, "มาลี"), StringComparison.Ordinal);
+        Assert.Contains("ถูกระงับ", RowOf(after, "วิชัย"), StringComparison.Ordinal);
+        var file = (await head.SeeAsync("/users?handler=File")).Split("\r\n");
+        Assert.Contains(file, l => l.StartsWith("\"ไม่เคยมา\"", StringComparison.Ordinal) && l.Contains("\"never\",\"active\"", StringComparison.Ordinal));
+        Assert.Contains(file, l => l.StartsWith("\"มาลี\"", StringComparison.Ordinal) && l.Contains("\"ended\"", StringComparison.Ordinal) && l.EndsWith("\"lakmuang\"", StringComparison.Ordinal));
+        Assert.Contains(file, l => l.StartsWith("\"วิชัย\"", StringComparison.Ordinal) && l.Contains("\"suspended\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_LakMuang_is_away_the_report_says_so_and_shows_what_sign_ins_have_shown()
+    {
+        var rights = _elaas.Provider.Rights;
+        rights.Give("ไม่เคยมา", Town, "elaas-maker");
+        await _elaas.EnterAsync("สมชาย", Town, "elaas-maker");
+        var head = await _elaas.EnterAsync("ประเสริฐ", Town, "elaas-head");
+        Assert.Contains("สิ้นสุดแล้ว", RowOf(await head.SeeAsync("/users"), "สมชาย"), StringComparison.Ordinal);
+
+        rights.GoAway();
+        var report = await head.SeeAsync("/users");
+        Assert.Contains("ติดต่อหลักเมืองไม่ได้ในขณะนี้", report, StringComparison.Ordinal);
+        Assert.Contains("ผู้จัดทำฎีกา (1)", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("ไม่เคยมา", report, StringComparison.Ordinal);
+        var file = await head.SeeAsync("/users?handler=File");
+        Assert.Contains("\"sign-ins\"", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"lakmuang\"", file, StringComparison.Ordinal);
+    }
+
+    private static string RowOf(string page, string name) => page.Split("<tr>").Single(row => row.Contains($">{name}<", StringComparison.Ordinal));
 
     private static async Task<Guid> SentAsync(Guest maker, string amount)
     {
