@@ -34,6 +34,7 @@ public static class CorporateSystem
         (services, folder) => services
             .AddSingleton(new AgencyFiles<PaymentBook>(Path.Combine(folder, "payments")))
             .AddSingleton(new AgencyFiles<StopBook>(Path.Combine(folder, "stops")))
-            .AddSingleton<Stops>().AddSingleton<StopUser>()
+            .AddSingleton(new AgencyFiles<AssignmentBook>(Path.Combine(folder, "assignments")))
+            .AddSingleton<Stops>().AddSingleton<StopUser>().AddSingleton<Assignments>().AddSingleton<AssignDuty>().AddSingleton<FindUsers>()
             .AddSingleton<FindPayments>().AddSingleton<MakePayment>().AddSingleton<DecidePayment>());
 }

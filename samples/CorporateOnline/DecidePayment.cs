@@ -5,7 +5,7 @@ using LakMuang.Samples.Common;
 namespace LakMuang.Samples.CorporateOnline;
 
 /// <summary>An authorizer authorizes a payment or rejects it, never one of their own.</summary>
-public sealed class DecidePayment(AgencyFiles<PaymentBook> files, Stops stops, TimeProvider clock)
+public sealed class DecidePayment(AgencyFiles<PaymentBook> files, Stops stops, Assignments assignments, TimeProvider clock)
 {
     public const int Level = 3;
 
@@ -17,7 +17,9 @@ public sealed class DecidePayment(AgencyFiles<PaymentBook> files, Stops stops, T
             return Outcome.NotAllowed;
         }
 
-        return await stops.IsStoppedAsync(hat, ct) ? Outcome.Stopped : await files.ChangeAsync(hat.Agency, book => Decide(book, hat, id, why), ct);
+        return await stops.IsStoppedAsync(hat, ct) ? Outcome.Stopped
+            : await assignments.IsOtherAsync(hat, CorporateSystem.Authorizer, ct) ? Outcome.OtherDuty
+            : await files.ChangeAsync(hat.Agency, book => Decide(book, hat, id, why), ct);
     }
 
     private (PaymentBook?, Outcome) Decide(PaymentBook? book, Hat hat, Guid id, string? why)

@@ -4,7 +4,7 @@ using LakMuang.Samples.Common;
 namespace LakMuang.Samples.CorporateOnline;
 
 /// <summary>A maker makes a payment; it waits for somebody else to authorize it.</summary>
-public sealed class MakePayment(AgencyFiles<PaymentBook> files, Stops stops, TimeProvider clock)
+public sealed class MakePayment(AgencyFiles<PaymentBook> files, Stops stops, Assignments assignments, TimeProvider clock)
 {
     public async Task<(Outcome Outcome, Guid Id)> RunAsync(ClaimsPrincipal person, Payee to, long satang, string reference, CancellationToken ct)
     {
@@ -13,8 +13,8 @@ public sealed class MakePayment(AgencyFiles<PaymentBook> files, Stops stops, Tim
             return (Outcome.NotAllowed, Guid.Empty);
         }
 
-        return await stops.IsStoppedAsync(hat, ct)
-            ? (Outcome.Stopped, Guid.Empty)
+        return await stops.IsStoppedAsync(hat, ct) ? (Outcome.Stopped, Guid.Empty)
+            : await assignments.IsOtherAsync(hat, CorporateSystem.Maker, ct) ? (Outcome.OtherDuty, Guid.Empty)
             : await files.ChangeAsync(hat.Agency, book => Add(book ?? new([]), hat, to, satang, reference), ct);
     }
 

@@ -18,4 +18,10 @@ public enum Outcome
 
     /// <summary>A company administrator has stopped the person here.</summary>
     Stopped,
+
+    /// <summary>Company administrators have given the person the other duty here.</summary>
+    OtherDuty,
+
+    /// <summary>LakMuang cannot be asked at the moment.</summary>
+    Away,
 }

@@ -5,7 +5,7 @@ namespace LakMuang.Samples.CorporateOnline;
 
 /// <summary>A company administrator stops a user of the agency at the bank, or lets them in again, under an order or letter; never themselves, never an administrator.</summary>
 /// <remarks>Who changes an administrator is the bank, by letter (L4-2).</remarks>
-public sealed class StopUser(AgencyFiles<StopBook> files, SeenUsers users, TimeProvider clock)
+public sealed class StopUser(AgencyFiles<StopBook> files, CurrentUsers users, TimeProvider clock)
 {
     public async Task<Outcome> RunAsync(ClaimsPrincipal person, string user, bool stop, string letter, DateOnly date, CancellationToken ct)
     {
@@ -14,12 +14,13 @@ public sealed class StopUser(AgencyFiles<StopBook> files, SeenUsers users, TimeP
             return Outcome.NotAllowed;
         }
 
-        if ((await users.OfAsync(hat.Agency, ct)).FirstOrDefault(u => u.Person == user) is not { } found)
+        var found = (await users.OfAsync(hat.Agency, ct)).Lines.Where(l => l.Person == user).ToList();
+        if (found.Count == 0)
         {
             return Outcome.Unknown;
         }
 
-        if (user == hat.Person || found.Groups.Any(g => g.Code == CorporateSystem.Administrator && g.IsLiving(ThaiDay.Today(clock))))
+        if (user == hat.Person || found.Exists(l => l.Group == CorporateSystem.Administrator && l.State != UserState.Ended))
         {
             return Outcome.NotAllowed;
         }

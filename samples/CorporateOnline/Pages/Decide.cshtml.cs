@@ -47,6 +47,7 @@ public sealed class DecideModel(FindPayments find, DecidePayment decide) : PageM
         Outcome.Unknown => NotFound(),
         Outcome.Overtaken => Redirect($"/payments/{id}?said=late"),
         Outcome.Stopped => Redirect($"/payments/{id}?said=stopped"),
+        Outcome.OtherDuty => Redirect($"/payments/{id}?said=other"),
         _ => Forbid(),
     };
 }

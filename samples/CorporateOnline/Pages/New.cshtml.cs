@@ -34,9 +34,9 @@ public sealed class NewModel(MakePayment make) : PageModel
         }
 
         var (outcome, id) = await make.RunAsync(User, to, satang, reference, ct);
-        if (outcome == Outcome.Stopped)
+        if (outcome is Outcome.Stopped or Outcome.OtherDuty)
         {
-            Problem = PaymentWords.Stopped;
+            Problem = outcome == Outcome.Stopped ? PaymentWords.Stopped : PaymentWords.OtherDuty;
             return Page();
         }
 
