@@ -42,7 +42,10 @@ public enum EndedBy
 /// <param name="Seat">The constituency, or null.</param>
 /// <param name="From">The first day: that of the election, or of the order.</param>
 /// <param name="EndedOn">The last day of a term that ended early.</param>
-public sealed record Official(Guid Id, Office Office, string Name, string? Seat, DateOnly From, DateOnly? EndedOn = null, EndedBy? Ended = null)
+/// <param name="Letter">Number of the announcement of the result, or of the order of appointment; null for an entry that is older than this column.</param>
+/// <param name="LetterDate">Its day.</param>
+public sealed record Official(
+    Guid Id, Office Office, string Name, string? Seat, DateOnly From, DateOnly? EndedOn = null, EndedBy? Ended = null, string? Letter = null, DateOnly? LetterDate = null)
 {
     public bool IsIn(DateOnly day, DateOnly last) => From <= day && day <= last;
 }

@@ -13,11 +13,22 @@ public sealed class OfficialForm
 
     public string? From { get; set; }
 
-    public static OfficialForm Of(Official official) =>
-        new() { Office = official.Office, Name = official.Name, Seat = official.Seat, From = ThaiDay.Typed(official.From) };
+    public string? Letter { get; set; }
+
+    public string? LetterDate { get; set; }
+
+    public static OfficialForm Of(Official official) => new()
+    {
+        Office = official.Office,
+        Name = official.Name,
+        Seat = official.Seat,
+        From = ThaiDay.Typed(official.From),
+        Letter = official.Letter,
+        LetterDate = official.LetterDate is { } day ? ThaiDay.Typed(day) : null,
+    };
 
     /// <returns>What is wrong, by field.</returns>
-    public Dictionary<string, Words> Read(Guid id, out Official official)
+    public Dictionary<string, Words> Read(Guid id, DateOnly today, out Official official)
     {
         var faults = new Dictionary<string, Words>();
         var (name, seat) = (Digits.Text(Name), Digits.Text(Seat));
@@ -41,7 +52,18 @@ public sealed class OfficialForm
             faults[nameof(From)] = ThaiDay.Fault;
         }
 
-        official = new(id, Office ?? default, name, seat.Length == 0 ? null : seat, from);
+        var letter = Digits.Text(Letter);
+        if (letter.Length is 0 or > 150)
+        {
+            faults[nameof(Letter)] = new("กรุณากรอกเลขที่ประกาศหรือคำสั่ง ไม่เกิน 150 ตัวอักษร", "Please type the number of the announcement or order, at most 150 characters.");
+        }
+
+        if (!ThaiDay.TryRead(LetterDate, out var letterDate) || letterDate > today)
+        {
+            faults[nameof(LetterDate)] = new("กรุณากรอกวันที่ของประกาศหรือคำสั่ง ไม่เกินวันนี้ เช่น 30/3/2568", "Please type the day of the announcement or order, today at the latest, such as 30/3/2568.");
+        }
+
+        official = new(id, Office ?? default, name, seat.Length == 0 ? null : seat, from, Letter: letter, LetterDate: letterDate);
         return faults;
     }
 }

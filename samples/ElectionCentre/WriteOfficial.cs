@@ -30,8 +30,8 @@ public sealed class WriteOfficial(AgencyFiles<Register> files, TimeProvider cloc
 
         var what = ElectionWords.Of(official.Office);
         var entry = before is null
-            ? new Entry(clock.GetUtcNow(), hat.Name, $"บันทึก{what.Th} {official.Name}", $"Entered {what.En} {official.Name}")
-            : new Entry(clock.GetUtcNow(), hat.Name, $"แก้ไข{what.Th} {before.Name} → {official.Name}", $"Corrected {what.En} {before.Name} → {official.Name}");
+            ? new Entry(clock.GetUtcNow(), hat.Name, $"บันทึก{what.Th} {official.Name} ตาม{official.Letter}", $"Entered {what.En} {official.Name} by {official.Letter}")
+            : new Entry(clock.GetUtcNow(), hat.Name, $"แก้ไข{what.Th} {before.Name} → {official.Name} ตาม{official.Letter}", $"Corrected {what.En} {before.Name} → {official.Name} by {official.Letter}");
         return (old.Next(entry) with { Officials = all }, Outcome.Done);
     }
 

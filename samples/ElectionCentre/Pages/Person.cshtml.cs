@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LakMuang.Samples.ElectionCentre.Pages;
 
 [Authorize(Roles = ElectionSystem.Recorder)]
-public sealed class PersonModel(FindRegisters find, WriteOfficial write, EndTerm end) : PageModel
+public sealed class PersonModel(FindRegisters find, WriteOfficial write, EndTerm end, TimeProvider clock) : PageModel
 {
     public string Code { get; private set; } = "";
 
@@ -31,6 +31,8 @@ public sealed class PersonModel(FindRegisters find, WriteOfficial write, EndTerm
         (nameof(Form.Name), new("ชื่อและชื่อสกุล", "Full name"), Form.Name),
         (nameof(Form.Seat), new("เขตเลือกตั้ง (ถ้ามี)", "Constituency (if any)"), Form.Seat),
         (nameof(Form.From), new("วันเลือกตั้งหรือวันแต่งตั้ง", "Day of election or appointment"), Form.From),
+        (nameof(Form.Letter), new("ประกาศผลการเลือกตั้งหรือคำสั่งแต่งตั้ง ที่", "Number of the announcement of the result, or of the order"), Form.Letter),
+        (nameof(Form.LetterDate), new("ลงวันที่", "Dated"), Form.LetterDate),
     ];
 
     public async Task<IActionResult> OnGetAsync(string code, Guid? id, CancellationToken ct)
@@ -52,7 +54,7 @@ public sealed class PersonModel(FindRegisters find, WriteOfficial write, EndTerm
             return NotFound();
         }
 
-        (Version, Faults) = (version, Form.Read(id ?? Guid.CreateVersion7(), out var official));
+        (Version, Faults) = (version, Form.Read(id ?? Guid.CreateVersion7(), ThaiDay.Today(clock), out var official));
         return Faults.Count > 0 ? Page() : After(await write.RunAsync(User, code, version, official, ct), register);
     }
 

@@ -42,7 +42,24 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Contains("นายใหม่ ตัวอย่าง", page, StringComparison.Ordinal);
         Assert.Contains("31 มี.ค. 2572", page, StringComparison.Ordinal);
         Assert.Contains("<dd>3</dd>", page, StringComparison.Ordinal);
-        Assert.Contains("บันทึกสมาชิกสภา นายใหม่ ตัวอย่าง", page, StringComparison.Ordinal);
+        Assert.Contains("บันทึกสมาชิกสภา นายใหม่ ตัวอย่าง ตามประกาศที่ ๗/๒๕๖๘", page, StringComparison.Ordinal);
+        Assert.Contains("ประกาศที่ ๗/๒๕๖๘ ลงวันที่ 30 มี.ค. 2568", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Letter", "")]
+    [InlineData("LetterDate", "")]
+    [InlineData("LetterDate", "1/1/2700")]
+    public async Task Nobody_comes_into_office_without_an_announcement_or_order_of_a_day_that_has_come(string field, string typed)
+    {
+        var recorder = await _centre.EnterAsync("วิภา", Town, "election-recorder");
+
+        var page = (await recorder.PostAsync(
+            $"/lao/{Town}/people?handler=Write", [.. Typed("Member", "นายใหม่ ตัวอย่าง", "1/4/2568", "0").Where(f => f.Item1 != $"Form.{field}"), ($"Form.{field}", typed)])).Text;
+
+        Assert.Contains($"id=\"{field}-error\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"นายใหม่ ตัวอย่าง\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("นายใหม่", await recorder.SeeAsync($"/lao/{Town}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +128,9 @@ public sealed class RegisterTests : IAsyncLifetime
     }
 
     private static (string, string)[] Typed(string office, string name, string from, string version) =>
-        [("Form.Office", office), ("Form.Name", name), ("Form.Seat", ""), ("Form.From", from), ("version", version)];
+    [
+        ("Form.Office", office), ("Form.Name", name), ("Form.Seat", ""), ("Form.From", from), ("Form.Letter", "ประกาศที่ ๗/๒๕๖๘"), ("Form.LetterDate", "30/3/2568"), ("version", version),
+    ];
 
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", null);
 }
