@@ -68,7 +68,7 @@ internal sealed class OpenApiDocument(SignOnOptions options)
                     ["refreshUrl"] = token,
                     ["scopes"] = Scopes(ApiScopes.All),
                 },
-                ["clientCredentials"] = new JsonObject { ["tokenUrl"] = token, ["scopes"] = Scopes(ApiScopes.All.Where(s => s.IsForClients)) },
+                ["clientCredentials"] = new JsonObject { ["tokenUrl"] = token, ["scopes"] = Scopes(ApiScopes.All.Where(s => s.IsForClients || s.IsOfOwnSystem)) },
             },
         };
     }

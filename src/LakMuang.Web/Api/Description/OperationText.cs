@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LakMuang.Access.Contracts;
 
 namespace LakMuang.Web.Api.Description;
 
@@ -39,7 +40,9 @@ internal static class OperationText
     private static string Description(Operation operation) =>
         $"{operation.Summary.Th} — {operation.Summary.En}. Scope `{operation.Scope}`"
         + (operation.Task is { } task ? $", task `{task}`" : "")
-        + (operation.TakesPerson ? ", a person who is signed in." : ", a person or a permitted client.");
+        + (operation.TakesPerson ? ", a person who is signed in." : IsOfOwnSystem(operation) ? ", an operator, or a client of the system." : ", a person or a permitted client.");
+
+    private static bool IsOfOwnSystem(Operation operation) => ApiScopes.All.Any(s => s.Name == operation.Scope && s.IsOfOwnSystem);
 
     private static JsonObject? Body(Operation operation, SchemaBook schemas) => operation switch
     {

@@ -2,7 +2,7 @@ using LakMuang.Kernel;
 
 namespace LakMuang.Access.Contracts;
 
-/// <param name="IsForClients">Whether a client may be permitted to use it for itself; others take a person who is signed in.</param>
+/// <param name="IsForClients">Whether a client may be permitted to use it for itself; others take a person who is signed in, or are <see cref="ApiScope.IsOfOwnSystem"/>.</param>
 public sealed record ApiScope(string Name, Text Meaning, bool IsForClients)
 {
     /// <summary>Whether a client that is registered for it uses it without a permit: it opens what is its own system's, and nothing of an agency.</summary>

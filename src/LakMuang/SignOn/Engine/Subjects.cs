@@ -7,7 +7,7 @@ namespace LakMuang.SignOn.Engine;
 /// <summary>Random, stored, one for each person and sector: no two systems can put their records together by it.</summary>
 public sealed class Subjects(NpgsqlDataSource source)
 {
-    /// <returns>Null when the person has never entered the client.</returns>
+    /// <returns>Null while no client of the sector has met the person, or was told of them.</returns>
     public async ValueTask<string?> SubjectAsync(Guid person, string clientId, CancellationToken ct)
     {
         await using var command = source.CreateCommand(
@@ -24,20 +24,20 @@ public sealed class Subjects(NpgsqlDataSource source)
     internal async Task<IReadOnlyDictionary<PersonId, string>> OfSystemAsync(IReadOnlyCollection<PersonId> people, string system, CancellationToken ct)
     {
         Guid[] ids = [.. people.Select(p => p.Value).Order()];
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using (var make = new NpgsqlCommand(
-            """
+        await using var make = source.CreateCommand("""
             INSERT INTO subject (person, sector, sub) SELECT a.person, $2, a.sub FROM unnest($1, $3) AS a (person, sub)
             WHERE NOT EXISTS (SELECT 1 FROM subject s WHERE s.person = a.person AND s.sector = $2)
             ON CONFLICT (person, sector) DO NOTHING
-            """,
-            connection) { Parameters = { new() { Value = ids }, new() { Value = system }, new() { Value = Array.ConvertAll(ids, _ => RandomText.Token()) } } })
-        {
-            await make.ExecuteNonQueryAsync(ct);
-        }
+            """);
+        make.Parameters.Add(new() { Value = ids });
+        make.Parameters.Add(new() { Value = system });
+        make.Parameters.Add(new() { Value = Array.ConvertAll(ids, _ => RandomText.Token()) });
+        await make.ExecuteNonQueryAsync(ct);
 
         // A statement of its own, so that it sees what another request has made in this very moment.
-        await using var read = new NpgsqlCommand("SELECT person, sub FROM subject WHERE person = ANY ($1) AND sector = $2", connection) { Parameters = { new() { Value = ids }, new() { Value = system } } };
+        await using var read = source.CreateCommand("SELECT person, sub FROM subject WHERE person = ANY ($1) AND sector = $2");
+        read.Parameters.Add(new() { Value = ids });
+        read.Parameters.Add(new() { Value = system });
         await using var reader = await read.ExecuteReaderAsync(ct);
         var known = new Dictionary<PersonId, string>();
         while (await reader.ReadAsync(ct))
