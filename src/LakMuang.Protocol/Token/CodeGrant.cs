@@ -30,10 +30,12 @@ internal sealed class CodeGrant(
             ? new RefreshToken(family, sid, grant).Seal(seal)
             : null;
         var redeemed = await grants.RedeemAsync(
-            new(code.Jti, code.Expires, sid, code.SessionId, grant, family, refreshToken is null ? null : RefreshToken.Hash(refreshToken)), ct);
-        if (redeemed is not Redeemed.Redeemed)
+            new(code.Jti, code.Expires, sid, code.SessionId, grant, family, refreshToken is null ? null : RefreshToken.Hash(refreshToken))
+            { TellsActing = ClaimScopes.TellActing(grant.Scopes) },
+            ct);
+        if (redeemed.Outcome is not Redeemed.Redeemed)
         {
-            return ProtocolResponse.Error(400, ProtocolError.InvalidGrant(redeemed switch
+            return ProtocolResponse.Error(400, ProtocolError.InvalidGrant(redeemed.Outcome switch
             {
                 Redeemed.AlreadySpent => "The code was used before; what came of it has been revoked.",
                 Redeemed.SessionEnded => "The person's session has ended.",
@@ -44,7 +46,7 @@ internal sealed class CodeGrant(
         var accessToken = tokens.AccessToken(client, new(grant.Subject, sid, key), grant.Scopes, grant.Resource, grant);
         return new TokenAnswer(accessToken, key, grant.Scopes)
         {
-            IdToken = tokens.IdToken(client, grant.Subject, sid, code.Nonce, accessToken, grant),
+            IdToken = tokens.IdToken(client, grant.Subject, sid, code.Nonce, accessToken, grant, redeemed.Acting),
             RefreshToken = refreshToken,
             Details = grant.Details,
         }.Write(options);

@@ -98,8 +98,9 @@ internal sealed class IssueTokens(ISigningKeys keys, ISeal seal, ProtocolOptions
         }
     }
 
-    /// <summary>No names, contacts or numbers: an id_token travels in addresses as id_token_hint.</summary>
-    public string IdToken(Client client, string sub, string sid, string? nonce, string accessToken, AuthorizedGrant grant)
+    /// <summary>No names, contacts or citizen IDs: an id_token travels in addresses as id_token_hint.</summary>
+    /// <param name="acting">For which post the person acts, a JSON object; or null. A system that acts on the id_token alone must not take an acting head for the head.</param>
+    public string IdToken(Client client, string sub, string sid, string? nonce, string accessToken, AuthorizedGrant grant, string? acting)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         return Jwt.Write(Key(client.IdTokenAlgorithm), IdTokenType, json =>
@@ -117,6 +118,11 @@ internal sealed class IssueTokens(ISigningKeys keys, ISeal seal, ProtocolOptions
             json.WriteString("at_hash", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)).AsSpan(0, 16)));
             json.WriteString("sid", sid);
             WriteSignIn(json, grant);
+            if (acting is not null)
+            {
+                json.WritePropertyName(ClaimScopes.Acting);
+                json.WriteRawValue(acting);
+            }
         });
     }
 

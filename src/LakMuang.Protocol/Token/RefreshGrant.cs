@@ -1,3 +1,4 @@
+using LakMuang.Protocol.Authorize;
 using LakMuang.Protocol.Clients;
 using LakMuang.Protocol.Ports;
 
@@ -35,14 +36,15 @@ internal sealed class RefreshGrant(IGrants grants, ISeal seal, IssueTokens token
         // FAPI 2.0 section 5.3.2.1: tokens that are bound to a client's key gain nothing by rotation, and a lost answer costs the session.
         var shown = RefreshToken.Hash(presented);
         var successor = client.FollowsFapi ? null : token.SealAfter(seal, shown);
-        var outcome = await grants.RotateAsync(
+        var rotated = await grants.RotateAsync(
             new(
                 grant, token.Family, shown, successor is null ? null : RefreshToken.Hash(successor),
-                client.IsPublic && grant.KeyThumbprint is null ? TimeSpan.Zero : options.RefreshGrace),
+                client.IsPublic && grant.KeyThumbprint is null ? TimeSpan.Zero : options.RefreshGrace)
+            { TellsActing = ClaimScopes.TellActing(scopes) },
             ct);
-        if (outcome is not RotationOutcome.Rotated)
+        if (rotated.Outcome is not RotationOutcome.Rotated)
         {
-            return ProtocolResponse.Error(400, ProtocolError.InvalidGrant(outcome switch
+            return ProtocolResponse.Error(400, ProtocolError.InvalidGrant(rotated.Outcome switch
             {
                 RotationOutcome.Reused => "The refresh token was used before; its whole family has been revoked.",
                 RotationOutcome.NotEntitled => "The person has no right in this system any more.",
@@ -53,7 +55,7 @@ internal sealed class RefreshGrant(IGrants grants, ISeal seal, IssueTokens token
         var accessToken = tokens.AccessToken(client, new(grant.Subject, token.Sid, key), scopes, grant.Resource, grant);
         return new TokenAnswer(accessToken, key, scopes)
         {
-            IdToken = tokens.IdToken(client, grant.Subject, token.Sid, null, accessToken, grant),
+            IdToken = tokens.IdToken(client, grant.Subject, token.Sid, null, accessToken, grant, rotated.Acting),
             RefreshToken = successor,
             Details = grant.Details,
         }.Write(options);

@@ -80,8 +80,7 @@ internal sealed class Rights(LakMuangDb db, GrantGate gate, IAgencyFacts agencie
             return Refusals.NoPost;
         }
 
-        var from = right.From > term.From ? right.From : term.From;
-        var until = new[] { right.Until, term.Until, group.LongestFrom(from) }.OfType<DateOnly>().Min();
+        var (from, until) = DaysOfRight.Of(group, right.From, right.Until, term);
         if (until < from)
         {
             return group.ValidUntil < from ? Refusals.GroupOver : Refusals.NoDays;

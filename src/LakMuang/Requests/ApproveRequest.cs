@@ -10,7 +10,7 @@ namespace LakMuang.Requests;
 public sealed record RequestApproval(IReadOnlyCollection<string> Groups, DateOnly? Until, string? Opinion);
 
 /// <summary>Approves a request: the rights come to be in the same commit, under the decision itself (L5-2, B-1).</summary>
-public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, IHeadships headships, IHandoversUnderWay handovers, IPosts posts, IAccounts accounts, IPeople people, ILetterBook letters, RequestPost post)
+public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, IHeadships headships, IHandoversUnderWay handovers, PostForRequest posts, IAccounts accounts, IPeople people, ILetterBook letters, RequestPost post)
 {
     public async Task<Result<Guid>> RunAsync(Act act, Guid id, int version, RequestApproval approval, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, I
             return Refusals.EndInPast;
         }
 
-        if (await HeldAsync(request, approval, ct) is not { } held)
+        if (await posts.FindAsync(request, [.. approval.Groups.Distinct()], ct) is not { } held)
         {
             return Refusals.BeneficiaryGone;
         }
@@ -74,32 +74,6 @@ public sealed class ApproveRequest(DecisionOnRequest decision, IRights rights, I
         : await people.ContactOfAsync(request.Beneficiary, ct) is not { MobileVerified: true } ? Refusals.MobileNotProved
         : await PlannedAsync(request, approval, ct) ? Refusals.HandoverPlanned
         : null;
-
-    // A post that was made for the case that form 1 ends would end under the new right.
-    private async Task<Holding?> HeldAsync(AccessRequest request, RequestApproval approval, CancellationToken ct)
-    {
-        var main = await posts.MainAsync(request.Beneficiary, request.Agency, ct);
-        if (main is null || request.Kind is not RequestKind.HeadOfUnit || approval.Groups.Distinct().ToArray() is not [var group])
-        {
-            return main;
-        }
-
-        var made = await handovers.MadePostsAsync(request.Agency, group, ct);
-        if (!made.Contains(main.Appointment))
-        {
-            return main;
-        }
-
-        foreach (var post in (await posts.HistoryAsync(request.Beneficiary, request.Agency, ct)).Where(p => p.EndedAt is null && !made.Contains(p.Appointment)))
-        {
-            if (await posts.FindAsync(post.Appointment, ct) is { } other)
-            {
-                return other;
-            }
-        }
-
-        return null;
-    }
 
     // One that was planned after the form was sent, in the same moment.
     private async Task<bool> PlannedAsync(AccessRequest request, RequestApproval approval, CancellationToken ct)

@@ -1,3 +1,4 @@
+using LakMuang.Access.Contracts;
 using LakMuang.Kernel;
 
 namespace LakMuang.Requests;
@@ -123,4 +124,30 @@ internal static class Refusals
 
     public static readonly Problem NothingHeld = new("request.nothing-held", new(
         "บุคคลนี้ไม่มีสิทธิในระบบนี้แล้ว", "This person holds no right in the system any more."));
+
+    /// <summary>Every group that cannot be had, each with the rule, what stands against it, and what can be done.</summary>
+    public static Problem Apart(IReadOnlyList<DutyObstacle> obstacles)
+    {
+        var said = obstacles.Select(ApartForSender).ToList();
+        return new("access.duty.conflict", new(string.Join(' ', said.Select(s => s.Th)), string.Join(' ', said.Select(s => s.En))), "Groups");
+    }
+
+    public static Text ApartForDecider(DutyObstacle o) => new(
+        $"คนเดียวทำพร้อมกับ {OtherTh(o)} ไม่ได้: {o.Reason.Th} {(o.MayBeExcused ? "ให้ได้เมื่อมีข้อยกเว้นเป็นหนังสือจากสำนักงานที่กำกับดูแล" : "กติกานี้ยกเว้นไม่ได้")}",
+        $"One person may not do this beside {OtherEn(o)}: {o.Reason.En} {(o.MayBeExcused ? "It can be given once the office above makes an exception by letter." : "This rule has no exceptions.")}");
+
+    private static Text ApartForSender(DutyObstacle o) => new(
+        $"“{o.Name.Th}” ทำพร้อมกับ {OtherTh(o)} ไม่ได้: {o.Reason.Th} "
+        + (o.IsAskedToo ? "เลือกเพียงกลุ่มเดียว" : "ยื่นโดยไม่เลือกกลุ่มนี้ หรือให้สิทธิเดิมสิ้นสุดก่อน")
+        + (o.MayBeExcused ? " หากจำเป็น ขอข้อยกเว้นเป็นหนังสือจากสำนักงานที่กำกับดูแลก่อนยื่น" : " กติกานี้ยกเว้นไม่ได้"),
+        $"“{o.Name.En}” may not be done beside {OtherEn(o)}: {o.Reason.En} "
+        + (o.IsAskedToo ? "Choose one of them." : "Ask without it, or have the other right ended first.")
+        + (o.MayBeExcused ? " Where it cannot be helped, the office above makes an exception by letter first." : " This rule has no exceptions."));
+
+    // A colleague who asks for somebody is not told where else that person works.
+    private static string OtherTh(DutyObstacle o) =>
+        $"“{o.Other.Th}” {(o.IsAskedToo ? "ที่ขอมาด้วยกัน" : $"ที่มีอยู่แล้ว{(o.IsElsewhere ? "ในหน่วยงานอื่น" : "")}{(o.Until is { } last ? $"ถึง {ThaiDate.InTable(last).Th}" : "")}")}";
+
+    private static string OtherEn(DutyObstacle o) =>
+        $"“{o.Other.En}”, {(o.IsAskedToo ? "which is asked for as well" : $"held already{(o.IsElsewhere ? " in another agency" : "")}{(o.Until is { } last ? $" until {ThaiDate.InTable(last).En}" : "")}")}";
 }

@@ -12,7 +12,7 @@ public static class RequestsModule
     /// <summary>Requests for rights, from the draft to the decision, and who decides in whose place. Needs all rooms up to Oversight, and the calendar of Staff.</summary>
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
-        services.AddScoped<Deciders>().AddScoped<Absences>().AddScoped<RequestRules>().AddScoped<RequestPost>();
+        services.AddScoped<Deciders>().AddScoped<Absences>().AddScoped<RequestRules>().AddScoped<PostForRequest>().AddScoped<DutiesOfRequest>().AddScoped<RequestPost>();
         services.AddScoped<WriteRequest>().AddScoped<SubmitRequest>().AddScoped<WithdrawRequest>().AddScoped<AttachToRequest>();
         services.AddScoped<DecisionOnRequest>().AddScoped<ApproveRequest>().AddScoped<TurnDownRequest>().AddScoped<CancelUser>();
         services.AddScoped<ShowRequest>().AddScoped<ListRequests>().AddScoped<RequestLines>().AddScoped<WhereSomebodyDecides>();

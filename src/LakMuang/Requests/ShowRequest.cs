@@ -19,13 +19,17 @@ public sealed record RequestPerson(PersonId Person, PersonName? Name, string Pos
 public sealed record RequestView(
     AccessRequest Request, AgencyFacts Agency, RequestPerson Requester, RequestPerson Beneficiary, AgencyFacts? Office, IReadOnlyList<RequestPerson> Desk,
     RequestPerson? DecidedBy, bool IsRequester, bool MayDecide, bool MayCancel, IReadOnlySet<string> Held, IReadOnlyList<GroupFacts> Choices, LetterFacts? Basis, LetterFacts? Decision,
-    IReadOnlyList<RequestDocument> Files, bool MayAttach);
+    IReadOnlyList<RequestDocument> Files, bool MayAttach)
+{
+    /// <summary>Of the choices of whoever decides, those that a rule about duties keeps from the beneficiary today: by code, with the reason.</summary>
+    public IReadOnlyDictionary<string, Text> Against { get; init; } = new Dictionary<string, Text>();
+}
 
 public sealed record RequestDocument(FileFacts Facts, bool IsSignedForm, DateTimeOffset AddedAt);
 
 /// <summary>A request as the people see it whom it concerns: who asked, whom it is for, who decides, and who reads the agency's people.</summary>
 public sealed class ShowRequest(
-    LakMuangDb db, Deciders deciders, IAuthority authority, IPeople people, IPosts posts, IAgencyFacts agencies, IRights rights, ILetters letters, CancelUser cancel, IFiles files)
+    LakMuangDb db, Deciders deciders, IAuthority authority, IPeople people, IPosts posts, IAgencyFacts agencies, IRights rights, ILetters letters, CancelUser cancel, IFiles files, DutiesOfRequest duties)
 {
     public async Task<Result<RequestView>> RunAsync(Act act, Guid id, CancellationToken ct)
     {
@@ -62,7 +66,10 @@ public sealed class ShowRequest(
             request.DecidedBy is { } by ? await PersonAsync(by, request.At, names, ct) : null, request.Requester == act.By, mayDecide, await MayCancelAsync(act, request, ct),
             await HeldAsync(request, ct), mayDecide ? [.. groups.Where(g => g.Decider == request.Decider)] : groups,
             request.Basis is { } basis ? facts.GetValueOrDefault(basis) : null, request.Letter is { } letter ? facts.GetValueOrDefault(letter) : null,
-            await DocumentsAsync(id, ct), concerned || mayDecide || request.DecidedBy == act.By || await IsKeeperAsync(act, request, ct));
+            await DocumentsAsync(id, ct), concerned || mayDecide || request.DecidedBy == act.By || await IsKeeperAsync(act, request, ct))
+        {
+            Against = mayDecide ? await duties.MarksAsync(request, groups.Where(g => g.Decider == request.Decider).Select(g => g.Code), today, ct) : new Dictionary<string, Text>(),
+        };
     }
 
     private async Task<IReadOnlyList<RequestDocument>> DocumentsAsync(Guid id, CancellationToken ct)

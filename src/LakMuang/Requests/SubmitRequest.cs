@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Requests;
 
 /// <summary>Sends a request to whoever decides on its groups today. Groups with different deciders go on as requests of their own.</summary>
-public sealed class SubmitRequest(LakMuangDb db, RequestRules rules, Deciders deciders, IRights rights, WorkingDays days, RequestPost post)
+public sealed class SubmitRequest(LakMuangDb db, RequestRules rules, DutiesOfRequest duties, Deciders deciders, IRights rights, WorkingDays days, RequestPost post)
 {
     /// <returns>The request that was sent, first those that split off from it.</returns>
     public async Task<Result<IReadOnlyList<Guid>>> RunAsync(Act act, Guid id, int version, CancellationToken ct)
@@ -27,7 +27,7 @@ public sealed class SubmitRequest(LakMuangDb db, RequestRules rules, Deciders de
         }
 
         var today = ThaiDate.Day(act.At);
-        if (await rules.LackAsync(request, today, ct) is { } lack)
+        if ((await rules.LackAsync(request, today, ct) ?? await duties.RefusalAsync(request, today, ct)) is { } lack)
         {
             return lack;
         }

@@ -20,7 +20,7 @@ public static class StaffModule
         services.AddScoped<StaffGuard>().AddScoped<StaffPost>();
         services.AddCare();
         services.AddScoped<ShowStaffMember>().AddScoped<FindStaffMember>().AddScoped<ListSuspensions>();
-        services.AddScoped<SuspendPerson>().AddScoped<ReinstatePerson>().AddScoped<NameLetterOfSuspension>();
+        services.AddScoped<SuspendPerson>().AddScoped<ReinstatePerson>().AddScoped<NameLetterOfSuspension>().AddScoped<AskForLetters>();
         services.AddScoped<EndPosts>().AddScoped<ReportLeaver>().AddScoped<AnswerLeaverReport>().AddScoped<ListLeaverReports>();
         services.AddScoped<ClimbLeaverReports>().AddScoped<LeaverPost>();
         services.AddReaction<PersonSuspended, CloseLeaverReports>();
@@ -37,5 +37,6 @@ public static class StaffModule
     /// <summary>Lets reports climb that nobody answers: in the server only.</summary>
     public static IServiceCollection AddStaffJobs(this IServiceCollection services) =>
         services.AddRegularJob<ClimbLeaverReports>("climb-leaver-reports", TimeSpan.FromMinutes(10), (climb, act, ct) => climb.RunAsync(act, ct))
+            .AddRegularJob<AskForLetters>("ask-for-letters", TimeSpan.FromMinutes(10), (ask, act, ct) => ask.RunAsync(act, ct))
             .AddMovingJobs().AddRecoveryJobs().AddLeavingJobs();
 }

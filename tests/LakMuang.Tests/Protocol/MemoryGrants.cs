@@ -13,17 +13,20 @@ internal sealed class MemoryGrants(TimeProvider clock) : IGrants
 
     public bool SessionHasEnded { get; set; }
 
-    public ValueTask<Redeemed> RedeemAsync(Redemption redemption, CancellationToken cancel)
+    /// <summary>What a person acts for, as JSON; or null.</summary>
+    public string? Acting { get; set; }
+
+    public ValueTask<RedeemedCode> RedeemAsync(Redemption redemption, CancellationToken cancel)
     {
         if (_spent.TryGetValue(redemption.Jti, out var first))
         {
             End(first.Sid);
-            return new(Redeemed.AlreadySpent);
+            return new(new RedeemedCode(Redeemed.AlreadySpent));
         }
 
         if (!PersonIsEntitled || SessionHasEnded)
         {
-            return new(SessionHasEnded ? Redeemed.SessionEnded : Redeemed.NotEntitled);
+            return new(new RedeemedCode(SessionHasEnded ? Redeemed.SessionEnded : Redeemed.NotEntitled));
         }
 
         _spent.Add(redemption.Jti, redemption);
@@ -33,19 +36,19 @@ internal sealed class MemoryGrants(TimeProvider clock) : IGrants
             _families.Add(redemption.Family, new(redemption.Sid, redemption.Grant, hash));
         }
 
-        return new(Redeemed.Redeemed);
+        return new(new RedeemedCode(Redeemed.Redeemed, redemption.TellsActing ? Acting : null));
     }
 
-    public ValueTask<RotationOutcome> RotateAsync(Rotation rotation, CancellationToken cancel)
+    public ValueTask<RotatedToken> RotateAsync(Rotation rotation, CancellationToken cancel)
     {
         if (!_families.TryGetValue(rotation.Family, out var family) || family.Grant.ClientId != rotation.Grant.ClientId)
         {
-            return new(RotationOutcome.Unknown);
+            return new(new RotatedToken(RotationOutcome.Unknown));
         }
 
         if (!PersonIsEntitled)
         {
-            return new(RotationOutcome.NotEntitled);
+            return new(new RotatedToken(RotationOutcome.NotEntitled));
         }
 
         var isRetry = family.Previous is { } previous && previous.SequenceEqual(rotation.PresentedHash)
@@ -53,11 +56,11 @@ internal sealed class MemoryGrants(TimeProvider clock) : IGrants
         if (!isRetry && !family.Current.SequenceEqual(rotation.PresentedHash))
         {
             End(family.Sid);
-            return new(RotationOutcome.Reused);
+            return new(new RotatedToken(RotationOutcome.Reused));
         }
 
         family.Rotate(rotation, clock.GetUtcNow());
-        return new(RotationOutcome.Rotated);
+        return new(new RotatedToken(RotationOutcome.Rotated, rotation.TellsActing ? Acting : null));
     }
 
     public ValueTask RevokeAsync(string clientId, Guid family, CancellationToken cancel)

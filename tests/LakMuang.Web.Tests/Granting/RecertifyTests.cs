@@ -65,6 +65,41 @@ public sealed class RecertifyTests(LakMuangServer server) : IClassFixture<LakMua
     }
 
     [Fact]
+    public async Task Two_duties_that_a_rule_has_come_to_keep_apart_are_not_both_kept_without_an_exception()
+    {
+        var (desk, code, officer, admin) = await Begin();
+        await Appoint(desk.Land, officer, $"ใหม่{code}");
+        var lines = Value(await View(desk, admin, officer)).Rights.ToDictionary(r => r.Group.Code, r => r.Grant.Id);
+        var rule = await desk.Rule($"{code}-a", $"{code}-b");
+        var (a, b, c) = (lines[$"{code}-a"], lines[$"{code}-b"], lines[$"{code}-c"]);
+
+        var refused = (await Decide(desk, admin, officer, new() { [a] = RightAnswer.Keep, [b] = RightAnswer.Keep, [c] = RightAnswer.End })).Problem;
+        Assert.Equal(("access.duty.conflict", "Answers"), (refused?.Code, refused?.Field));
+        Assert.Equal("access.duty.conflict", (await Decide(desk, admin, officer, new() { [b] = RightAnswer.Keep })).Problem?.Code);
+        Assert.Equal("Active,Active,Active", await States(officer));
+
+        Assert.Null((await Decide(desk, admin, officer, new() { [c] = RightAnswer.Keep })).Problem);
+        Assert.Null(await desk.Excuse(await desk.Land.Person(desk.Land.District, roles: ["overseer"]), rule, officer, desk.Today.AddDays(20)));
+        Assert.Null((await Decide(desk, admin, officer, new() { [a] = RightAnswer.Keep })).Problem);
+        await server.Sql<int>("UPDATE duty_excuse SET ended_at = lakmuang_now() WHERE rule = $1", rule);
+        Assert.Null((await Decide(desk, admin, officer, new() { [b] = RightAnswer.End })).Problem);
+        Assert.Equal("Active,Ended,Active", await States(officer));
+    }
+
+    [Fact]
+    public async Task One_duty_stays_where_the_other_ends_by_the_same_decision()
+    {
+        var (desk, code, officer, admin) = await Begin();
+        await Appoint(desk.Land, officer, $"ใหม่{code}");
+        var lines = Value(await View(desk, admin, officer)).Rights.ToDictionary(r => r.Group.Code, r => r.Grant.Id);
+        await desk.Rule($"{code}-a", $"{code}-b", LakMuang.Access.Conflicts.DutyWeight.Block);
+
+        Assert.Null((await Decide(desk, admin, officer, new() { [lines[$"{code}-a"]] = RightAnswer.Keep, [lines[$"{code}-b"]] = RightAnswer.End })).Problem);
+
+        Assert.Equal("Active,Ended,Active", await States(officer));
+    }
+
+    [Fact]
     public async Task What_sleeps_with_a_suspended_account_is_decided_on_too()
     {
         var (desk, code, officer, admin) = await Begin();

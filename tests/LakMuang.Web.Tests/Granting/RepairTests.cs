@@ -110,6 +110,43 @@ public sealed class RepairTests(LakMuangServer server) : IClassFixture<LakMuangS
     }
 
     [Fact]
+    public async Task A_right_that_was_suspended_for_another_reason_is_not_woken_into_a_rule_that_came_meanwhile()
+    {
+        var land = await Country.Of(server);
+        var (catalogue, desk) = (await CatalogueDesk.Of(server), await GrantingDesk.Of(server, land));
+        var system = await catalogue.System();
+        var (admin, officer) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town));
+        Assert.Null((await desk.Give(admin, officer, [$"{system}-a", $"{system}-b"])).Problem);
+        var asleep = await desk.RightOf(officer, $"{system}-b");
+        Assert.Null((await desk.Suspend(admin, officer, asleep)).Problem);
+        await catalogue.Rule($"{system}-a", $"{system}-b");
+
+        Assert.DoesNotContain(DeedOnRight.Resumed, await Deeds(land, admin, officer, asleep));
+        Assert.Equal("access.duty.conflict", (await desk.Resume(admin, officer, asleep)).Problem?.Code);
+
+        Assert.Null((await desk.End(admin, officer, await desk.RightOf(officer, $"{system}-a"))).Problem);
+        Assert.Contains(DeedOnRight.Resumed, await Deeds(land, admin, officer, asleep));
+        Assert.Null((await desk.Resume(admin, officer, asleep)).Problem);
+    }
+
+    [Fact]
+    public async Task A_right_of_a_predecessor_is_not_copied_beside_a_duty_that_it_is_kept_apart_from()
+    {
+        var land = await Country.Of(server);
+        var (catalogue, desk) = (await CatalogueDesk.Of(server), await GrantingDesk.Of(server, land));
+        var system = await catalogue.System();
+        await catalogue.Rule($"{system}-a", $"{system}-b");
+        var (admin, source, officer) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town), await land.Person(land.Town));
+        Assert.Null((await desk.Give(admin, source, [$"{system}-b", $"{system}-c"])).Problem);
+        Assert.Null((await desk.Give(admin, officer, [$"{system}-a"])).Problem);
+        var (apart, free) = (await desk.RightOf(source, $"{system}-b"), await desk.RightOf(source, $"{system}-c"));
+
+        Assert.Equal("access.duty.conflict", (await desk.Copy(admin, source, officer, apart, free)).Problem?.Code);
+        Assert.Null(await catalogue.StateOf(officer, $"{system}-c"));
+        Assert.Null((await desk.Copy(admin, source, officer, free)).Problem);
+    }
+
+    [Fact]
     public async Task A_right_that_sleeps_with_the_account_is_stopped_for_good_by_a_decision()
     {
         var (land, desk) = await Begin();

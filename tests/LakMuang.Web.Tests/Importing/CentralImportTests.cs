@@ -1,6 +1,7 @@
 using System.Net;
 using LakMuang.Agencies.Contracts;
 using LakMuang.TestKit;
+using LakMuang.Web.Tests.Catalogue;
 using LakMuang.Web.Tests.Merging;
 using LakMuang.Web.Tests.Oversight;
 
@@ -94,6 +95,34 @@ public sealed class CentralImportTests(LakMuangServer server) : IClassFixture<La
         Assert.Equal(1, await server.Sql<long>(
             "SELECT count(*) FROM access_grant WHERE user_group = 'info-viewer' AND holder = ANY ($1)",
             new[] { desk.Who.Id.Value, twin.Id.Value, stopped.Id.Value, later.Id.Value, fresh.Id.Value }));
+    }
+
+    [Fact]
+    public async Task Two_duties_that_one_person_may_not_hold_come_neither_in_one_file_nor_beside_what_is_held_nor_between_check_and_carrying_out()
+    {
+        var (land, desk) = await Open();
+        using var _ = desk;
+        var catalogue = await CatalogueDesk.Of(server);
+        var code = await catalogue.System();
+        await catalogue.Rule($"{code}-a", $"{code}-b");
+        var (both, holder, later) = (await land.Person(land.Town), await land.Person(land.Town), await land.Person(land.Town));
+        Assert.Null(await catalogue.Give(holder, $"{code}-a"));
+
+        var id = await desk.Checked(
+            "เลขประจำตัวประชาชน,รหัสหน่วยงาน,กลุ่มผู้ใช้งาน,ถึงวันที่\r\n"
+            + Desk.Row(both.CitizenId.Digits, land.CodeOf(land.Town), $"{code}-a", "30/9/2570")
+            + Desk.Row(both.CitizenId.Digits, land.CodeOf(land.Town), $"{code}-b", "30/9/2570")
+            + Desk.Row(holder.CitizenId.Digits, land.CodeOf(land.Town), $"{code}-b", "30/9/2570")
+            + Desk.Row(later.CitizenId.Digits, land.CodeOf(land.Town), $"{code}-b", "30/9/2570"), "Grants");
+        Assert.Equal("2 0 0 2 0 0", await desk.Counts(id));
+        Assert.Null(await catalogue.Give(later, $"{code}-a"));
+        await desk.CarryOut(id);
+        await desk.Worked(id);
+
+        Assert.Equal("2 0 0 2 1 0", await desk.Counts(id));
+        Assert.Equal(("Active", null), (await catalogue.StateOf(both, $"{code}-a"), await catalogue.StateOf(both, $"{code}-b")));
+        Assert.Null(await catalogue.StateOf(holder, $"{code}-b"));
+        Assert.Null(await catalogue.StateOf(later, $"{code}-b"));
     }
 
     [Fact]

@@ -25,17 +25,21 @@ internal sealed record PersonOfRequest(Guid Person, Words? Name, string Position
     public static PersonOfRequest Of(RequestPerson p) => new(p.Person.Value, RequestItem.Named(p.Name), p.Position, p.Unit, p.Until);
 }
 
+/// <summary>A group that a rule about duties keeps from somebody.</summary>
+internal sealed record GroupAgainst(string Group, Words Reason);
+
 /// <param name="Groups">Codes of the groups that are asked for.</param>
 /// <param name="Order">An order that does not stand in the register, as the requester words it; or empty.</param>
 /// <param name="Desk">Who can decide now; empty for one that is decided.</param>
 /// <param name="Given">Codes of the groups that were given, or taken away by a cancellation.</param>
 /// <param name="Held">Codes of the groups that the beneficiary holds in the system today.</param>
 /// <param name="Choices">Codes of the groups that the decider may give.</param>
+/// <param name="Against">Of these, those that a rule about duties keeps from the beneficiary today, with the reason; empty for whoever does not decide.</param>
 internal sealed record RequestPageItem(
     Guid Id, string Number, RequestKind Kind, RequestState State, string System, IReadOnlyList<string> Groups, string Why, LetterShort? Basis, string Order, DateOnly? Until,
     AgencyItem Agency, PersonOfRequest Requester, PersonOfRequest Beneficiary, Decider Turn, AgencyItem? Office, DateTimeOffset Since, DateOnly AnswerBy,
     IReadOnlyList<PersonOfRequest> Desk, PersonOfRequest? DecidedBy, DateTimeOffset? DecidedAt, IReadOnlyList<string> Given, string Opinion, LetterShort? Decision, bool MayDecide,
-    IReadOnlyList<string> Held, IReadOnlyList<string> Choices)
+    IReadOnlyList<string> Held, IReadOnlyList<string> Choices, IReadOnlyList<GroupAgainst> Against)
 {
     public static RequestPageItem Of(RequestView v)
     {
@@ -44,7 +48,8 @@ internal sealed record RequestPageItem(
             r.Id, r.Number, r.Kind, r.State, r.System, r.Groups, r.Why, LetterShort.Of(v.Basis), r.Order, r.Until, AgencyItem.Of(v.Agency), PersonOfRequest.Of(v.Requester),
             PersonOfRequest.Of(v.Beneficiary), r.Turn, v.Office is { } office ? AgencyItem.Of(office) : null, r.Since, r.AnswerBy, [.. v.Desk.Select(PersonOfRequest.Of)],
             v.DecidedBy is { } by ? PersonOfRequest.Of(by) : null, r.DecidedAt, r.Given, r.Opinion, LetterShort.Of(v.Decision), v.MayDecide, [.. v.Held.Order(StringComparer.Ordinal)],
-            [.. v.Choices.Select(g => g.Code)]);
+            [.. v.Choices.Select(g => g.Code)],
+            [.. v.Against.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new GroupAgainst(a.Key, Words.Of(a.Value)))]);
     }
 
     /// <summary>The version that a decision must name.</summary>

@@ -102,6 +102,7 @@ internal static class Words
     public static readonly Text OpenAccess = new("เปิดหน้าปลดล็อกและคืนรหัสผ่าน", "Open the page that unlocks and resets");
     public static readonly Text Asked = new("ขอมา", "asked for");
     public static readonly Text Sensitive = new("สิทธิสำคัญ", "Sensitive");
+    public static readonly Text Apart = new("ขัดหลักแยกหน้าที่", "Against duties that are kept apart");
     public static readonly Text NotNow = new("ยังไม่อนุมัติ", "Not approved");
     public static readonly Text OpinionHint = new("ผู้ขอจะเห็นข้อความนี้", "The requester sees it");
     public static readonly Text Remark = new("ความเห็น (ถ้ามี)", "Remark, if any");

@@ -51,4 +51,8 @@ internal static class ConflictRefusals
     public static Problem Broken(DutyFinding finding, Text held) => new("access.duty.conflict", new(
         $"บุคคลนี้ทำหน้าที่ “{held.Th}” อยู่แล้ว และคนเดียวทำสองหน้าที่นี้ไม่ได้: {finding.Reason.Th} {(finding.MayBeExcused ? "ถ้าจำเป็น ขอข้อยกเว้นจากสำนักงานที่กำกับดูแล" : "ให้คนละคนทำ")}",
         $"This person has the duty “{held.En}” already, and one person may not hold both: {finding.Reason.En} {(finding.MayBeExcused ? "Where it cannot be helped, ask the office above for an exception." : "Let two people do them.")}"));
+
+    public static Problem Kept(Text kept, Text other, DutyFinding finding) => new("access.duty.conflict", new(
+        $"คง “{kept.Th}” ไว้พร้อมกับ “{other.Th}” ไม่ได้: {finding.Reason.Th} ให้ยกเลิกสิทธิหนึ่ง{(finding.MayBeExcused ? " หรือขอข้อยกเว้นเป็นหนังสือจากสำนักงานที่กำกับดูแลก่อน" : " กติกานี้ยกเว้นไม่ได้")}",
+        $"“{kept.En}” cannot stay beside “{other.En}”: {finding.Reason.En} End one of them{(finding.MayBeExcused ? ", or ask the office above for an exception by letter first." : ". This rule has no exceptions.")}"));
 }

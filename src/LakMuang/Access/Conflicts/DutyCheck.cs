@@ -15,7 +15,9 @@ internal sealed class DutyCheck
     private DateOnly _today;
 
     /// <param name="asked">Everything that will be asked about.</param>
-    public static async Task<DutyCheck> LoadAsync(LakMuangDb db, IReadOnlyCollection<DutyQuestion> asked, DateOnly today, CancellationToken ct)
+    /// <param name="but">Ids of rights that do not count, because they are about to end.</param>
+    public static async Task<DutyCheck> LoadAsync(
+        LakMuangDb db, IReadOnlyCollection<DutyQuestion> asked, DateOnly today, CancellationToken ct, IReadOnlyCollection<Guid>? but = null)
     {
         var groups = asked.Select(q => q.Group).Distinct().ToList();
         var check = new DutyCheck
@@ -29,12 +31,13 @@ internal sealed class DutyCheck
             return check;
         }
 
-        await check.FillAsync(db, [.. asked.Where(q => check._rules.Any(r => r.Names(q.Group)))], ct);
+        await check.FillAsync(db, [.. asked.Where(q => check._rules.Any(r => r.Names(q.Group)))], but ?? [], ct);
         return check;
     }
 
     /// <summary>What a right would break.</summary>
-    public IReadOnlyList<DutyFinding> Against(DutyQuestion question)
+    /// <param name="isHeld">Whether it is held already, and looked at anew: then what it was held beside until now counts as well.</param>
+    public IReadOnlyList<DutyFinding> Against(DutyQuestion question, bool isHeld = false)
     {
         var rules = _rules.Where(r => r.Names(question.Group)).ToList();
         if (rules.Count == 0 || !_held.TryGetValue(question.Person, out var all))
@@ -43,7 +46,7 @@ internal sealed class DutyCheck
         }
 
         var begins = question.From > _today ? question.From : _today;
-        var before = Before(question, all);
+        var before = isHeld ? [] : Before(question, all);
         return
         [
             .. from rule in rules
@@ -53,25 +56,26 @@ internal sealed class DutyCheck
                    && !before.Exists(b => WereBeside(b, held, all))
                select new DutyFinding(
                    rule.Id, question, held.Group, held.Agency, rule.Weight is DutyWeight.NeedsException, rule.Reason,
-                   ExcusalOf(rule, question, held.From > begins ? held.From : begins)),
+                   ExcusalOf(rule, question, held.From > begins ? held.From : begins))
+               { HeldUntil = held.Until, IsAskedToo = held.IsAsked },
         ];
     }
 
     /// <summary>Counts as held from now on.</summary>
-    public void Add(DutyQuestion given) => Of(given.Person).Add(new(given.Agency, given.Group, given.From, given.Until, true));
+    public void Add(DutyQuestion given) => Of(given.Person).Add(new(given.Agency, given.Group, given.From, given.Until, true, true));
 
-    private async Task FillAsync(LakMuangDb db, IReadOnlyList<DutyQuestion> asked, CancellationToken ct)
+    private async Task FillAsync(LakMuangDb db, IReadOnlyList<DutyQuestion> asked, IReadOnlyCollection<Guid> but, CancellationToken ct)
     {
         var people = asked.Select(q => q.Person).Distinct().ToList();
         var groups = _rules.SelectMany(r => new[] { r.GroupA, r.GroupB }).Distinct().ToList();
 
         // Tracked on purpose: what this very commit ends or gives counts as it will be.
         var saved = await db.Grants.Where(g => people.Contains(g.Holder) && groups.Contains(g.Group) && g.State != GrantState.Ended).ToListAsync(ct);
-        foreach (var grant in saved.Union(db.Grants.Local.Where(g => people.Contains(g.Holder) && groups.Contains(g.Group))))
+        foreach (var grant in saved.Union(db.Grants.Local.Where(g => people.Contains(g.Holder) && groups.Contains(g.Group))).Where(g => !but.Contains(g.Id)))
         {
             if (grant.State is GrantState.Active || (grant.State is GrantState.Suspended && grant.SuspendedBecause is not ReasonToSuspend.DutyConflict))
             {
-                Of(grant.Holder).Add(new(grant.Agency, grant.Group, grant.From, grant.Until, grant.State is GrantState.Active));
+                Of(grant.Holder).Add(new(grant.Agency, grant.Group, grant.From, grant.Until, grant.State is GrantState.Active, false));
             }
         }
 
@@ -106,5 +110,5 @@ internal sealed class DutyCheck
 
     private List<Held> Of(PersonId person) => _held.TryGetValue(person, out var list) ? list : _held[person] = [];
 
-    private sealed record Held(AgencyId Agency, string Group, DateOnly From, DateOnly? Until, bool IsActive);
+    private sealed record Held(AgencyId Agency, string Group, DateOnly From, DateOnly? Until, bool IsActive, bool IsAsked);
 }

@@ -27,7 +27,27 @@ public sealed record DutyFinding(Guid Rule, DutyQuestion Question, string Held, 
 {
     /// <summary>Whether the right may not be given.</summary>
     public bool IsBroken => Excusal is Excusal.None;
+
+    /// <summary>The last day of the other right, or null for none.</summary>
+    public DateOnly? HeldUntil { get; init; }
+
+    /// <summary>Whether the other group is not held, and asked about as well.</summary>
+    public bool IsAskedToo { get; init; }
 }
+
+/// <summary>Groups that somebody would like to have, on a post in its agency.</summary>
+/// <param name="Groups">Codes in their order: each is judged with those before it that break no rule.</param>
+/// <param name="Others">Codes of those that might come in their place: each is judged with the wanted ones, not with its like.</param>
+/// <param name="From">The first day at the earliest.</param>
+/// <param name="Until">The last day, or null for as long as group and post allow.</param>
+public sealed record DutyWish(PersonId Person, AgencyId Agency, Guid Appointment, IReadOnlyList<string> Groups, IReadOnlyList<string> Others, DateOnly From, DateOnly? Until);
+
+/// <summary>What keeps a wanted group from somebody.</summary>
+/// <param name="Other">The group that stands against it, with its system.</param>
+/// <param name="IsAskedToo">Whether that one is only wanted as well; else it is held.</param>
+/// <param name="IsElsewhere">Whether it is held for another agency.</param>
+/// <param name="Until">The last day on which it is held, or null for none.</param>
+public sealed record DutyObstacle(string Group, Text Name, Text Other, bool IsAskedToo, bool IsElsewhere, DateOnly? Until, Text Reason, bool MayBeExcused);
 
 /// <summary>Duties that one person may not hold (separation of duties, B-6).</summary>
 /// <remarks>Whoever forgets to ask is stopped by the database all the same; asking beforehand gives people words instead of a failed commit.</remarks>
@@ -40,6 +60,16 @@ public interface IConflicts
     /// <returns>One list for each question, in order.</returns>
     Task<IReadOnlyList<IReadOnlyList<DutyFinding>>> CheckAsync(IReadOnlyList<DutyQuestion> questions, CancellationToken ct);
 
+    /// <summary>What stands against groups that somebody would like to have: by the judgement, and for the days, by which they would be given.</summary>
+    /// <returns>The first obstacle of each group that has any, in order.</returns>
+    Task<IReadOnlyList<DutyObstacle>> ObstaclesAsync(DutyWish wish, CancellationToken ct);
+
     /// <returns>The refusal for a right that would break a rule, with what is not saved yet taken into account; else null.</returns>
     Task<Problem?> RefusalAsync(DutyQuestion question, CancellationToken ct);
+
+    /// <summary>Looks anew at rights that somebody holds, before it is decided that they stay.</summary>
+    /// <param name="kept">Ids of rights of one person.</param>
+    /// <param name="ending">Ids of those that end by the same decision.</param>
+    /// <returns>The refusal where one of them stands against what the person goes on to hold, without an exception; else null.</returns>
+    Task<Problem?> ReviewAsync(IReadOnlyCollection<Guid> kept, IReadOnlyCollection<Guid> ending, CancellationToken ct);
 }

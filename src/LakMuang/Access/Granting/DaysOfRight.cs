@@ -15,6 +15,14 @@ internal static class DaysOfRight
         return term.Until < longest ? term.Until.Value : longest;
     }
 
+    /// <summary>The days that a right gets, cut to what the group and the post allow. Without days in common the last one lies before the first.</summary>
+    public static (DateOnly From, DateOnly Until) Of(UserGroup group, DateOnly from, DateOnly? until, TermOfPost term)
+    {
+        var first = from > term.From ? from : term.From;
+        var latest = Latest(group, first, term);
+        return (first, until < latest ? until.Value : latest);
+    }
+
     /// <returns>What is wrong with the days, said beside their field; null where they are in order.</returns>
     public static Problem? Check(DateOnly from, DateOnly? until, DateOnly latest, DateOnly today) =>
         until < from ? GrantingRefusals.EndsBeforeStart

@@ -44,8 +44,8 @@ public sealed class ResumeRight(RightDesk desk, PostForRight posts, IPosts terms
             return Refusals.NoDays with { Field = null };
         }
 
-        // Two duties are kept apart: an exception wakes it, or the end of the other duty lets somebody decide anew.
-        if (grant.SuspendedBecause is ReasonToSuspend.DutyConflict && await conflicts.RefusalAsync(new(person, agency, grant.Group, day, until), ct) is { } apart)
+        // Two duties are kept apart, whatever it was suspended for: a rule may have come meanwhile, and this is a decision of today.
+        if (await conflicts.RefusalAsync(new(person, agency, grant.Group, day, until), ct) is { } apart)
         {
             return apart;
         }

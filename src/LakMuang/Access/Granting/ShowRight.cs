@@ -67,6 +67,6 @@ public sealed class ShowRight(LakMuangDb db, IAuthority authority, GrantGuard gu
         return deeds;
     }
 
-    private async Task<bool> IsApartAsync(Grant grant, CancellationToken ct) => grant.SuspendedBecause is ReasonToSuspend.DutyConflict
-        && await conflicts.RefusalAsync(new(grant.Holder, grant.Agency, grant.Group, grant.From, grant.Until), ct) is not null;
+    private async Task<bool> IsApartAsync(Grant grant, CancellationToken ct) =>
+        await conflicts.RefusalAsync(new(grant.Holder, grant.Agency, grant.Group, grant.From, grant.Until), ct) is not null;
 }

@@ -15,7 +15,7 @@ public enum RightAnswer
 
 /// <summary>An SSO admin, or an office above, decides line by line what stays after a change of position: under one letter, never about themselves (invariant 3).</summary>
 /// <remarks>What stays rests on that letter from then on, and on a post that is held; never for longer than before.</remarks>
-public sealed class DecideRecertification(LakMuangDb db, GrantGuard guard, RightDesk desk, PostForRight posts, IPosts terms, RightsToDecide rights)
+public sealed class DecideRecertification(LakMuangDb db, GrantGuard guard, RightDesk desk, PostForRight posts, IPosts terms, RightsToDecide rights, IConflicts conflicts)
 {
     /// <param name="answers">By the id of the right. Those that are left out are decided another time.</param>
     /// <returns>How many rights were decided on.</returns>
@@ -54,6 +54,12 @@ public sealed class DecideRecertification(LakMuangDb db, GrantGuard guard, Right
         if (await desk.StandStillAsleepAsync(decision, person, ct) is { } gone)
         {
             return gone;
+        }
+
+        // A review confirms nothing that a rule about duties forbids.
+        if (await conflicts.ReviewAsync(held.Keys, [.. chosen.Select(l => l.Grant.Id).Where(id => !held.ContainsKey(id))], ct) is { } apart)
+        {
+            return await desk.LetGoAsync(apart with { Field = "Answers" });
         }
 
         foreach (var post in held.Values)

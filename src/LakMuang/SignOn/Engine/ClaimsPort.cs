@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LakMuang.Agencies.Contracts;
+using LakMuang.Protocol.Authorize;
 using LakMuang.Protocol.Ports;
 
 namespace LakMuang.SignOn.Engine;
@@ -10,7 +11,7 @@ internal sealed class ClaimsPort(SessionCards cards, IContactBoxes boxes) : ICla
     private static readonly string[] _ofProfile = ["name", "given_name", "family_name", "name#en", "ial"];
     private static readonly string[] _ofEmail = ["email", "email_verified"];
     private static readonly string[] _ofPhone = ["phone_number", "phone_number_verified"];
-    private static readonly string[] _ofAgency = ["agency_code", "agency_name", "agency_type", "province_code", "positions", "acting"];
+    private static readonly string[] _ofAgency = ["agency_code", "agency_name", "agency_type", "province_code", "positions", ClaimScopes.Acting];
     private static readonly string[] _ofGroups = ["groups", "grants"];
 
     public async ValueTask<bool> WriteAsync(
@@ -102,9 +103,10 @@ internal sealed class ClaimsPort(SessionCards cards, IContactBoxes boxes) : ICla
             writer.WriteEndArray();
         }
 
-        if (asked.Has("agency", "acting"))
+        if (asked.Has("agency", ClaimScopes.Acting) && ActingClaim.Find(held.RootElement) is { } acting)
         {
-            WriteActing(writer, held.RootElement);
+            writer.WritePropertyName(ClaimScopes.Acting);
+            ActingClaim.Write(writer, acting);
         }
 
         void Write(string claim, string? value)
@@ -112,29 +114,6 @@ internal sealed class ClaimsPort(SessionCards cards, IContactBoxes boxes) : ICla
             if (value is not null && asked.Has("agency", claim))
             {
                 writer.WriteString(claim, value);
-            }
-        }
-    }
-
-    // For whose post, by which letter and until when; of several, the one with an office comes first.
-    private static void WriteActing(Utf8JsonWriter writer, JsonElement posts)
-    {
-        foreach (var post in posts.EnumerateArray())
-        {
-            var kind = post.GetProperty("kind").GetString()!;
-            if (kind is nameof(AppointmentKind.Acting) or nameof(AppointmentKind.ActingInPost) or nameof(AppointmentKind.SigningFor))
-            {
-                writer.WriteStartObject("acting");
-                writer.WriteString("kind", JsonNamingPolicy.SnakeCaseLower.ConvertName(kind));
-                writer.WriteString("name", post.GetProperty("position").GetString());
-                writer.WriteString("letter", post.GetProperty("letter").GetString());
-                if (post.GetProperty("until").GetString() is { } until)
-                {
-                    writer.WriteString("until", until);
-                }
-
-                writer.WriteEndObject();
-                return;
             }
         }
     }

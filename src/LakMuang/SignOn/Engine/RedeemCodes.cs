@@ -14,9 +14,9 @@ internal sealed class RedeemCodes
         WITH asked AS MATERIALIZED (
             SELECT a.*, client.system,
                    session_is_open(a.session, a.epoch) AS is_open,
-                   client.id IS NOT NULL AND (client.system = $12 OR holds_right(a.person, client.system, a.agency)) AS is_entitled
-            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-                 WITH ORDINALITY AS a (client, session, epoch, person, agency, jti, sid, authenticated_at, level, family, hash, n)
+                   client.id IS NOT NULL AND (client.system = $13 OR holds_right(a.person, client.system, a.agency)) AS is_entitled
+            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                 WITH ORDINALITY AS a (client, session, epoch, person, agency, jti, sid, authenticated_at, level, family, hash, tells_acting, n)
             LEFT JOIN oauth_client client ON client.id = a.client AND client.disabled_at IS NULL),
         spent AS (
             INSERT INTO spent_code (jti, sid, spent_at)
@@ -28,18 +28,20 @@ internal sealed class RedeemCodes
             SELECT sid, session, person, epoch, client, system, agency, authenticated_at, level, lakmuang_now() FROM won),
         family AS (
             INSERT INTO token_family (id, sid, person, epoch, client, system, agency, current_hash, rotated_at, idle_ends_at, ends_at)
-            SELECT family, sid, person, epoch, client, system, agency, hash, lakmuang_now(), lakmuang_now() + $13, lakmuang_now() + $14
+            SELECT family, sid, person, epoch, client, system, agency, hash, lakmuang_now(), lakmuang_now() + $14, lakmuang_now() + $15
             FROM won WHERE hash IS NOT NULL),
         told AS (
             INSERT INTO audit_entry (at, what, outcome, subject, details, by_person, by_client, agency, session)
             SELECT lakmuang_now(), 'SystemEntered', 'Done', person,
                    jsonb_build_object('client', client, 'system', system, 'sid', replace(sid::text, '-', '')), person, client, agency, session
             FROM won)
-        SELECT asked.is_open, asked.is_entitled, spent.sid IS NOT NULL FROM asked LEFT JOIN spent USING (sid) ORDER BY asked.n
+        SELECT asked.is_open, asked.is_entitled, spent.sid IS NOT NULL,
+               CASE WHEN asked.tells_acting AND spent.sid IS NOT NULL THEN posts_held(asked.person, asked.agency)::text END
+        FROM asked LEFT JOIN spent USING (sid) ORDER BY asked.n
         """;
 
     private readonly StatementSource _source;
-    private readonly Together<Redemption, Redeemed> _ask;
+    private readonly Together<Redemption, RedeemedCode> _ask;
 
     public RedeemCodes(StatementSource source)
     {
@@ -47,9 +49,9 @@ internal sealed class RedeemCodes
         _ask = new(WriteAsync);
     }
 
-    public Task<Redeemed> RunAsync(Redemption redemption, CancellationToken ct) => _ask.AskAsync(redemption, ct);
+    public Task<RedeemedCode> RunAsync(Redemption redemption, CancellationToken ct) => _ask.AskAsync(redemption, ct);
 
-    private async Task<IReadOnlyList<Redeemed>> WriteAsync(IReadOnlyList<Redemption> asks)
+    private async Task<IReadOnlyList<RedeemedCode>> WriteAsync(IReadOnlyList<Redemption> asks)
     {
         await using var command = _source.Command(Statement);
         command.AddColumn(asks, NpgsqlDbType.Varchar, a => a.Grant.ClientId);
@@ -63,17 +65,18 @@ internal sealed class RedeemCodes
         command.AddColumn(asks, NpgsqlDbType.Integer, a => a.Grant.Level);
         command.AddColumn(asks, NpgsqlDbType.Uuid, a => a.Family);
         command.AddColumn(asks, NpgsqlDbType.Bytea, a => a.RefreshTokenHash);
+        command.AddColumn(asks, NpgsqlDbType.Boolean, a => a.TellsActing);
         command.Parameters.Add(new() { Value = BuiltInSystems.Open });
         command.Parameters.Add(new() { Value = TokenStore.FamilyIdle });
         command.Parameters.Add(new() { Value = TokenStore.FamilyLife });
         await using var reader = await command.ExecuteReaderAsync();
-        var answers = new List<Redeemed>(asks.Count);
+        var answers = new List<RedeemedCode>(asks.Count);
         while (await reader.ReadAsync())
         {
-            answers.Add(reader.GetBoolean(2) ? Redeemed.Redeemed
+            answers.Add(new(reader.GetBoolean(2) ? Redeemed.Redeemed
                 : !reader.GetBoolean(0) ? Redeemed.SessionEnded
                 : reader.GetBoolean(1) ? Redeemed.AlreadySpent
-                : Redeemed.NotEntitled);
+                : Redeemed.NotEntitled, ActingClaim.Of(reader, 3)));
         }
 
         return answers;

@@ -13,10 +13,11 @@ internal sealed class RotateFamilies
         WITH judged AS MATERIALIZED (
             SELECT a.n, f.id, a.successor,
                    account_is_current(f.person, f.epoch) AS is_current,
-                   f.system = $6 OR holds_right(f.person, f.system, f.agency) AS is_entitled,
+                   f.system = $7 OR holds_right(f.person, f.system, f.agency) AS is_entitled,
                    f.current_hash = a.presented AS is_latest,
-                   coalesce(f.previous_hash = a.presented AND a.grace > interval '0' AND lakmuang_now() - f.rotated_at <= a.grace, false) AS is_retry
-            FROM unnest($1, $2, $3, $4, $5) WITH ORDINALITY AS a (client, family, presented, successor, grace, n)
+                   coalesce(f.previous_hash = a.presented AND a.grace > interval '0' AND lakmuang_now() - f.rotated_at <= a.grace, false) AS is_retry,
+                   CASE WHEN a.tells_acting THEN posts_held(f.person, f.agency)::text END AS posts
+            FROM unnest($1, $2, $3, $4, $5, $6) WITH ORDINALITY AS a (client, family, presented, successor, grace, tells_acting, n)
             JOIN token_family f ON f.id = a.family AND f.client = a.client
             WHERE f.revoked_at IS NULL AND f.idle_ends_at > lakmuang_now() AND f.ends_at > lakmuang_now()
             FOR UPDATE OF f),
@@ -25,15 +26,15 @@ internal sealed class RotateFamilies
                 previous_hash = CASE WHEN j.is_latest AND j.successor IS NOT NULL THEN f.current_hash ELSE f.previous_hash END,
                 rotated_at = CASE WHEN j.is_latest THEN lakmuang_now() ELSE f.rotated_at END,
                 current_hash = coalesce(j.successor, f.current_hash),
-                idle_ends_at = least(lakmuang_now() + $7, f.ends_at)
+                idle_ends_at = least(lakmuang_now() + $8, f.ends_at)
             FROM judged j
             WHERE f.id = j.id AND j.is_current AND j.is_entitled AND (j.is_latest OR j.is_retry))
-        SELECT a.n, j.is_current, j.is_entitled, j.is_latest OR j.is_retry
+        SELECT a.n, j.is_current, j.is_entitled, j.is_latest OR j.is_retry, j.posts
         FROM generate_series(1, cardinality($1)) AS a (n) LEFT JOIN judged j ON j.n = a.n ORDER BY a.n
         """;
 
     private readonly StatementSource _source;
-    private readonly Together<Rotation, RotationOutcome> _ask;
+    private readonly Together<Rotation, RotatedToken> _ask;
 
     public RotateFamilies(StatementSource source)
     {
@@ -41,11 +42,11 @@ internal sealed class RotateFamilies
         _ask = new(WriteAsync, atOnce: 2);
     }
 
-    public Task<RotationOutcome> RunAsync(Rotation rotation, CancellationToken ct) => _ask.AskAsync(rotation, ct);
+    public Task<RotatedToken> RunAsync(Rotation rotation, CancellationToken ct) => _ask.AskAsync(rotation, ct);
 
-    private async Task<IReadOnlyList<RotationOutcome>> WriteAsync(IReadOnlyList<Rotation> asks)
+    private async Task<IReadOnlyList<RotatedToken>> WriteAsync(IReadOnlyList<Rotation> asks)
     {
-        var answers = new RotationOutcome[asks.Count];
+        var answers = new RotatedToken[asks.Count];
         var left = Enumerable.Range(0, asks.Count).ToList();
         while (left.Count > 0)
         {
@@ -63,7 +64,7 @@ internal sealed class RotateFamilies
         return answers;
     }
 
-    private async Task<List<RotationOutcome>> WriteEachOnceAsync(List<Rotation> asks)
+    private async Task<List<RotatedToken>> WriteEachOnceAsync(List<Rotation> asks)
     {
         await using var command = _source.Command(Statement);
         command.AddColumn(asks, NpgsqlDbType.Varchar, a => a.Grant.ClientId);
@@ -71,17 +72,18 @@ internal sealed class RotateFamilies
         command.AddColumn(asks, NpgsqlDbType.Bytea, a => a.PresentedHash);
         command.AddColumn(asks, NpgsqlDbType.Bytea, a => a.SuccessorHash);
         command.AddColumn(asks, NpgsqlDbType.Interval, a => a.Grace);
+        command.AddColumn(asks, NpgsqlDbType.Boolean, a => a.TellsActing);
         command.Parameters.Add(new() { Value = BuiltInSystems.Open });
         command.Parameters.Add(new() { Value = TokenStore.FamilyIdle });
         await using var reader = await command.ExecuteReaderAsync();
-        var outcomes = new List<RotationOutcome>(asks.Count);
+        var outcomes = new List<RotatedToken>(asks.Count);
         while (await reader.ReadAsync())
         {
-            outcomes.Add(reader.IsDBNull(1) ? RotationOutcome.Unknown
+            outcomes.Add(new(reader.IsDBNull(1) ? RotationOutcome.Unknown
                 : !reader.GetBoolean(1) ? RotationOutcome.SessionEnded
                 : !reader.GetBoolean(3) ? RotationOutcome.Reused
                 : reader.GetBoolean(2) ? RotationOutcome.Rotated
-                : RotationOutcome.NotEntitled);
+                : RotationOutcome.NotEntitled, ActingClaim.Of(reader, 4)));
         }
 
         return outcomes;

@@ -9,11 +9,11 @@ internal sealed class TokenStore(RedeemCodes redeem, RotateFamilies rotate, Livi
     public static readonly TimeSpan FamilyIdle = TimeSpan.FromDays(7);
     public static readonly TimeSpan FamilyLife = TimeSpan.FromDays(30);
 
-    public async ValueTask<Redeemed> RedeemAsync(Redemption redemption, CancellationToken cancel)
+    public async ValueTask<RedeemedCode> RedeemAsync(Redemption redemption, CancellationToken cancel)
     {
         // Whoever hangs up must not keep a theft from being noticed: neither the question nor the ending can be cancelled.
         var redeemed = await redeem.RunAsync(redemption, CancellationToken.None);
-        if (redeemed is Redeemed.AlreadySpent)
+        if (redeemed.Outcome is Redeemed.AlreadySpent)
         {
             await EndAsync(end => end.OfReplayedCodeAsync(Guid.Parse(redemption.Jti), redemption.Grant, CancellationToken.None));
         }
@@ -21,15 +21,15 @@ internal sealed class TokenStore(RedeemCodes redeem, RotateFamilies rotate, Livi
         return redeemed;
     }
 
-    public async ValueTask<RotationOutcome> RotateAsync(Rotation rotation, CancellationToken cancel)
+    public async ValueTask<RotatedToken> RotateAsync(Rotation rotation, CancellationToken cancel)
     {
-        var outcome = await rotate.RunAsync(rotation, CancellationToken.None);
-        if (outcome is RotationOutcome.Reused)
+        var rotated = await rotate.RunAsync(rotation, CancellationToken.None);
+        if (rotated.Outcome is RotationOutcome.Reused)
         {
             await EndAsync(end => end.OfReusedTokenAsync(rotation.Family, CancellationToken.None));
         }
 
-        return outcome;
+        return rotated;
     }
 
     public ValueTask RevokeAsync(string clientId, Guid family, CancellationToken cancel) =>
