@@ -23,7 +23,7 @@ internal sealed class MemoryClients : IClients
         {
             Id = "info", Authentication = ClientAuthentication.ClientSecretBasic, SecretHashes = [Hash(Secret), Hash(NextSecret)],
             RedirectUris = ["https://info.example/cb", "https://info.example/other?x=1"], PostLogoutRedirectUris = ["https://info.example/bye"],
-            Scopes = ["openid", "profile", "email", "offline_access", "records.read", "records.write"], Resources = [Records],
+            Scopes = ["openid", "profile", "email", "agency", "offline_access", "records.read", "records.write"], Resources = [Records],
             GrantTypes = ["authorization_code", "refresh_token", "client_credentials"], IdTokenAlgorithm = "ES256",
         },
         new()

@@ -32,6 +32,19 @@ public sealed class TokenContentTests
     }
 
     [Fact]
+    public async Task An_id_token_says_for_which_post_somebody_acts_where_the_scope_was_granted()
+    {
+        _engine.Grants.Acting = """{"kind":"acting","name":"ผู้อำนวยการกองคลัง"}""";
+
+        var (told, untold) = (await _engine.TokensAsync("info", ("scope", "openid agency")), await _engine.TokensAsync());
+
+        Assert.Equal("ผู้อำนวยการกองคลัง", Read.Text(Read.Claims(Read.Text(told, "id_token")!).GetProperty("acting"), "name"));
+        Assert.False(Read.Claims(Read.Text(untold, "id_token")!).TryGetProperty("acting", out _));
+        _engine.Grants.Acting = null;
+        Assert.False(Read.Claims(Read.Text(await _engine.TokensAsync("info", ("scope", "openid agency")), "id_token")!).TryGetProperty("acting", out _));
+    }
+
+    [Fact]
     public async Task An_access_token_follows_RFC_9068()
     {
         var token = Read.Text(await _engine.TokensAsync("app"), "access_token")!;
