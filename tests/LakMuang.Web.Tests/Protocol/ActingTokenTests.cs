@@ -39,12 +39,32 @@ public sealed class ActingTokenTests(LakMuangServer server) : IClassFixture<LakM
         Assert.Null((await desk.Plan(desk.Admin, desk.Next, AppointmentKind.Substantive)).Problem);
         Assert.False(await desk.IsHead(desk.Deputy));
 
-        var after = await elaas.Refresh(Text(refreshed, "refresh_token")!);
-        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
-        Assert.False(Claims(await RelyingParty.Json(after)).TryGetProperty("acting", out _));
+        // With the headship goes what came by it; who still may enter signs in anew.
+        Assert.Equal(HttpStatusCode.BadRequest, (await elaas.Refresh(Text(refreshed, "refresh_token")!)).StatusCode);
         var anew = await RelyingParty.Json(await elaas.Redeem(await elaas.Code(browser, Scope)));
         Assert.False(Claims(anew).TryGetProperty("acting", out _));
         Assert.False((await UserInfo(elaas, anew)).TryGetProperty("acting", out _));
+    }
+
+    [Fact]
+    public async Task A_refresh_says_what_holds_now_and_not_what_held_at_the_sign_in()
+    {
+        var desk = await HeadDesk.Of(server);
+        await server.NewWorld().Grant(desk.Next, "elaas-maker");
+        var acting = Guid.CreateVersion7();
+        await server.NewWorld().Do<LakMuang.Agencies.LoadDirectory>(load => load.AppointmentsAsync(
+            [new(acting, desk.Next.Id, desk.Land.Town, AppointmentKind.SigningFor, "ปลัดเทศบาล", "", null, new(2026, 1, 5), null, desk.Next.Letter)], default));
+        using var elaas = await RelyingParty.For(server, "elaas");
+        using var browser = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(browser, desk.Next);
+        var first = await RelyingParty.Json(await elaas.Redeem(await elaas.Code(browser, Scope)));
+        Assert.Equal("signing_for", Text(Claims(first).GetProperty("acting"), "kind"));
+
+        await server.Sql<int>("UPDATE appointment SET ended_at = lakmuang_now() WHERE id = $1", acting);
+
+        var after = await elaas.Refresh(Text(first, "refresh_token")!);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        Assert.False(Claims(await RelyingParty.Json(after)).TryGetProperty("acting", out _));
     }
 
     [Fact]
