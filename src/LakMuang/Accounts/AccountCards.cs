@@ -22,4 +22,18 @@ internal sealed class AccountCards(LakMuangDb db, ListSessions sessions) : IAcco
             })
             .ToDictionaryAsync(x => x.Id, x => new AccountCard(x.State, x.Last), ct);
     }
+
+    public async Task<IReadOnlyCollection<PersonId>> AmongAsync(IReadOnlyCollection<PersonId> people, AccountStanding standing, CancellationToken ct)
+    {
+        var states = await db.Accounts.AsNoTracking().Where(a => people.Contains(a.Id)).Select(a => new { a.Id, a.State }).ToDictionaryAsync(a => a.Id, a => a.State, ct);
+        return [.. people.Where(person => standing == (states.TryGetValue(person, out var state) ? Of(state) : AccountStanding.NotYet))];
+    }
+
+    private static AccountStanding? Of(AccountState state) => state switch
+    {
+        AccountState.Active => AccountStanding.Open,
+        AccountState.Suspended => AccountStanding.Suspended,
+        AccountState.Closed => null,
+        _ => AccountStanding.NotYet,
+    };
 }

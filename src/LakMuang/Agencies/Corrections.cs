@@ -22,14 +22,14 @@ internal sealed class Corrections(LakMuangDb db, Vault vault) : ICorrections
     private static readonly string[] _columns =
     [
         PersonField.Title, PersonField.Given, PersonField.Family, PersonField.TitleEn, PersonField.GivenEn, PersonField.FamilyEn, PersonField.BirthDate,
-        PersonField.Email, PersonField.Mobile,
+        PersonField.Email, PersonField.Mobile, PersonField.RetiresOn,
     ];
 
     public async Task<CorrectionSheet?> SheetAsync(PersonId person, AgencyId agency, CancellationToken ct)
     {
         var found = await db.ReadAsync(
             """
-            SELECT title, given_name, family_name, title_en, given_name_en, family_name_en, birth_date, email, mobile, identity_source, xmin::text::bigint
+            SELECT title, given_name, family_name, title_en, given_name_en, family_name_en, birth_date, email, mobile, identity_source, xmin::text::bigint, retires_on
             FROM person WHERE id = $1
             """,
             r => (
@@ -37,6 +37,7 @@ internal sealed class Corrections(LakMuangDb db, Vault vault) : ICorrections
                 {
                     r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5),
                     Open(r.Or<byte[]>(6), Person.BirthDateColumn), Open(r.Or<byte[]>(7), Person.EmailColumn), Open(r.Or<byte[]>(8), Person.MobileColumn),
+                    r.IsDBNull(11) ? "" : r.GetFieldValue<DateOnly>(11).ToString("O", CultureInfo.InvariantCulture),
                 },
                 Source: r.GetString(9), Version: r.GetInt64(10)), ct, person.Value);
         if (found.Count == 0)
@@ -57,7 +58,8 @@ internal sealed class Corrections(LakMuangDb db, Vault vault) : ICorrections
         return new(
             person, agency,
             [
-                .. _columns.Select((name, at) => FieldOf(person, name, found[0].Values[at], isProved && IsProved(name, found[0].Values[at]))),
+                .. _columns.Select((name, at) => FieldOf(person, name, found[0].Values[at], isProved && IsProved(name, found[0].Values[at])))
+                    .Where(f => f.Name != PersonField.RetiresOn || !Decides(found[0].Values[Array.IndexOf(_columns, PersonField.BirthDate)])),
                 .. posts.Select(p => FieldOf(person, PersonField.Position(p.Id), p.Position, false)),
             ],
             version);
@@ -67,6 +69,8 @@ internal sealed class Corrections(LakMuangDb db, Vault vault) : ICorrections
         Base64Url.EncodeToString(vault.Lookup($"{person.Value:N}:{field}:{value}", "correction-mark").AsSpan(0, MarkBytes));
 
     public Result<string> Read(string field, string? typed, DateOnly today) => ReadCorrection.Of(field, typed, today);
+
+    public bool MayRetire(string born, string lastDay) => !DateOfBirth.TryParse(born, out var known) || Retirement.MayBe(Iso(lastDay), known);
 
     public async Task<bool> ApplyAsync(Act act, CorrectionSheet sheet, IReadOnlyDictionary<string, string> values, CancellationToken ct)
     {
@@ -120,7 +124,9 @@ internal sealed class Corrections(LakMuangDb db, Vault vault) : ICorrections
     {
         List<string> sets = [];
         List<object?> parameters = [sheet.Person.Value, sheet.Version[sheet.Person.Value]];
-        foreach (var (name, value) in values.SelectMany(v => Column(v.Key, v.Value)))
+
+        // Where both are given, the date of birth comes first and decides.
+        foreach (var (name, value) in values.SelectMany(v => Column(v.Key, v.Value)).DistinctBy(c => c.Column))
         {
             parameters.Add(value);
             sets.Add(string.Create(CultureInfo.InvariantCulture, $"{name} = ${parameters.Count}"));
@@ -139,12 +145,17 @@ internal sealed class Corrections(LakMuangDb db, Vault vault) : ICorrections
         PersonField.GivenEn => [("given_name_en", value)],
         PersonField.FamilyEn => [("family_name_en", value)],
         PersonField.BirthDate => [("birth_date", Box(value, Person.BirthDateColumn)), ("retires_on", RetiresOn(value))],
+        PersonField.RetiresOn => [("retires_on", value.Length == 0 ? null : Iso(value))],
         PersonField.Email => [("email", Box(value, Person.EmailColumn)), ("email_verified_at", null)],
         PersonField.Mobile => [("mobile", Box(value, Person.MobileColumn)), ("mobile_verified_at", null)],
         _ => throw new ArgumentException($"There is no field {field}.", nameof(field)),
     };
 
-    private static DateOnly? RetiresOn(string born) => born.Length == 0 ? null : Retirement.LastDay(DateOnly.ParseExact(born, "O", CultureInfo.InvariantCulture));
+    private static DateOnly? RetiresOn(string born) => born.Length == 0 ? null : Retirement.LastDay(Iso(born));
+
+    private static bool Decides(string born) => DateOfBirth.TryParse(born, out var known) && Retirement.LastDay(known) is not null;
+
+    private static DateOnly Iso(string day) => DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture);
 
     private byte[]? Box(string value, string column) => value.Length == 0 ? null : vault.Seal(value, column).Box;
 

@@ -23,7 +23,7 @@ internal sealed class Directory(LakMuangDb db, Vault vault) : IDirectory
             TitleEn = newcomer.Name.TitleEn,
             GivenNameEn = newcomer.Name.GivenEn,
             FamilyNameEn = newcomer.Name.FamilyEn,
-            BirthDate = newcomer.BirthDate is { } birth ? vault.Seal(birth.ToString("O", null), Person.BirthDateColumn) : null,
+            BirthDate = newcomer.BirthDate is { } birth ? vault.Seal(birth.ToString(), Person.BirthDateColumn) : null,
             RetiresOn = newcomer.BirthDate is { } born ? Retirement.LastDay(born) : null,
             Email = vault.Seal(newcomer.Email.Value, Person.EmailColumn),
             EmailVerifiedAt = act.At,

@@ -23,11 +23,11 @@ internal sealed class HeldInAgencies(LakMuangDb db, IPeople people, IAgencyFacts
     {
         var me = await db.People.AsNoTracking().SingleAsync(p => p.Id == person, ct);
         var (contact, number) = (await people.ContactOfAsync(person, ct), await people.NumberOfAsync(person, ct));
-        var born = me.BirthDate is { } box && DateOnly.TryParseExact(vault.Open(box, Person.BirthDateColumn), "O", out var day) ? day : (DateOnly?)null;
+        var born = me.BirthDate is { } box && DateOfBirth.TryParse(vault.Open(box, Person.BirthDateColumn), out var known) ? known : (DateOfBirth?)null;
         HeldValue[] identity =
         [
             HeldValue.Of($"{me.Title}{me.GivenName} {me.FamilyName}"), HeldValue.Of($"{me.TitleEn} {me.GivenNameEn} {me.FamilyNameEn}".Trim()),
-            HeldValue.Masked(number?.Digits, number?.Masked), HeldValue.Day(born),
+            HeldValue.Masked(number?.Digits, number?.Masked), born is { Exact: null } some ? HeldValue.Of(some.ToString()) : HeldValue.Day(born?.Exact),
             HeldValue.Masked(contact.Email?.Value, contact.Email?.Masked), HeldValue.At(me.EmailVerifiedAt),
             HeldValue.Masked(contact.Mobile, contact.MaskedMobile), HeldValue.At(me.MobileVerifiedAt),
             HeldValue.Of(me.IdentitySource.ToString()), HeldValue.Of(me.Ial), HeldValue.Day(me.RetiresOn),

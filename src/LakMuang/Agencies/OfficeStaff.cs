@@ -8,33 +8,88 @@ namespace LakMuang.Agencies;
 
 internal sealed class OfficeStaff(LakMuangDb db, TimeProvider clock) : IOfficeStaff
 {
-    public async Task<StaffPage> OfAsync(AgencyId agency, string? typed, int page, CancellationToken ct)
+    // More than any agency names.
+    private const int MostUnits = 200;
+
+    public async Task<StaffPage> OfAsync(AgencyId agency, StaffFilter filter, int page, CancellationToken ct)
     {
-        var posts = Found(agency, typed);
+        var posts = Found(agency, filter);
         var total = await posts.CountAsync(ct);
-        var lines = await posts
-            .OrderBy(x => x.Post.Office == Office.SsoAdmin ? 0 : 1).ThenBy(x => x.Person.GivenName).ThenBy(x => x.Person.FamilyName).ThenBy(x => x.Post.Id)
+        var ordered = filter.LeftSince is null
+            ? posts.OrderBy(x => x.Post.Office == Office.SsoAdmin ? 0 : 1).ThenBy(x => x.Person.GivenName)
+            : posts.OrderByDescending(x => x.LastDay).ThenBy(x => x.Person.GivenName);
+        var lines = await ordered.ThenBy(x => x.Person.FamilyName).ThenBy(x => x.Post.Id)
             .Skip((page - 1) * IOfficeStaff.PageSize).Take(IOfficeStaff.PageSize)
             .Select(_line).ToListAsync(ct);
         return new(total, lines);
     }
 
-    public async Task<Portion<StaffLine>> NextAsync(AgencyId agency, string? typed, Guid? after, int most, CancellationToken ct)
+    public async Task<Portion<StaffLine>> NextAsync(AgencyId agency, StaffFilter filter, Guid? after, int most, CancellationToken ct)
     {
-        var behind = Found(agency, typed).Where(x => after == null || x.Post.Id.CompareTo(after.Value) > 0);
+        var behind = Found(agency, filter).Where(x => after == null || x.Post.Id.CompareTo(after.Value) > 0);
         return Portion.Of(await behind.OrderBy(x => x.Post.Id).Take(most + 1).Select(_line).ToListAsync(ct), most);
     }
+
+    public async Task<IReadOnlyList<PersonId>> PeopleAsync(AgencyId agency, StaffFilter filter, CancellationToken ct) =>
+        await Found(agency, filter).Select(x => x.Person.Id).Distinct().ToListAsync(ct);
+
+    public Task<int> CountAsync(AgencyId agency, StaffFilter filter, CancellationToken ct) => Found(agency, filter).Select(x => x.Person.Id).Distinct().CountAsync(ct);
+
+    public async Task<IReadOnlyList<string>> UnitsAsync(AgencyId agency, DateOnly? leftSince, CancellationToken ct) =>
+        await Posts(agency, leftSince).Select(x => x.Post.Unit).Where(unit => unit != "").Distinct().OrderBy(unit => unit).Take(MostUnits).ToListAsync(ct);
 
     private static readonly Expression<Func<PostAndPerson, StaffLine>> _line = x => new StaffLine(
         x.Person.Id,
         new(x.Person.Title, x.Person.GivenName, x.Person.FamilyName, x.Person.TitleEn, x.Person.GivenNameEn, x.Person.FamilyNameEn),
         x.Post.Position, x.Post.Unit, x.Post.Kind, x.Post.Office, x.Person.IdentitySource)
-    { Post = x.Post.Id };
+    { Post = x.Post.Id, LastDay = x.LastDay };
 
-    private IQueryable<PostAndPerson> Found(AgencyId agency, string? typed)
+    private IQueryable<PostAndPerson> Found(AgencyId agency, StaffFilter filter)
     {
-        var posts = HeldPosts.Today(db, clock).Where(a => a.Agency == agency)
-            .Join(db.People, a => a.Person, p => p.Id, (a, p) => new PostAndPerson { Post = a, Person = p });
+        var posts = Posts(agency, filter.LeftSince);
+        if (filter.Kind is { } kind)
+        {
+            posts = posts.Where(x => x.Post.Kind == kind);
+        }
+
+        if (filter.Unit is { } unit)
+        {
+            posts = posts.Where(x => x.Post.Unit == unit);
+        }
+
+        if (filter.Office is { } office)
+        {
+            posts = posts.Where(x => x.Post.Office == office);
+        }
+
+        if (filter.Unproved)
+        {
+            posts = posts.Where(x => x.Person.IdentitySource != IdentitySource.ThaId);
+        }
+
+        if (filter.RetirementUnknown)
+        {
+            // Whoever was elected there stays for the term, with all that they do beside it (HeldPosts).
+            var elected = HeldPosts.Today(db, clock).Where(e => e.Agency == agency && e.IsElected);
+            posts = posts.Where(x => x.Person.RetiresOn == null && !x.Post.IsElected && !elected.Any(e => e.Person == x.Post.Person));
+        }
+
+        if (filter.Among is { } among)
+        {
+            posts = posts.Where(x => among.Contains(x.Person.Id));
+        }
+
+        return Named(posts, filter.Typed);
+    }
+
+    private IQueryable<PostAndPerson> Posts(AgencyId agency, DateOnly? leftSince) => leftSince is { } since
+        ? db.Appointments.Join(LastPosts.Since(db, agency, since, ThaiDate.Day(clock.GetUtcNow())), a => a.Id, l => l.Id, (a, l) => new { Post = a, LastDay = (DateOnly?)l.LastDay })
+            .Join(db.People, x => x.Post.Person, p => p.Id, (x, p) => new PostAndPerson { Post = x.Post, Person = p, LastDay = x.LastDay })
+        : HeldPosts.Today(db, clock).Where(a => a.Agency == agency)
+            .Join(db.People, a => a.Person, p => p.Id, (a, p) => new PostAndPerson { Post = a, Person = p, LastDay = null });
+
+    private static IQueryable<PostAndPerson> Named(IQueryable<PostAndPerson> posts, string? typed)
+    {
         foreach (var word in TypedName.Clean(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(4))
         {
             // The Thai columns have a collation of their own, and PostgreSQL will not choose between two.
@@ -44,11 +99,12 @@ internal sealed class OfficeStaff(LakMuangDb db, TimeProvider clock) : IOfficeSt
                 {
                     x.Post,
                     x.Person,
+                    x.LastDay,
                     Text = EF.Functions.Collate(
                         x.Person.GivenName + " " + x.Person.FamilyName + " " + x.Person.GivenNameEn + " " + x.Person.FamilyNameEn + " " + x.Post.Position, "default"),
                 })
                 .Where(x => EF.Functions.ILike(x.Text, arabic, LikePattern.Escape) || EF.Functions.ILike(x.Text, thai, LikePattern.Escape))
-                .Select(x => new PostAndPerson { Post = x.Post, Person = x.Person });
+                .Select(x => new PostAndPerson { Post = x.Post, Person = x.Person, LastDay = x.LastDay });
         }
 
         return posts;
@@ -59,6 +115,8 @@ internal sealed class OfficeStaff(LakMuangDb db, TimeProvider clock) : IOfficeSt
         public required Appointment Post { get; init; }
 
         public required Person Person { get; init; }
+
+        public required DateOnly? LastDay { get; init; }
     }
 
     public async Task<ILookup<AgencyId, PersonId>> AdminsAsync(IReadOnlyCollection<AgencyId> agencies, CancellationToken ct) =>

@@ -28,7 +28,8 @@ internal sealed class ProveImported(LakMuangDb db, Vault vault)
         UPDATE person SET citizen_id = $2, citizen_id_lookup = $3, claimed_citizen_id = NULL, claimed_lookup = NULL,
             title = CASE WHEN $4 = '' THEN title ELSE $4 END, given_name = CASE WHEN $5 = '' THEN given_name ELSE $5 END,
             family_name = CASE WHEN $6 = '' THEN family_name ELSE $6 END,
-            birth_date = coalesce($7::bytea, birth_date), retires_on = coalesce($8::date, retires_on), ial = $9::text, identity_source = 'ThaId',
+            birth_date = coalesce($7::bytea, birth_date), retires_on = CASE WHEN $8::date IS NOT NULL THEN $8::date
+                WHEN $12::int IS NULL OR extract(year FROM retires_on) IN ($12::int + 60, $12::int + 61) THEN retires_on END, ial = $9::text, identity_source = 'ThaId',
             email = coalesce($10::bytea, email), email_verified_at = CASE WHEN $10::bytea IS NULL THEN email_verified_at ELSE lakmuang_now() END,
             mobile = coalesce($11::bytea, mobile), mobile_verified_at = CASE WHEN $11::bytea IS NULL THEN mobile_verified_at END
         WHERE id = $1 AND claimed_lookup = $3 AND citizen_id_lookup IS NULL AND merged_into IS NULL
@@ -77,8 +78,8 @@ internal sealed class ProveImported(LakMuangDb db, Vault vault)
     private Task<int> ChangeAsync(PersonId person, ProvedIdentity proved, CancellationToken ct) => db.ChangeAsync(
         Statement, ct, person.Value, vault.Seal(proved.CitizenId.Digits, Person.CitizenIdColumn).Box, vault.Lookup(proved.CitizenId.Digits, People.LookupPurpose),
         proved.Name.Title, proved.Name.Given, proved.Name.Family,
-        proved.BirthDate is { } born ? vault.Seal(born.ToString("O", null), Person.BirthDateColumn).Box : null,
+        proved.BirthDate is { } born ? vault.Seal(born.ToString(), Person.BirthDateColumn).Box : null,
         proved.BirthDate is { } day ? Retirement.LastDay(day) : null, proved.Ial,
         proved.Email is { } email ? vault.Seal(email.Value, Person.EmailColumn).Box : null,
-        proved.Mobile is { } mobile ? vault.Seal(mobile, Person.MobileColumn).Box : null);
+        proved.Mobile is { } mobile ? vault.Seal(mobile, Person.MobileColumn).Box : null, proved.BirthDate?.Year);
 }

@@ -12,6 +12,7 @@ internal static class ReadCorrection
     private const int LongestPosition = 200;
     private const int Oldest = 110;
     private const int Youngest = 15;
+    private const int LongestService = 46;
 
     public static Result<string> Of(string field, string? typed, DateOnly today)
     {
@@ -22,6 +23,7 @@ internal static class ReadCorrection
             PersonField.TitleEn => English(typed, LongestTitle),
             PersonField.GivenEn or PersonField.FamilyEn => English(typed, LongestName),
             PersonField.BirthDate => Birth(typed, today),
+            PersonField.RetiresOn => Retires(typed, today),
             PersonField.Email => Email(typed),
             PersonField.Mobile => TypedMobile.Read(typed) is { } digits ? digits : CorrectionRefusals.MobileWrong,
             _ when PersonField.AppointmentOf(field) is not null => Position(typed),
@@ -43,6 +45,12 @@ internal static class ReadCorrection
         string.IsNullOrWhiteSpace(typed) ? ""
         : !TypedDay.TryParse(typed, today, out var day, out var problem) ? problem
         : day > today.AddYears(-Youngest) || day < today.AddYears(-Oldest) ? CorrectionRefusals.OddBirthDate
+        : day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static Result<string> Retires(string? typed, DateOnly today) =>
+        string.IsNullOrWhiteSpace(typed) ? ""
+        : !TypedDay.TryParse(typed, today, out var day, out var problem) ? problem
+        : day is not { Month: 9, Day: 30 } || day < today || day > today.AddYears(LongestService) ? CorrectionRefusals.OddRetirement
         : day.ToString("O", CultureInfo.InvariantCulture);
 
     private static Result<string> Email(string? typed) =>
@@ -74,6 +82,10 @@ internal static class CorrectionRefusals
 
     public static readonly Problem OddBirthDate = new("correction.birth-date", new(
         "วันเกิดต้องอยู่ระหว่าง 15 ถึง 110 ปีก่อน กรุณาตรวจปี พ.ศ.", "The date of birth must lie 15 to 110 years back. Please check the year."));
+
+    public static readonly Problem OddRetirement = new("correction.retirement", new(
+        "วันเกษียณคือ 30 กันยายน ของปีนี้หรือปีต่อ ๆ ไป เช่น 30 ก.ย. 2575 ผู้ที่พ้นไปแล้วให้บันทึกที่ “พ้นจากตำแหน่ง”",
+        "The day of retirement is 30 September of this year or a later one, such as 30 Sep 2032. Record the departure of somebody who has left."));
 
     public static readonly Problem PositionMissing = new("correction.position", new("กรอกชื่อตำแหน่ง", "Enter the position."));
 

@@ -19,7 +19,7 @@ internal sealed class Proofs(LakMuangDb db, Vault vault) : IProofs
     public string Add(Act act, ProvedPerson proved, string browserToken)
     {
         var token = RandomText.Token();
-        var facts = new Facts(proved.CitizenId.Digits, proved.Title, proved.GivenName, proved.FamilyName, proved.BirthDate, proved.Ial);
+        var facts = new Facts(proved.CitizenId.Digits, proved.Title, proved.GivenName, proved.FamilyName, proved.BirthDate?.ToString(), proved.Ial);
         db.ThaIdProofs.Add(new()
         {
             TokenHash = Digest.Of(token),
@@ -43,7 +43,7 @@ internal sealed class Proofs(LakMuangDb db, Vault vault) : IProofs
 
         var name = new PersonName(
             TypedName.Clean(facts.Title), TypedName.Clean(facts.Given), TypedName.Clean(facts.Family), "", "", "");
-        return new(found.Id, CitizenId.OrNull(facts.Digits)!.Value, name, facts.Born, facts.Ial, found.ProvedAt, found.EndsAt);
+        return new(found.Id, CitizenId.OrNull(facts.Digits)!.Value, name, DateOfBirth.TryParse(facts.Born, out var born) ? born : null, facts.Ial, found.ProvedAt, found.EndsAt);
     }
 
     public async Task EndAsync(Guid proof, CancellationToken ct)
@@ -54,5 +54,5 @@ internal sealed class Proofs(LakMuangDb db, Vault vault) : IProofs
         }
     }
 
-    private sealed record Facts(string Digits, string? Title, string? Given, string? Family, DateOnly? Born, string? Ial);
+    private sealed record Facts(string Digits, string? Title, string? Given, string? Family, string? Born, string? Ial);
 }

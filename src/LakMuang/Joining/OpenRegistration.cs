@@ -44,7 +44,7 @@ public sealed class OpenRegistration(LakMuangDb db, Vault vault)
             Source = RegistrationSource.ThaId,
             CitizenId = vault.Seal(proof.CitizenId.Digits, Registration.CitizenIdColumn),
             Lookup = LookupOf(applicant),
-            BirthDate = proof.BirthDate is { } born ? vault.Seal(born.ToString("O", null), Registration.BirthDateColumn) : null,
+            BirthDate = proof.BirthDate is { } born ? vault.Seal(born.ToString(), Registration.BirthDateColumn) : null,
             Ial = proof.Ial,
             Title = proof.Name.Title,
             GivenName = proof.Name.Given,

@@ -12,7 +12,7 @@ namespace LakMuang.Joining;
 /// <param name="Missing">What must still be filled in before it can be sent, in the order of the steps.</param>
 public sealed record RegistrationView(
     Guid Id, string Reference, RegistrationState State, RegistrationSource Source, int Version,
-    PersonName Name, string MaskedCitizenId, DateOnly? BirthDate, string? Ial,
+    PersonName Name, string MaskedCitizenId, DateOfBirth? BirthDate, string? Ial,
     EmailAddress? Email, bool EmailVerified, string? Mobile,
     AgencyFacts? Agency, string Position, string Unit, string Remark,
     IReadOnlyList<GroupFacts> Wishes, IReadOnlyList<FileFacts> Evidence,
@@ -61,7 +61,7 @@ public sealed class RegistrationViews(LakMuangDb db, IAgencyFacts agencies, IRig
         return new(
             r.Id, r.Reference, r.State, r.Source, r.Version,
             new(r.Title, r.GivenName, r.FamilyName, "", "", ""), CitizenId.OrNull(Open(r.CitizenId, Registration.CitizenIdColumn))!.Value.Masked,
-            DateOnly.TryParseExact(Open(r.BirthDate, Registration.BirthDateColumn), "O", out var born) ? born : null, r.Ial,
+            DateOfBirth.TryParse(Open(r.BirthDate, Registration.BirthDateColumn), out var born) ? born : null, r.Ial,
             email, r.EmailVerifiedAt is not null, Open(r.Mobile, Registration.MobileColumn),
             agency, r.Position, r.Unit, r.Remark,
             groups, [.. shown.Where(facts.ContainsKey).Select(f => facts[f])],

@@ -27,6 +27,19 @@ public static class ThaiDate
     /// <summary>21 พ.ย. 2569; in English 21 Nov 2026 (B.E. 2569).</summary>
     public static Text InTable(DateOnly day) => new($"{day.Day} {_abbreviated[day.Month - 1]} {BuddhistYear(day)}", English(day, "MMM"));
 
+    /// <summary>The same for a date of birth, as far as it is known: 7 มี.ค. 2508, มี.ค. 2508, 2508.</summary>
+    public static Text InTable(DateOfBirth born)
+    {
+        if (born.Exact is { } day)
+        {
+            return InTable(day);
+        }
+
+        var month = new DateOnly(born.Year, born.Month ?? 1, 1);
+        var (thai, english) = born.Month is null ? ("", "") : ($"{_abbreviated[month.Month - 1]} ", month.ToString("MMM ", CultureInfo.InvariantCulture));
+        return new($"{thai}{BuddhistYear(month)}", $"{english}{month.Year} (B.E. {BuddhistYear(month)})");
+    }
+
     /// <summary>21 พฤศจิกายน 2569; in English 21 November 2026 (B.E. 2569).</summary>
     public static Text InProse(DateOnly day) => new($"{day.Day} {_months[day.Month - 1]} {BuddhistYear(day)}", English(day, "MMMM"));
 

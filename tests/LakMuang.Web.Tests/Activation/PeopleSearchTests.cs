@@ -16,7 +16,7 @@ public sealed class PeopleSearchTests(LakMuangServer server) : IClassFixture<Lak
     {
         var somebody = await server.NewWorld().Person();
 
-        var staff = await server.Ask<IOfficeStaff, StaffPage>(list => list.OfAsync(somebody.Agency, typed, 1, default));
+        var staff = await server.Ask<IOfficeStaff, StaffPage>(list => list.OfAsync(somebody.Agency, new(typed), 1, default));
         var colleagues = await server.Ask<IPosts, IReadOnlyList<Holding>>(list => list.ColleaguesAsync(somebody.Agency, typed, 10, default));
 
         Assert.Equal(found, staff.Total);

@@ -36,7 +36,7 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
 
     private static readonly Dictionary<string, Func<IServiceProvider, Act, AgencyId, Task<Problem?>>> _useCases = new()
     {
-        [nameof(ListPeople)] = async (on, act, agency) => (await on.GetRequiredService<ListPeople>().RunAsync(act, agency, null, 1, Ct)).Problem,
+        [nameof(ListPeople)] = async (on, act, agency) => (await on.GetRequiredService<ListPeople>().RunAsync(act, agency, new(), 1, Ct)).Problem,
         [nameof(ListRegistrations)] = async (on, act, agency) => (await on.GetRequiredService<ListRegistrations>().RunAsync(act, agency, true, 0, Ct)).Problem,
         [nameof(ShowForDecision)] = async (on, act, agency) => (await on.GetRequiredService<ShowForDecision>().RunAsync(act, agency, _any, Ct)).Problem,
         [nameof(ShowForDecision.EvidenceAsync)] = async (on, act, agency) => (await on.GetRequiredService<ShowForDecision>().EvidenceAsync(act, agency, _any, new(_any), Ct)).Problem,
@@ -83,7 +83,7 @@ public sealed class UseCaseGuardTests(LakMuangServer server) : IClassFixture<Lak
         ["ListRequests.OfAgencyAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRequests>().OfAgencyAsync(act, agency, true, 0, Ct)).Problem,
         ["ListRequests.NextOfAgencyAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRequests>().NextOfAgencyAsync(act, agency, null, null, 10, Ct)).Problem,
         ["ListConflicts.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListConflicts>().NextAsync(act, agency, false, null, 10, Ct)).Problem,
-        ["ListPeople.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListPeople>().NextAsync(act, agency, null, null, 10, Ct)).Problem,
+        ["ListPeople.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListPeople>().NextAsync(act, agency, new(), null, 10, Ct)).Problem,
         ["ListRegistrations.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListRegistrations>().NextAsync(act, agency, true, null, 10, Ct)).Problem,
         ["ListInvitations.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListInvitations>().NextAsync(act, agency, null, 10, Ct)).Problem,
         ["ListLetters.NextAsync"] = async (on, act, agency) => (await on.GetRequiredService<ListLetters>().NextAsync(act, agency, new(), null, 10, Ct)).Problem,

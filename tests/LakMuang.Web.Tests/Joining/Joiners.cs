@@ -28,7 +28,7 @@ internal sealed class Joiners(LakMuangServer server)
     public static string NewLetter() => $"ทด {Interlocked.Increment(ref _numbers)}/2569";
 
     public Applicant Proved(CitizenId number, string given = "มานี", string family = "ใจงาม") => new(new(
-        Guid.CreateVersion7(), number, new("นาง", given, family, "", "", ""), new(1990, 1, 1), "2.3", server.Clock.GetUtcNow(), server.Clock.GetUtcNow().AddHours(8)));
+        Guid.CreateVersion7(), number, new("นาง", given, family, "", "", ""), new DateOnly(1990, 1, 1), "2.3", server.Clock.GetUtcNow(), server.Clock.GetUtcNow().AddHours(8)));
 
     /// <summary>From ThaID to the agency's desk.</summary>
     public async Task<Result<Guid>> SubmitAsync(Applicant applicant, string agency)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Credentials.Contracts;
@@ -9,7 +10,7 @@ using LakMuang.Web.Api.Problems;
 
 namespace LakMuang.Web.Api.Resources;
 
-/// <param name="Field">Such as <c>title</c>, <c>given_en</c>, <c>email</c>, or <c>post-</c> with the id of a post for its position.</param>
+/// <param name="Field">Such as <c>title</c>, <c>given_en</c>, <c>email</c>, <c>retires_on</c> (where the date of birth does not decide it), or <c>post-</c> with the id of a post for its position.</param>
 /// <param name="Value">As it is stored: days as 2026-11-21; empty for none.</param>
 /// <param name="IsLocked">Proved by ThaID: only ThaID changes it.</param>
 internal sealed record CorrectableItem(string Field, string Value, bool IsLocked);
@@ -19,7 +20,8 @@ internal sealed record CorrectablePage(Guid Person, IReadOnlyList<CorrectableIte
 internal sealed record CorrectedField(string Field, string Value);
 
 /// <param name="Fields">Those to change; others stay as they are.</param>
-internal sealed record CorrectionInput(IReadOnlyList<CorrectedField> Fields);
+/// <param name="Letter">What it rests on; <c>retires_on</c> wants one.</param>
+internal sealed record CorrectionInput(IReadOnlyList<CorrectedField> Fields, LetterInput? Letter = null);
 
 internal sealed record OpenSession(Guid Id, string Device, DateTimeOffset OpenedAt, DateTimeOffset LastSeenAt, int Level);
 
@@ -92,7 +94,11 @@ internal static class CareOperations
             }
         }
 
-        var done = await correct.RunAsync(call.Act, call.Agency.Id, call.Person, new(typed, sheet.Fields.ToDictionary(f => f.Name, f => f.Mark)), call.Ct);
+        var done = await correct.RunAsync(call.Act, call.Agency.Id, call.Person, new(typed, sheet.Fields.ToDictionary(f => f.Name, f => f.Mark))
+            {
+                LetterNumber = input.Letter?.Number,
+                LetterDay = input.Letter?.IssuedOn.ToString("O", CultureInfo.InvariantCulture),
+            }, call.Ct);
         return done.Problems.Count == 0 ? new Done(true) : call.Refuse<Done>(done.Problems);
     }
 

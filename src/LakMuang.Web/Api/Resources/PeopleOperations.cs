@@ -1,3 +1,4 @@
+using System.Globalization;
 using LakMuang.Access.Contracts;
 using LakMuang.Accounts.Contracts;
 using LakMuang.Agencies.Contracts;
@@ -13,8 +14,10 @@ namespace LakMuang.Web.Api.Resources;
 
 /// <param name="Post">Id of the appointment: a person stands here once for each post.</param>
 /// <param name="Account">Null without an account.</param>
+/// <param name="LastDay">On which somebody who has left held a post there last; null for those who work there.</param>
 internal sealed record PersonItem(
-    Guid Person, Guid Post, Words Name, string Position, string Unit, AppointmentKind Kind, Office? Office, IdentitySource Identity, AccountState? Account);
+    Guid Person, Guid Post, Words Name, string Position, string Unit, AppointmentKind Kind, Office? Office, IdentitySource Identity, AccountState? Account,
+    DateOnly? LastDay);
 
 /// <param name="CitizenId">13 digits.</param>
 internal sealed record PersonSearch(string CitizenId);
@@ -39,11 +42,23 @@ internal static class PeopleOperations
 
     private static readonly QueryParameter _since = new("since", new("ตั้งแต่เวลา", "From this instant on"), "2026-11-01T00:00:00Z", QueryKind.Instant);
 
+    private static readonly QueryParameter[] _filters =
+    [
+        CommonQuery.Named,
+        CommonQuery.Word<PersonStanding>("state", new("สถานะของบุคคล", "How the person stands")),
+        CommonQuery.Word<AppointmentKind>("kind", new("ลักษณะตำแหน่ง", "Kind of post")),
+        new("unit", new("ส่วนราชการตามที่ตำแหน่งเขียน", "Unit, as the posts write it"), "กองคลัง"),
+        CommonQuery.Word<Office>("office", new("หน้าที่", "Duty")),
+        new("retirement", new("เฉพาะผู้ที่ไม่ทราบวันเกษียณ", "Only those whose day of retirement is unknown"), "unknown") { Words = ["unknown"] },
+        new("left_within_years", new("ผู้ที่พ้นไปภายในจำนวนปีนี้ แทนผู้ที่อยู่ บรรทัดละคน", "In place of those who work there, those who have left within so many years, a line for each person"), "1")
+            { Words = [.. Enumerable.Range(1, PeopleFilter.MostYears).Select(years => $"{years}")] },
+    ];
+
     public static readonly IReadOnlyList<Operation> All =
     [
         Operation.List("listPeople", "/agencies/{agency}/people", ApiScopes.PeopleRead,
             new("บุคลากรของหน่วยงาน หนึ่งบรรทัดต่อตำแหน่ง", "The people of an agency, a line for each post"), ListAsync)
-            with { Task = AgencyTask.ReadPeople, Query = [CommonQuery.Named] },
+            with { Task = AgencyTask.ReadPeople, Query = _filters },
         Operation.Post("searchPerson", "/agencies/{agency}/people/search", ApiScopes.PeopleRead,
             new("ค้นบุคลากรด้วยเลขประจำตัวประชาชน", "Finds somebody of the agency by citizen ID"), new PersonSearch("9900000000014"), SearchAsync)
             with { Task = AgencyTask.ReadPeople, IsSearch = true },
@@ -58,13 +73,22 @@ internal static class PeopleOperations
     private static async Task<Result<Listed<PersonItem>>> ListAsync(ApiCall call)
     {
         var after = call.After is [var post] ? Guid.Parse(post) : (Guid?)null;
-        var found = await call.Use<ListPeople>().NextAsync(call.Act, call.Agency.Id, call.Query("named"), after, call.Limit, call.Ct);
+        var filter = new PeopleFilter(call.Query("named"))
+        {
+            Standing = call.Word<PersonStanding>("state"),
+            Kind = call.Word<AppointmentKind>("kind"),
+            Unit = call.Query("unit"),
+            Office = call.Word<Office>("office"),
+            RetirementUnknown = call.Query("retirement") is not null,
+            LeftWithinYears = call.Query("left_within_years") is { } years ? int.Parse(years, CultureInfo.InvariantCulture) : null,
+        };
+        var found = await call.Use<ListPeople>().NextAsync(call.Act, call.Agency.Id, filter, after, call.Limit, call.Ct);
         return found.Ok(out var portion, out var problem) ? call.Listed(portion, Item, line => [line.Staff.Post]) : problem;
     }
 
     private static PersonItem Item(PersonLine line) => new(
         line.Staff.Person.Value, line.Staff.Post, Words.Of(line.Staff.Name.Full), line.Staff.Position, line.Staff.Unit, line.Staff.Kind, line.Staff.Office,
-        line.Staff.Source, line.Account?.State);
+        line.Staff.Source, line.Account?.State, line.Staff.LastDay);
 
     private static async Task<Result<PersonFound>> SearchAsync(ApiCall call, PersonSearch input)
     {

@@ -29,6 +29,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<Leaver> Leavers { get; private set; } = [];
 
+    /// <summary>How many people retire by age on a day that nobody knows.</summary>
+    public int RetirementUnknown { get; private set; }
+
     /// <summary>Letters under which something ends within 90 days.</summary>
     public IReadOnlyList<EndingLetter> Letters { get; private set; } = [];
 
@@ -61,7 +64,7 @@ public sealed class IndexModel(
             return this.Refuse(problem);
         }
 
-        (Leavers, Letters, Stopped) = (ending.Leavers, ending.Letters, ending.Stopped);
+        (Leavers, Letters, Stopped, RetirementUnknown) = (ending.Leavers, ending.Letters, ending.Stopped, ending.RetirementUnknown);
         Circulars = await circulars.OfAsync(now, [agency], ct) is [var unread, ..] ? unread : null;
         Admins = await admins.OfAsync(agency, ct);
         Past = await history.RunAsync(agency, ct);
@@ -70,10 +73,11 @@ public sealed class IndexModel(
 }
 
 /// <param name="Stopped">Accounts that the agency has suspended, those without a letter first.</param>
-public sealed record Ending(IReadOnlyList<Leaver> Leavers, IReadOnlyList<EndingLetter> Letters, IReadOnlyList<SuspensionLine> Stopped);
+/// <param name="RetirementUnknown">How many people retire by age on a day that nobody knows.</param>
+public sealed record Ending(IReadOnlyList<Leaver> Leavers, IReadOnlyList<EndingLetter> Letters, IReadOnlyList<SuspensionLine> Stopped, int RetirementUnknown);
 
 /// <summary>What ends in an agency within 90 days: people's posts, and what letters allow.</summary>
-public sealed class WhatEnds(ListLeavers leavers, ListEndingLetters letters, ListSuspensions suspensions)
+public sealed class WhatEnds(ListLeavers leavers, ListEndingLetters letters, ListSuspensions suspensions, IOfficeStaff staff)
 {
     private const int DaysAhead = 90;
 
@@ -89,7 +93,9 @@ public sealed class WhatEnds(ListLeavers leavers, ListEndingLetters letters, Lis
             return refused;
         }
 
-        return (await suspensions.RunAsync(act, agency, ct)).Ok(out var stopped, out var unseen) ? new Ending(leaving, ending, stopped) : unseen;
+        return (await suspensions.RunAsync(act, agency, ct)).Ok(out var stopped, out var unseen)
+            ? new Ending(leaving, ending, stopped, await staff.CountAsync(agency, new() { RetirementUnknown = true }, ct))
+            : unseen;
     }
 }
 

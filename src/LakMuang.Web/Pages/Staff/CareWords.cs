@@ -42,6 +42,10 @@ internal static class CareWords
     public static readonly Text SaidResetMailed = new("ยกเลิกรหัสผ่านแล้ว และส่งรหัสสำหรับตั้งใหม่ไปที่อีเมลของเจ้าตัวแล้ว", "The password is taken back, and a code to choose a new one went to the person's mailbox.");
 
     /// <summary>The fields of a correction as the trail names them, in words; null for none that have words.</summary>
+    public static readonly Text RetirementUnknown = new("ไม่ทราบ กรอกวันเกิดหรือวันเกษียณ", "Unknown: enter a date of birth or the day of retirement");
+    public static readonly Text RetirementLetter = new("หนังสือที่แจ้งวันเกษียณ", "Letter that tells the day of retirement");
+    public static readonly Text RetirementLetterHint = new("กรอกเมื่อกรอกวันเกษียณ เช่น ประกาศรายชื่อผู้เกษียณ", "Needed with a day of retirement: the announcement of those who retire, for example.");
+
     public static string? FieldsOf(string? named) =>
         string.Join(", ", (named ?? "").Split(' ').Select(name => _fields.GetValueOrDefault(name)).OfType<Text>()) is { Length: > 0 } words ? words : null;
 
@@ -54,6 +58,7 @@ internal static class CareWords
         [PersonField.GivenEn] = new("ชื่อ (อังกฤษ)", "given name in English"),
         [PersonField.FamilyEn] = new("นามสกุล (อังกฤษ)", "family name in English"),
         [PersonField.BirthDate] = new("วันเกิด", "date of birth"),
+        [PersonField.RetiresOn] = new("วันเกษียณ", "day of retirement"),
         [PersonField.Email] = new("อีเมล", "e-mail"),
         [PersonField.Mobile] = new("โทรศัพท์", "mobile"),
         ["Position"] = new("ชื่อตำแหน่ง", "position"),
@@ -71,6 +76,7 @@ internal static class CareWords
         PersonField.GivenEn => new("ชื่อ (อังกฤษ) (ไม่บังคับ)", "Given name in English (optional)"),
         PersonField.FamilyEn => new("นามสกุล (อังกฤษ) (ไม่บังคับ)", "Family name in English (optional)"),
         PersonField.BirthDate => new("วันเกิด (ไม่บังคับ)", "Date of birth (optional)"),
+        PersonField.RetiresOn => new("วันเกษียณ (ไม่บังคับ)", "Day of retirement (optional)"),
         PersonField.Email => new("อีเมล (ไม่บังคับ)", "E-mail (optional)"),
         PersonField.Mobile => new("โทรศัพท์มือถือ (ไม่บังคับ)", "Mobile (optional)"),
         _ => new("ชื่อตำแหน่ง", "Position"),
@@ -80,6 +86,7 @@ internal static class CareWords
     {
         PersonField.Email => new("อีเมลใหม่ยังไม่ยืนยัน จึงรับรหัสเข้าระบบไม่ได้ เจ้าตัวเข้าด้วย ThaID ได้ตามปกติ อีเมลเดิมจะได้รับแจ้ง", "A new address is unverified and gets no sign-in codes; the person can use ThaID. The old address is told."),
         PersonField.BirthDate => new("เช่น 5 ม.ค. 2528", "Such as 5 Jan 1985"),
+        PersonField.RetiresOn => new("30 กันยายน ของปีงบประมาณที่อายุครบ 60 เช่น 30 ก.ย. 2575 ไม่ต้องกรอกเมื่อกรอกวันเกิดเต็ม หรือมีเฉพาะตำแหน่งจากการเลือกตั้ง", "30 September of the fiscal year in which 60 is completed, such as 30 Sep 2032. Not needed with a full date of birth, nor for elected posts alone."),
         _ => null,
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Staff.Care;
@@ -27,6 +26,15 @@ public sealed class EditModel(CorrectPerson correct, ActOfRequest act) : PageMod
     [BindProperty]
     public Dictionary<string, string?> Values { get; set; } = [];
 
+    /// <summary>Of the letter that a day of retirement rests on.</summary>
+    [BindProperty]
+    public string? Number { get; set; }
+
+    [BindProperty]
+    public string? LetterDate { get; set; }
+
+    public bool AsksRetirement => Sheet.Find(PersonField.RetiresOn) is not null;
+
     public CorrectionSheet Sheet { get; private set; } = null!;
 
     public string Name => $"{Value(PersonField.Title)}{Value(PersonField.Given)} {Value(PersonField.Family)}";
@@ -50,7 +58,7 @@ public sealed class EditModel(CorrectPerson correct, ActOfRequest act) : PageMod
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         // A box that was emptied comes as null by the rules of MVC.
-        var given = new GivenCorrection(Values.Take(MostFields).ToDictionary(), MarksOf(Seen));
+        var given = new GivenCorrection(Values.Take(MostFields).ToDictionary(), MarksOf(Seen)) { LetterNumber = Number, LetterDay = LetterDate };
         var outcome = await correct.RunAsync(act.ForAgency(), HttpContext.Agency().Id, new(Id), given, ct);
         if (outcome.Problems.Count == 0)
         {
@@ -66,7 +74,12 @@ public sealed class EditModel(CorrectPerson correct, ActOfRequest act) : PageMod
         Show(sheet, outcome.Touched);
         foreach (var problem in outcome.Problems)
         {
-            ModelState.AddModelError(problem.Field is { } field ? $"Values[{field}]" : "", problem.Message.ToString());
+            ModelState.AddModelError(problem.Field switch
+            {
+                null => "",
+                nameof(Number) or nameof(LetterDate) => problem.Field,
+                var field => $"Values[{field}]",
+            }, problem.Message.ToString());
         }
 
         return this.Unread();
@@ -74,7 +87,7 @@ public sealed class EditModel(CorrectPerson correct, ActOfRequest act) : PageMod
 
     /// <summary>How a stored value is shown: days as people read them.</summary>
     public static string Shown(CorrectableField field) =>
-        field.Name == PersonField.BirthDate && DateOnly.TryParseExact(field.Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        field.Name is PersonField.BirthDate or PersonField.RetiresOn && DateOfBirth.TryParse(field.Value, out var day)
             ? ThaiDate.InTable(day).ToString()
             : field.Value;
 

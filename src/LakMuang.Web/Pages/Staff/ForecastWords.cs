@@ -11,6 +11,9 @@ internal static class ForecastWords
     public static readonly Text Why = new("ตามคำสั่ง วาระ และอายุเกษียณ สิทธิหยุดเองเมื่อสิ้นวันสุดท้าย แจ้งเตือนล่วงหน้า 90, 30 และ 7 วัน", "By orders, terms and age. Rights end by themselves when the last day is over. Those concerned are told 90, 30 and 7 days before.");
     public static readonly Text Nobody = new("ไม่มีผู้จะพ้นหน้าที่", "Nobody leaves");
     public static readonly Text NobodyHow = new("เมื่อบันทึกวันสุดท้าย วาระ หรือวันเกิดของบุคลากร รายชื่อจะแสดงที่นี่", "Once a last day, a term or a date of birth is on record, people are listed here.");
+    public static readonly Text Unknown = new("ไม่ทราบวันเกษียณ {0} คน", "Day of retirement unknown: {0}");
+    public static readonly Text UnknownHow = new("ยังไม่อยู่ในรายการนี้ เปิดรายชื่อ แล้วกรอกวันเกิดหรือวันเกษียณ", "They are missing here. Open the list and enter a date of birth or the day of retirement.");
+    public static readonly Text UnknownReader = new("ยังไม่อยู่ในรายการนี้ ผู้ดูแลหน่วยงานเป็นผู้กรอก", "They are missing here until their SSO administrator enters it.");
     public static readonly Text Count = new("{0} รายการ", "Lines: {0}");
     public static readonly Text Name = new("ชื่อ", "Name");
     public static readonly Text LastDay = new("วันสุดท้าย", "Last day");

@@ -12,6 +12,7 @@ public static class PersonField
     public const string GivenEn = nameof(GivenEn);
     public const string FamilyEn = nameof(FamilyEn);
     public const string BirthDate = nameof(BirthDate);
+    public const string RetiresOn = nameof(RetiresOn);
     public const string Email = nameof(Email);
     public const string Mobile = nameof(Mobile);
 
@@ -30,7 +31,7 @@ public static class PersonField
 /// <param name="Mark">Tells whether the value is still the one that a form showed, and nothing about the value.</param>
 public sealed record CorrectableField(string Name, string Value, bool IsLocked, string Mark);
 
-/// <summary>A person's data as it can be corrected for one agency.</summary>
+/// <summary>A person's data as it can be corrected for one agency. The day of retirement is a field of it where the date of birth does not decide it.</summary>
 /// <param name="Version">Of the records that stand behind it; for <see cref="ICorrections.ApplyAsync"/>.</param>
 public sealed record CorrectionSheet(PersonId Person, AgencyId Agency, IReadOnlyList<CorrectableField> Fields, IReadOnlyDictionary<Guid, long> Version)
 {
@@ -49,6 +50,9 @@ public interface ICorrections
     /// <summary>What somebody typed, as it would be stored.</summary>
     /// <returns>A refusal that names the field.</returns>
     Result<string> Read(string field, string? typed, DateOnly today);
+
+    /// <summary>Whether somebody with this date of birth, as it is stored, can retire on that day. Without a date of birth they can.</summary>
+    bool MayRetire(string born, string lastDay);
 
     /// <summary>Writes values that <see cref="Read"/> has answered. A changed e-mail address or mobile number is unverified.</summary>
     /// <returns>False where one of the records has changed since the sheet was read: then the caller's transaction must be undone.</returns>

@@ -3,10 +3,10 @@ using LakMuang.Kernel;
 namespace LakMuang.Agencies.Contracts;
 
 /// <summary>Somebody who comes into the directory.</summary>
-/// <param name="BirthDate">Null where nobody proved it: then no day of retirement is known either.</param>
+/// <param name="BirthDate">As far as it is known; null where nobody proved it: then no day of retirement is known either.</param>
 /// <param name="Source"><see cref="IdentitySource.None"/> leaves the citizen ID unproved: it reserves nothing.</param>
 public sealed record Newcomer(
-    CitizenId CitizenId, PersonName Name, DateOnly? BirthDate, EmailAddress Email, string? Mobile, string? Ial, IdentitySource Source);
+    CitizenId CitizenId, PersonName Name, DateOfBirth? BirthDate, EmailAddress Email, string? Mobile, string? Ial, IdentitySource Source);
 
 /// <param name="Until">The last day, or null.</param>
 /// <param name="IsElected">Null lets the name of the post say it (<see cref="ElectedPosts"/>).</param>

@@ -3,9 +3,9 @@ using LakMuang.Kernel;
 namespace LakMuang.Agencies.Contracts;
 
 /// <summary>Somebody whom ThaID has proved.</summary>
-/// <param name="BirthDate">Null where it did not say.</param>
+/// <param name="BirthDate">As far as it knows it; null where it did not say.</param>
 /// <param name="Email">An address that the person has verified meanwhile, or null.</param>
-public sealed record ProvedIdentity(CitizenId CitizenId, PersonName Name, DateOnly? BirthDate, string? Ial, EmailAddress? Email = null, string? Mobile = null);
+public sealed record ProvedIdentity(CitizenId CitizenId, PersonName Name, DateOfBirth? BirthDate, string? Ial, EmailAddress? Email = null, string? Mobile = null);
 
 /// <param name="HoldsPost">Whether a post is held today.</param>
 public sealed record ImportedRecord(PersonId Person, bool HoldsPost);

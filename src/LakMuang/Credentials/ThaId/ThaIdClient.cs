@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -17,7 +16,8 @@ public sealed record ProvedPerson(CitizenId CitizenId, string? Ial)
 
     public string? FamilyName { get; init; }
 
-    public DateOnly? BirthDate { get; init; }
+    /// <summary>As far as ThaID knows it.</summary>
+    public DateOfBirth? BirthDate { get; init; }
 }
 
 /// <summary>Speaks to ThaID as a relying party: its own ways are all in this folder (L1-2).</summary>
@@ -60,7 +60,7 @@ public sealed class ThaIdClient(IHttpClientFactory clients, ThaIdMetadata metada
                 Title = Said("title"),
                 GivenName = Said("given_name"),
                 FamilyName = Said("family_name"),
-                BirthDate = DateOnly.TryParseExact(Said("birthdate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+                BirthDate = DateOfBirth.TryParse(Said("birthdate"), out var born) ? born : null,
             }
             : throw new ThaIdException(ThaIdFault.Nonsense, "The citizen ID does not check.");
 

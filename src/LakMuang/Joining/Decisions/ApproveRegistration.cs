@@ -132,7 +132,7 @@ public sealed class AdmissionRights(IRights rights, Vault vault)
     internal Newcomer NewcomerOf(Registration r) => new(
         CitizenId.OrNull(vault.Open(r.CitizenId, Registration.CitizenIdColumn))!.Value,
         new(r.Title, r.GivenName, r.FamilyName, "", "", ""),
-        r.BirthDate is { } born && DateOnly.TryParseExact(vault.Open(born, Registration.BirthDateColumn), "O", out var day) ? day : null,
+        r.BirthDate is { } born && DateOfBirth.TryParse(vault.Open(born, Registration.BirthDateColumn), out var day) ? day : null,
         EmailAddress.TryParse(vault.Open(r.Email!, Registration.EmailColumn), out var email) ? email : throw new InvalidOperationException("What was stored is no address."),
         r.Mobile is { } mobile ? vault.Open(mobile, Registration.MobileColumn) : null,
         r.Ial,

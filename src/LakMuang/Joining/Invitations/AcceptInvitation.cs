@@ -102,7 +102,7 @@ public sealed class AcceptedInvitation(JoiningPost post, Vault vault)
             Source = source,
             CitizenId = vault.Seal(digits, Joining.Registration.CitizenIdColumn),
             Lookup = vault.Lookup(digits, OpenRegistration.LookupPurpose),
-            BirthDate = proof?.BirthDate is { } born ? vault.Seal(born.ToString("O", null), Joining.Registration.BirthDateColumn) : null,
+            BirthDate = proof?.BirthDate is { } born ? vault.Seal(born.ToString(), Joining.Registration.BirthDateColumn) : null,
             Ial = proof?.Ial,
             Title = proof?.Name.Title ?? invitation.Title,
             GivenName = proof?.Name.Given ?? invitation.GivenName,

@@ -1,3 +1,4 @@
+using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 
 namespace LakMuang.Staff.Care;
@@ -14,6 +15,10 @@ internal static class CareRefusals
 
     public static readonly Problem Locked = new("correction.locked", new(
         "ข้อมูลนี้ยืนยันด้วย ThaID แล้ว เปลี่ยนได้โดย ThaID เท่านั้น", "ThaID has proved this. Only ThaID changes it."));
+
+    public static readonly Problem NotOfThatYear = new("correction.retirement-year", new(
+        "วันเกษียณไม่ตรงกับปีเกิดที่บันทึกไว้ ต้องเป็น 30 กันยายน ของปีที่อายุครบ 60 หรือปีถัดไป",
+        "The day does not fit the year of birth on record: it is 30 September of the year of the 60th birthday, or of the next."), PersonField.RetiresOn);
 
     public static readonly Problem NoSuchField = new("correction.no-field", new(
         "แบบฟอร์มนี้ไม่มีช่องนี้แล้ว กรุณาเปิดหน้าแก้ไขใหม่", "The form has no such field any more. Please open the page again."));

@@ -1,13 +1,22 @@
 using LakMuang.Agencies.Contracts;
+using LakMuang.Files.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Staff.Care;
 
 /// <summary>A form of corrections as it came back.</summary>
 /// <param name="Typed">By the name of the field. A field that did not come with the form is left as it is.</param>
 /// <param name="Seen">The marks of the values that the form had shown, by field.</param>
-public sealed record GivenCorrection(IReadOnlyDictionary<string, string?> Typed, IReadOnlyDictionary<string, string> Seen);
+public sealed record GivenCorrection(IReadOnlyDictionary<string, string?> Typed, IReadOnlyDictionary<string, string> Seen)
+{
+    /// <summary>Number of the letter that it rests on, as typed. A day of retirement wants one; for all else it may be empty.</summary>
+    public string? LetterNumber { get; init; }
+
+    /// <summary>Its day, as typed.</summary>
+    public string? LetterDay { get; init; }
+}
 
 /// <summary>What has become of a form of corrections.</summary>
 /// <param name="Problems">Empty when it is saved.</param>
@@ -18,7 +27,8 @@ public sealed record CorrectionOutcome(
     IReadOnlyList<Problem> Problems, CorrectionSheet? Sheet, IReadOnlyCollection<string> Touched, IReadOnlyCollection<string> ByOthers);
 
 /// <summary>An SSO admin, or the office above, corrects what is held about a person. What ThaID proved stays (L2-1).</summary>
-public sealed class CorrectPerson(LakMuangDb db, CareGuard guard, ICorrections corrections, CarePost post, NoteLook look)
+public sealed class CorrectPerson(
+    LakMuangDb db, CareGuard guard, ICorrections corrections, CarePost post, NoteLook look, ILetterBook book, IFiles files)
 {
     /// <summary>The form as it is shown first.</summary>
     public async Task<Result<CorrectionSheet>> SheetAsync(Act act, AgencyId agency, PersonId person, CancellationToken ct)
@@ -54,14 +64,35 @@ public sealed class CorrectPerson(LakMuangDb db, CareGuard guard, ICorrections c
             problems.Add(CareRefusals.NothingChanged);
         }
 
+        var letter = LetterOf(given, toWrite, ThaiDate.Day(act.At), problems);
         if (problems.Count > 0)
         {
             return new(problems, sheet, touched, byOthers);
         }
 
-        return await SaveAsync(act, sheet, toWrite, ct)
-            ? new([], sheet, touched, [])
-            : new([CareRefusals.Stale], await corrections.SheetAsync(person, agency, ct), touched, []);
+        return await SaveAsync(act, sheet, toWrite, letter, ct) is not { } problem ? new([], sheet, touched, [])
+            : new([problem], problem == CareRefusals.Stale ? await corrections.SheetAsync(person, agency, ct) : sheet, touched, []);
+    }
+
+    // ThaID proves a date of birth; a bare day of retirement has nothing behind it but the letter.
+    private static GivenLetter? LetterOf(GivenCorrection given, Dictionary<string, string> values, DateOnly today, List<Problem> problems)
+    {
+        if (string.IsNullOrWhiteSpace(given.LetterNumber) && string.IsNullOrWhiteSpace(given.LetterDay) && values.GetValueOrDefault(PersonField.RetiresOn, "").Length == 0)
+        {
+            return null;
+        }
+
+        if (!TypedDay.TryParse(given.LetterDay, today, out var day, out var problem))
+        {
+            problems.Add(problem with { Field = "LetterDate" });
+        }
+
+        if (string.IsNullOrWhiteSpace(given.LetterNumber))
+        {
+            problems.Add(GivenLetterRefusals.NoNumber);
+        }
+
+        return new(given.LetterNumber, day, null, null);
     }
 
     /// <returns>What the fields would hold, and what is wrong with them.</returns>
@@ -89,6 +120,10 @@ public sealed class CorrectPerson(LakMuangDb db, CareGuard guard, ICorrections c
             {
                 problems.Add(CareRefusals.Locked with { Field = name });
             }
+            else if (name == PersonField.RetiresOn && value.Length > 0 && !corrections.MayRetire(sheet.Find(PersonField.BirthDate)!.Value, value))
+            {
+                problems.Add(CareRefusals.NotOfThatYear);
+            }
             else
             {
                 values[name] = value;
@@ -102,12 +137,23 @@ public sealed class CorrectPerson(LakMuangDb db, CareGuard guard, ICorrections c
         !values.TryGetValue(name, out var value)
         || (value != sheet.Find(name)!.Value && corrections.MarkOf(sheet.Person, name, value) != given.Seen.GetValueOrDefault(name));
 
-    private async Task<bool> SaveAsync(Act act, CorrectionSheet sheet, Dictionary<string, string> values, CancellationToken ct)
+    /// <returns>Why it was not saved, or null.</returns>
+    private async Task<Problem?> SaveAsync(Act act, CorrectionSheet sheet, Dictionary<string, string> values, GivenLetter? given, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (given is not null)
+        {
+            if (!(await given.EnterAsync(book, files, act, sheet.Agency, "แก้ไขข้อมูลบุคคล", ct)).Ok(out var letter, out var wrong))
+            {
+                return wrong;
+            }
+
+            act = act with { Authority = letter };
+        }
+
         if (!await corrections.ApplyAsync(act, sheet, values, ct))
         {
-            return false;
+            return CareRefusals.Stale;
         }
 
         if (values.ContainsKey(PersonField.Email) && EmailAddress.TryParse(sheet.Find(PersonField.Email)!.Value, out var old))
@@ -115,8 +161,16 @@ public sealed class CorrectPerson(LakMuangDb db, CareGuard guard, ICorrections c
             post.TellOldMailbox(act, sheet.Person, old);
         }
 
-        await db.CommitAsync(act, ct);
+        try
+        {
+            await db.CommitAsync(act, ct);
+        }
+        catch (DbUpdateException e) when (book.NumberTaken(e) is { } taken)
+        {
+            return taken;
+        }
+
         await transaction.CommitAsync(ct);
-        return true;
+        return null;
     }
 }

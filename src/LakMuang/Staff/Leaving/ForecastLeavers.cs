@@ -4,13 +4,14 @@ using LakMuang.Kernel;
 namespace LakMuang.Staff.Leaving;
 
 /// <param name="Until">The last day that was looked at.</param>
-public sealed record ForecastOfAgency(DateOnly Today, DateOnly Until, IReadOnlyList<ForecastLine> Lines, IReadOnlyDictionary<LetterId, LetterFacts> Letters);
+/// <param name="Unknown">How many people retire by age on a day that nobody knows: they are missing here.</param>
+public sealed record ForecastOfAgency(DateOnly Today, DateOnly Until, IReadOnlyList<ForecastLine> Lines, IReadOnlyDictionary<LetterId, LetterFacts> Letters, int Unknown);
 
 /// <summary>A piece of the same list, for programs.</summary>
 public sealed record PortionOfForecast(Portion<ForecastLine> People, IReadOnlyDictionary<LetterId, LetterFacts> Letters);
 
 /// <summary>Who leaves an agency within twelve months (B-2).</summary>
-public sealed class ForecastLeavers(Forecast forecast, IAuthority authority, ILetters letters)
+public sealed class ForecastLeavers(Forecast forecast, IAuthority authority, ILetters letters, IOfficeStaff staff)
 {
     private const int Months = 12;
 
@@ -24,7 +25,7 @@ public sealed class ForecastLeavers(Forecast forecast, IAuthority authority, ILe
         var today = ThaiDate.Day(act.At);
         var until = today.AddMonths(Months);
         var lines = await forecast.OfAsync(agency, today, until, ct);
-        return new ForecastOfAgency(today, until, lines, await LettersAsync(lines, ct));
+        return new ForecastOfAgency(today, until, lines, await LettersAsync(lines, ct), await staff.CountAsync(agency, new() { RetirementUnknown = true }, ct));
     }
 
     /// <summary>The same, a portion at a time: for programs.</summary>
