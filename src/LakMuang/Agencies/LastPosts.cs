@@ -12,26 +12,21 @@ internal sealed class LastPost
     [Column("id")]
     public Guid Id { get; init; }
 
-    [Column("person")]
-    public PersonId Person { get; init; }
-
     /// <summary>The day on which they held a post there last, be it this one or another.</summary>
     [Column("last_day")]
     public DateOnly LastDay { get; init; }
 }
 
-/// <summary>The last post of each person who held one in an agency since a day and holds none there today.</summary>
+/// <summary>The last post of each person who held one in an agency since a day and held none there later, but for those held today.</summary>
 internal static class LastPosts
 {
     /// <remarks>
     /// The duty of an SSO admin says less than the post it stood beside. A retirement is written down in the first moments of the next day. A post that was ended
     /// before it began was never held.
     /// </remarks>
-    public static IQueryable<LastPost> Since(LakMuangDb db, AgencyId agency, DateOnly since, DateOnly today)
-    {
-        var held = HeldPosts.On(db, today);
-        return db.Database.SqlQuery<LastPost>($"""
-            SELECT DISTINCT ON (x.person) x.id, x.person, max(x.last_day) OVER (PARTITION BY x.person) AS last_day
+    public static IQueryable<LastPost> Since(LakMuangDb db, AgencyId agency, DateOnly since, DateOnly today) =>
+        db.Database.SqlQuery<LastPost>($"""
+            SELECT DISTINCT ON (x.person) x.id, max(x.last_day) OVER (PARTITION BY x.person) AS last_day
             FROM (
                 SELECT a.id, a.person, a.office, CASE
                     WHEN a.ended_at IS NULL OR a.until_day < (a.ended_at AT TIME ZONE 'Asia/Bangkok')::date THEN a.until_day
@@ -42,6 +37,5 @@ internal static class LastPosts
                   AND (a.until_day < {today} OR (a.ended_at AT TIME ZONE 'Asia/Bangkok')::date >= a.from_day)
             ) x
             ORDER BY x.person, coalesce(x.office = 'SsoAdmin', false), x.last_day DESC, x.id
-            """).Where(g => g.LastDay >= since && !held.Any(h => h.Person == g.Person && h.Agency == agency));
-    }
+            """).Where(g => g.LastDay >= since);
 }

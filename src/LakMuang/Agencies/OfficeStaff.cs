@@ -82,11 +82,15 @@ internal sealed class OfficeStaff(LakMuangDb db, TimeProvider clock) : IOfficeSt
         return Named(posts, filter.Typed);
     }
 
-    private IQueryable<PostAndPerson> Posts(AgencyId agency, DateOnly? leftSince) => leftSince is { } since
-        ? db.Appointments.Join(LastPosts.Since(db, agency, since, ThaiDate.Day(clock.GetUtcNow())), a => a.Id, l => l.Id, (a, l) => new { Post = a, LastDay = (DateOnly?)l.LastDay })
-            .Join(db.People, x => x.Post.Person, p => p.Id, (x, p) => new PostAndPerson { Post = x.Post, Person = p, LastDay = x.LastDay })
-        : HeldPosts.Today(db, clock).Where(a => a.Agency == agency)
-            .Join(db.People, a => a.Person, p => p.Id, (a, p) => new PostAndPerson { Post = a, Person = p, LastDay = null });
+    private IQueryable<PostAndPerson> Posts(AgencyId agency, DateOnly? leftSince)
+    {
+        var held = HeldPosts.Today(db, clock).Where(a => a.Agency == agency);
+        return leftSince is not { } since
+            ? held.Join(db.People, a => a.Person, p => p.Id, (a, p) => new PostAndPerson { Post = a, Person = p, LastDay = null })
+            : db.Appointments.Where(a => a.Agency == agency && !held.Any(h => h.Person == a.Person))
+                .Join(LastPosts.Since(db, agency, since, ThaiDate.Day(clock.GetUtcNow())), a => a.Id, l => l.Id, (a, l) => new { Post = a, LastDay = (DateOnly?)l.LastDay })
+                .Join(db.People, x => x.Post.Person, p => p.Id, (x, p) => new PostAndPerson { Post = x.Post, Person = p, LastDay = x.LastDay });
+    }
 
     private static IQueryable<PostAndPerson> Named(IQueryable<PostAndPerson> posts, string? typed)
     {
