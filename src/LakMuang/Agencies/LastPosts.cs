@@ -17,7 +17,7 @@ internal sealed class LastPost
     public DateOnly LastDay { get; init; }
 }
 
-/// <summary>The last post of each person who held one in an agency since a day and held none there later, but for those held today.</summary>
+/// <summary>Of each person who held a post in an agency since a day, the last that is over. Whether they hold another there today, the caller asks.</summary>
 internal static class LastPosts
 {
     /// <remarks>

@@ -94,11 +94,12 @@ internal static class CareOperations
             }
         }
 
-        var done = await correct.RunAsync(call.Act, call.Agency.Id, call.Person, new(typed, sheet.Fields.ToDictionary(f => f.Name, f => f.Mark))
-            {
-                LetterNumber = input.Letter?.Number,
-                LetterDay = input.Letter?.IssuedOn.ToString("O", CultureInfo.InvariantCulture),
-            }, call.Ct);
+        var given = new GivenCorrection(typed, sheet.Fields.ToDictionary(f => f.Name, f => f.Mark))
+        {
+            LetterNumber = input.Letter?.Number,
+            LetterDay = input.Letter?.IssuedOn.ToString("O", CultureInfo.InvariantCulture),
+        };
+        var done = await correct.RunAsync(call.Act, call.Agency.Id, call.Person, given, call.Ct);
         return done.Problems.Count == 0 ? new Done(true) : call.Refuse<Done>(done.Problems);
     }
 
