@@ -40,9 +40,11 @@ public sealed class ShowRequest(
         }
 
         var concerned = request.Requester == act.By || (request.Beneficiary == act.By && request.State is not RequestState.Draft);
-        var mayDecide = request.State is RequestState.Submitted && !await deciders.IsOwnAsync(request, act.Person, ct)
-            && await deciders.MayDecideAsync(request, act.Person, today, ct);
-        if (!concerned && !mayDecide && (request.State is RequestState.Draft || !await MayReadAsync(act, request, ct)))
+
+        // Who had it open while it was withdrawn, or decided by another, reads that, and not that it is nowhere.
+        var decides = request.SubmittedAt is not null && !await deciders.IsOwnAsync(request, act.Person, ct) && await deciders.MayDecideAsync(request, act.Person, today, ct);
+        var mayDecide = decides && request.State is RequestState.Submitted;
+        if (!concerned && !decides && (request.State is RequestState.Draft || !await MayReadAsync(act, request, ct)))
         {
             return Refusals.None;
         }

@@ -105,6 +105,21 @@ public sealed class RequestCareTests(LakMuangServer server) : IClassFixture<LakM
     }
 
     [Fact]
+    public async Task Whoever_decides_reads_that_a_request_was_withdrawn_while_it_lay_open_before_them()
+    {
+        var desk = await RequestDesk.Of(server);
+        var (id, colleague) = (await desk.Sent(desk.Clerk), await desk.Land.Person(desk.Land.Town));
+        Assert.Null(await desk.Land.Try<WithdrawRequest, Guid>(withdraw => withdraw.RunAsync(desk.Land.As(desk.Clerk, 1), id, default)));
+
+        var seen = await desk.Land.Ask<ShowRequest, Result<RequestView>>(show => show.RunAsync(desk.Land.As(desk.Chief), id, default));
+
+        Assert.True(seen.Ok(out var view, out _));
+        Assert.Equal((RequestState.Withdrawn, false), (view.Request.State, view.MayDecide));
+        Assert.Equal("request.stale", (await desk.Approve(desk.Chief, id))?.Code);
+        Assert.Equal("request.none", (await desk.Land.Try<ShowRequest, RequestView>(show => show.RunAsync(desk.Land.As(colleague, 1), id, default)))?.Code);
+    }
+
+    [Fact]
     public async Task Looking_at_what_could_be_cancelled_burns_no_number()
     {
         var desk = await RequestDesk.Of(server);
