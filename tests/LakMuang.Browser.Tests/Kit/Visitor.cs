@@ -46,6 +46,8 @@ internal sealed class Visitor(RunningHouse house, View view, IBrowserContext con
     /// <summary>Follows a place of the navigation, which may lie under "More".</summary>
     public async Task GoTo(string path)
     {
+        // Until its script has run, the bar shows places that it will put under "More".
+        await page.WaitForLoadStateAsync();
         var link = page.Locator($".fit a[href='{path}']:visible");
         if (await link.CountAsync() == 0)
         {
