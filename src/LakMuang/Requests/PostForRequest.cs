@@ -1,6 +1,5 @@
 using LakMuang.Access.Contracts;
 using LakMuang.Agencies.Contracts;
-using LakMuang.Kernel;
 
 namespace LakMuang.Requests;
 

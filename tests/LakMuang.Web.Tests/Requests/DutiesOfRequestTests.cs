@@ -1,12 +1,10 @@
 using System.Net;
 using LakMuang.Access.Conflicts;
-using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Requests;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Api;
 using LakMuang.Web.Tests.Catalogue;
-using LakMuang.Web.Tests.Oversight;
 using LakMuang.Web.Tests.SignIn;
 
 namespace LakMuang.Web.Tests.Requests;
