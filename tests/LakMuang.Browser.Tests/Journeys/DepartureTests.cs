@@ -51,6 +51,10 @@ public sealed class DepartureTests(RunningHouse house) : Journey(house)
         await desk.See("บันทึกการพ้นหน้าที่แล้ว", "The departure is on record.");
         await desk.See("สิ้นสุดแล้ว", "Ended");
         await desk.Inspect("person-left");
+        await desk.Open($"{person}/suspension");
+        await desk.NameLetter(letter);
+        await desk.Press("บันทึกหนังสือ", "Save the letter");
+        await desk.See("บันทึกหนังสือแล้ว", "The letter is saved");
 
         await desk.Open($"{Place}/leavers");
         var gone = desk.Page.Locator("section[aria-labelledby=gone] li", new() { HasText = given });
@@ -58,6 +62,7 @@ public sealed class DepartureTests(RunningHouse house) : Journey(house)
         await Assertions.Expect(gone).ToContainTextAsync("สิทธิที่สิ้นสุด 1 รายการ");
         await Assertions.Expect(gone.Locator(".bad")).ToHaveCountAsync(0);
         await Assertions.Expect(report).ToHaveCountAsync(0);
+        await Assertions.Expect(desk.Page.Locator("section[aria-labelledby=owed]", new() { HasText = given })).ToHaveCountAsync(0);
         await desk.Inspect("leavers-gone");
 
         var again = await Arrive(view);

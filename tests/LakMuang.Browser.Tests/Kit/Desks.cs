@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Playwright;
 
 namespace LakMuang.Browser.Tests.Kit;
 
@@ -21,15 +22,15 @@ internal static class Desks
     {
         await desk.Open($"{place}/people?q={Uri.EscapeDataString(words)}");
         await desk.Page.Locator("tbody th a").First.ClickAsync();
-        await desk.Page.WaitForURLAsync($"**{place}/people/0*");
+        await desk.Page.WaitForURLAsync($"**{place}/people/0*", new() { WaitUntil = WaitUntilState.Commit });
         return new Uri(desk.Page.Url).AbsolutePath;
     }
 
-    /// <summary>A letter that nobody has named before, into the fields of the form on this page.</summary>
+    /// <summary>A letter that nobody has named before, into the fields of the form on this page; or one that somebody has.</summary>
     /// <returns>Its number, as pages show it.</returns>
-    public static async Task<string> NameLetter(this Visitor desk)
+    public static async Task<string> NameLetter(this Visitor desk, string? known = null)
     {
-        var number = $"คำสั่งที่ {Interlocked.Increment(ref _letters)}/2569";
+        var number = known ?? $"คำสั่งที่ {Interlocked.Increment(ref _letters)}/2569";
         await desk.Page.Locator("#Number").FillAsync(number);
         await desk.Page.Locator("#LetterDate").FillAsync("๑๖ พ.ย. ๒๕๖๙");
         return number;

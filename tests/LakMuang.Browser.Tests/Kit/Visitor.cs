@@ -47,7 +47,11 @@ internal sealed class Visitor(RunningHouse house, View view, IBrowserContext con
     public async Task GoTo(string path)
     {
         // Until its script has run, the bar shows places that it will put under "More".
-        await page.WaitForLoadStateAsync();
+        if (script)
+        {
+            await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        }
+
         var link = page.Locator($".fit a[href='{path}']:visible");
         if (await link.CountAsync() == 0)
         {
