@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using LakMuang.Browser.Tests.Kit;
-using Microsoft.Playwright;
 
 namespace LakMuang.Browser.Tests.Journeys;
 

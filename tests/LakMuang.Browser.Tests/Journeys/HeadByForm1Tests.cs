@@ -1,5 +1,4 @@
 using LakMuang.Browser.Tests.Kit;
-using Microsoft.Playwright;
 
 namespace LakMuang.Browser.Tests.Journeys;
 
