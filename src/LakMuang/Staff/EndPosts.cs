@@ -54,6 +54,12 @@ public sealed class EndPosts(LakMuangDb db, StaffGuard guard, IPosts posts, IAcc
             await accounts.ChangeAsync(act, person, open: false, ct);
         }
 
+        // The order by which somebody leaves is what they were stopped for beforehand: nobody types it twice.
+        if (await db.Suspensions.SingleOrDefaultAsync(s => s.Person == person && s.Agency == agency && s.LiftedAt == null && s.Letter == null && s.Because == ReasonOfSuspension.LeftDuties, ct) is { } owing)
+        {
+            owing.Name(letter);
+        }
+
         db.Note(new DepartureRecorded(person, agency, departure.Because!.Value, departure.LastDay, letter));
         try
         {

@@ -51,10 +51,6 @@ public sealed class DepartureTests(RunningHouse house) : Journey(house)
         await desk.See("บันทึกการพ้นหน้าที่แล้ว", "The departure is on record.");
         await desk.See("สิ้นสุดแล้ว", "Ended");
         await desk.Inspect("person-left");
-        await desk.Open($"{person}/suspension");
-        await desk.NameLetter(letter);
-        await desk.Press("บันทึกหนังสือ", "Save the letter");
-        await desk.See("บันทึกหนังสือแล้ว", "The letter is saved");
 
         await desk.Open($"{Place}/leavers");
         var gone = desk.Page.Locator("section[aria-labelledby=gone] li", new() { HasText = given });

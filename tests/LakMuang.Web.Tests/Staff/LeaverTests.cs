@@ -32,6 +32,7 @@ public sealed class LeaverTests(LakMuangServer server) : IClassFixture<LakMuangS
         using var desk = server.NewBrowser();
         await new ThaIdJourney(server).SignIn(desk, admin, $"/agencies/{land.CodeOf(land.Town)}/leavers");
         Assert.Contains("โอนไปหน่วยงานอื่นตั้งแต่วันนี้", desk.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("แจ้งพ้นหน้าที่ 1 เรื่อง รอคำตอบ", (await desk.Get($"/agencies/{land.CodeOf(land.Town)}")).Text, StringComparison.Ordinal);
         Assert.Null(await server.Sql<DateTimeOffset?>("SELECT ended_at FROM appointment WHERE id = $1", leaver.Appointment));
     }
 
@@ -49,6 +50,20 @@ public sealed class LeaverTests(LakMuangServer server) : IClassFixture<LakMuangS
         Assert.Null(await Report(land, colleague, leaver));
         Assert.Equal("leaver.already", (await Report(land, colleague, leaver))?.Code);
         Assert.Null(await Report(land, await land.Person(land.District, roles: ["overseer"]), colleague));
+    }
+
+    [Theory]
+    [InlineData(ReasonOfSuspension.LeftDuties, true)]
+    [InlineData(ReasonOfSuspension.Misuse, false)]
+    public async Task The_order_by_which_somebody_leaves_is_the_letter_of_the_suspension_that_went_before_it_and_of_no_other(ReasonOfSuspension because, bool isNamed)
+    {
+        var land = await Country.Of(server);
+        var (admin, leaver) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town));
+        Assert.Null(await land.Try<SuspendPerson, Guid>(use => use.RunAsync(land.As(admin), land.Town, leaver.Id, new(because, "พ้นหน้าที่วันนี้", null), Ct)));
+
+        Assert.Null(await Leave(land, admin, leaver, Today.AddDays(-1)));
+
+        Assert.Equal(isNamed, await server.Sql<bool>("SELECT letter IS NOT NULL FROM suspension WHERE person = $1", leaver.Id.Value));
     }
 
     [Fact]

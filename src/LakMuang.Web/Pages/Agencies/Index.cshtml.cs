@@ -18,7 +18,7 @@ namespace LakMuang.Web.Pages.Agencies;
 /// <remarks>Auditors and people whose sign-in is too weak to work see what they may read, and no work.</remarks>
 [ForAgency(AgencyTask.ReadPeople)]
 public sealed class IndexModel(
-    ListRegistrations registrations, ListInvitations invitations, WhatEnds ends, AdminNames admins, AgencyHistory history, WaitingCirculars circulars,
+    ListRegistrations registrations, ListInvitations invitations, ListLeaverReports reports, WhatEnds ends, AdminNames admins, AgencyHistory history, WaitingCirculars circulars,
     ActOfRequest act) : PageModel
 {
     public DateOnly Today { get; private set; }
@@ -28,6 +28,9 @@ public sealed class IndexModel(
     public IReadOnlyList<InvitationLine>? Invitations { get; private set; }
 
     public IReadOnlyList<Leaver> Leavers { get; private set; } = [];
+
+    /// <summary>How many reports about leavers wait for an answer.</summary>
+    public int Reports { get; private set; }
 
     /// <summary>How many people retire by age on a day that nobody knows.</summary>
     public int RetirementUnknown { get; private set; }
@@ -56,6 +59,7 @@ public sealed class IndexModel(
         if (await admins.MayWorkAsync(now, agency, ct))
         {
             Registrations = (await registrations.RunAsync(now, agency, true, 0, ct)).Ok(out var waiting, out _) ? waiting : null;
+            Reports = (await reports.RunAsync(now, agency, ct)).Ok(out var told, out _) ? told.Count : 0;
             Invitations = (await invitations.RunAsync(now, agency, ct)).Ok(out var open, out _) ? open : null;
         }
 

@@ -10,6 +10,7 @@ internal static partial class Words
     public static readonly Text OldestWaits = new("รอนานที่สุด {0} วัน", "The longest: {0} days");
     public static readonly Text Leaving = new("ใกล้พ้นหน้าที่", "Leaving soon");
     public static readonly Text LeavingIn = new("ภายใน 90 วัน", "Within 90 days");
+    public static readonly Text Reported = new("แจ้งพ้นหน้าที่ {0} เรื่อง รอคำตอบ", "Reports about leavers that wait for an answer: {0}");
     public static readonly Text NobodyLeaves = new("ไม่มีผู้ใดพ้นหน้าที่ภายใน 90 วัน", "Nobody leaves within 90 days.");
     public static readonly Text Retires = new("เกษียณอายุ", "Retires");
     public static readonly Text TermEnds = new("ครบกำหนดตามคำสั่ง", "Appointment ends");
