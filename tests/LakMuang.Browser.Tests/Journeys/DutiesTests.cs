@@ -87,6 +87,8 @@ public sealed class DutiesTests(RunningHouse house) : Journey(house)
         await recorder.Press("เพิ่มผู้ดำรงตำแหน่ง", "Add somebody in office");
         await recorder.Page.Locator("#Name").FillAsync(name);
         await recorder.Page.Locator("#From").FillAsync("๓๐ มี.ค. ๒๕๖๘");
+        await recorder.Page.Locator("#Letter").FillAsync("ประกาศ กกต. ที่ ๑๒/๒๕๖๘");
+        await recorder.Page.Locator("#LetterDate").FillAsync("๔ เม.ย. ๒๕๖๘");
         await recorder.Inspect("election-person");
         await recorder.Press("บันทึก", "Save");
         await recorder.See(name, name);
