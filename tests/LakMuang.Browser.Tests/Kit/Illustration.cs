@@ -10,7 +10,7 @@ internal static partial class Illustration
     private const string Variable = "LAKMUANG_PICTURES";
     private const int LargestBytes = 65_000;
 
-    /// <summary>So many of its headings, labels and buttons may come and go with what other journeys leave in the house.</summary>
+    /// <summary>So many of its labels and buttons may come and go with what other journeys leave in the house.</summary>
     private const int OtherPercent = 20;
     private const int OtherAtLeast = 3;
 
@@ -62,8 +62,9 @@ internal static partial class Illustration
 
     private static string Template(string path) => Code().Replace(Id().Replace(path, "/{id}"), "/agencies/{code}");
 
+    // Headings of cards and rows may name agencies and systems that a run has made.
     private const string Words = """
-        () => [...new Set([...document.querySelectorAll('main :is(h1, h2, label, th, summary, button)')]
+        () => [...new Set([...document.querySelectorAll('main :is(h1, label, thead th, summary, button)')]
           .map(e => e.textContent.replace(/[\d๐-๙]+/g, '#').replace(/[\s|]+/g, ' ').trim()).filter(t => t && t.length < 80))].sort()
         """;
 
