@@ -20,5 +20,13 @@ internal static class HeldPosts
     /// <summary>Elected posts that have not ended: on any day, those to come too.</summary>
     public static IQueryable<Appointment> Elected(LakMuangDb db) => db.Appointments.AsNoTracking().Where(e => e.EndedAt == null && e.IsElected);
 
+    /// <summary>Ids of posts that age does not end: what somebody elected does beside it goes on with the elected post.</summary>
+    public static IQueryable<Guid> KeptByElection(LakMuangDb db)
+    {
+        var (people, elected) = (db.People, Elected(db));
+        return db.Appointments.Where(a => people.Any(p => p.Id == a.Person
+            && elected.Any(e => e.Person == a.Person && e.Agency == a.Agency && e.From <= p.RetiresOn && (e.Until == null || e.Until > p.RetiresOn)))).Select(a => a.Id);
+    }
+
     public static IQueryable<Appointment> Today(LakMuangDb db, TimeProvider clock) => On(db, ThaiDate.Day(clock.GetUtcNow()));
 }

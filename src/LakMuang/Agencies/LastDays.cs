@@ -15,12 +15,12 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
 
     public async Task<IReadOnlyList<AgencyId>> AgenciesAsync(DateOnly from, DateOnly until, CancellationToken ct)
     {
-        var ending = Within(Open(), from, until);
+        var ending = Within(Open(), HeldPosts.KeptByElection(db), from, until);
         return await db.Agencies.AsNoTracking().Where(a => a.State == AgencyState.Active && ending.Any(x => x.Agency == a.Id)).Select(a => a.Id).ToListAsync(ct);
     }
 
     public async Task<IReadOnlyDictionary<AgencyId, int>> CountAsync(IReadOnlyCollection<AgencyId> agencies, DateOnly from, DateOnly until, CancellationToken ct) =>
-        await Within(Open(), from, until).Where(x => agencies.Contains(x.Agency))
+        await Within(Open(), HeldPosts.KeptByElection(db), from, until).Where(x => agencies.Contains(x.Agency))
             .Select(x => new { x.Agency, x.Person }).Distinct()
             .GroupBy(x => x.Agency).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(x => x.Key, x => x.Count, ct);
@@ -70,27 +70,26 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
 
     private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other : one;
 
-    private static async Task<IReadOnlyList<EndingPost>> EndingAsync(IQueryable<OpenPost> posts, DateOnly from, DateOnly until, CancellationToken ct)
+    private async Task<IReadOnlyList<EndingPost>> EndingAsync(IQueryable<OpenPost> posts, DateOnly from, DateOnly until, CancellationToken ct)
     {
-        var found = (await Within(posts, from, until).ToListAsync(ct)).ConvertAll(x => (Line: x, On: Earlier(x.Until, x.RetiresOn)!.Value));
+        var kept = HeldPosts.KeptByElection(db);
+        var found = (await Within(posts, kept, from, until).Select(x => new { Line = x, IsKept = kept.Contains(x.Appointment) }).ToListAsync(ct))
+            .ConvertAll(x => (x.Line, On: x.IsKept ? x.Line.Until!.Value : Earlier(x.Line.Until, x.Line.RetiresOn)!.Value, x.IsKept));
         var people = found.Select(x => x.Line.Person).Distinct().ToList();
         var all = (await posts.Where(x => people.Contains(x.Person)).ToListAsync(ct)).ToLookup(x => (x.Person, x.Agency));
-
-        // What somebody elected does beside it goes on with the elected post, whose own last day is foretold.
-        found.RemoveAll(x => x.Line.RetiresOn == x.On
-            && all[(x.Line.Person, x.Line.Agency)].Any(e => e.IsElected && e.From <= x.On && (e.Until is null || e.Until > x.On)));
         return
         [
             .. found.OrderBy(x => x.On).ThenBy(x => x.Line.Name.Given, StringComparer.Ordinal).ThenBy(x => x.Line.Appointment).Select(x => new EndingPost(
                 x.Line.Appointment, x.Line.Person, x.Line.Agency, x.Line.Name, x.Line.Position, x.Line.Unit, x.Line.Kind, x.Line.Office, x.Line.IsElected, x.On,
-                x.Line.RetiresOn == x.On,
+                !x.IsKept && x.Line.RetiresOn == x.On,
                 all[(x.Line.Person, x.Line.Agency)].Any(other => other.From <= x.On.AddDays(1) && (Earlier(other.Until, other.RetiresOn) is not { } last || last > x.On)))),
         ];
     }
 
-    private static IQueryable<OpenPost> Within(IQueryable<OpenPost> posts, DateOnly from, DateOnly until) => posts.Where(x =>
-        (x.Until >= from && x.Until <= until && (x.RetiresOn == null || x.RetiresOn >= x.Until))
-        || (x.RetiresOn >= from && x.RetiresOn <= until && (x.Until == null || x.Until > x.RetiresOn)));
+    // Asked about election last: it is few whom age would end within these days.
+    private static IQueryable<OpenPost> Within(IQueryable<OpenPost> posts, IQueryable<Guid> kept, DateOnly from, DateOnly until) => posts.Where(x =>
+        (x.Until >= from && x.Until <= until && (x.RetiresOn == null || x.RetiresOn >= x.Until || kept.Contains(x.Appointment)))
+        || (x.RetiresOn >= from && x.RetiresOn <= until && (x.Until == null || x.Until > x.RetiresOn) && !kept.Contains(x.Appointment)));
 
     private IQueryable<OpenPost> Open() => db.Appointments.AsNoTracking().Where(a => a.EndedAt == null)
         .Join(db.People, a => a.Person, p => p.Id, (a, p) => new OpenPost

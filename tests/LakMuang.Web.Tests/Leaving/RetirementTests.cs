@@ -67,12 +67,20 @@ public sealed class RetirementTests(LakMuangServer server) : IClassFixture<LakMu
         var side = await server.Sql<Guid>("SELECT id FROM appointment WHERE person = $1 AND office = 'SsoAdmin'", mayor.Id.Value);
 
         Assert.Empty(await land.Ask<ILastDays, IReadOnlyList<EndingPost>>(use => use.OfPersonAsync(mayor.Id, desk.Today, end.AddDays(30), Ct)));
+        Assert.Equal((0, null), (await Counted(), await ShownFor(mayor)));
         Assert.Null((await land.Ask<IPosts, TermOfPost?>(use => use.TermAsync(side, Ct)))?.Until);
 
         // Without the elected post age counts.
         await server.Sql<int>("UPDATE appointment SET until_day = $2 WHERE id = $1", mayor.Appointment, end.AddDays(-10));
         Assert.Equal(end, (await land.Ask<IPosts, TermOfPost?>(use => use.TermAsync(side, Ct)))?.Until);
         Assert.Contains(await land.Ask<ILastDays, IReadOnlyList<EndingPost>>(use => use.OfPersonAsync(mayor.Id, desk.Today, end.AddDays(30), Ct)), p => p.Appointment == side && p.IsByAge);
+        Assert.Equal((1, end), (await Counted(), await ShownFor(mayor)));
+
+        async Task<int> Counted() => (await land.Ask<ILastDays, IReadOnlyDictionary<AgencyId, int>>(use =>
+            use.CountAsync([land.Town], end.AddDays(-5), end.AddDays(5), Ct))).GetValueOrDefault(land.Town);
+
+        async Task<DateOnly?> ShownFor(Somebody who) =>
+            (await land.Ask<IPosts, IReadOnlyList<Holding>>(use => use.HoldersAsync([Office.SsoAdmin], [land.Town], Ct))).Single(h => h.Person == who.Id).RetiresOn;
     }
 
     [Theory]
