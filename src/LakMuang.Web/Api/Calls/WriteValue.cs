@@ -27,6 +27,6 @@ internal static class WriteValue
         response.ContentType = "application/json; charset=utf-8";
 
         // Of a change the answer is kept for the next try, though the caller may have hung up since the commit.
-        return response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(value, operation.Output!, ApiJson.Options), operation.Changes ? CancellationToken.None : call.Ct).AsTask();
+        return response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(value, operation.Output!, ApiJson.Options), CancellationToken.None).AsTask();
     }
 }

@@ -35,7 +35,9 @@ internal sealed record ProblemAnswer(string Type, string Title, int Status, stri
 
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = MediaType;
-        return http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Options), http.RequestAborted).AsTask();
+
+        // A refusal may have been committed with its line on the trail: it is kept like any answer, though nobody may be listening.
+        return http.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Options), CancellationToken.None).AsTask();
     }
 
     // Use cases name the boxes of their forms; here the members of the body are meant.
