@@ -1,5 +1,6 @@
 using LakMuang.Notifications.Contracts;
 using LakMuang.Storage.Pruning;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ public static class NotificationsModule
 {
     /// <summary>The outbox that every room may promise into.</summary>
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
-        .AddSingleton<OutboxSignal>()
+        .AddSingleton<OutboxSignal>().AddSingleton<IInterceptor>(provider => provider.GetRequiredService<OutboxSignal>())
         .AddSingleton<MailDelay>().AddSingleton<SmsDelay>()
         .AddScoped<IOutbox, Outbox>()
         .AddPrunable("outbox_message", "id",

@@ -21,17 +21,18 @@ internal sealed class Outbox(LakMuangDb db, Vault vault, OutboxSignal signal) : 
         Queue(act, key, DeliverSms.SmsKind, JsonSerializer.Serialize(sms));
     }
 
-    public void Queue(Act act, string key, string kind, string payload)
+    public void Queue(Act act, string key, string kind, string payload, string lane = "")
     {
         db.Outbox.Add(new OutboxMessage
         {
             Kind = kind,
+            Lane = lane,
             Key = key,
             Payload = vault.Seal(payload, OutboxMessage.PayloadColumn),
             QueuedAt = act.At,
             DueAt = act.At,
         });
-        db.SavedChanges += (_, _) => signal.Ring();
+        signal.RingAfter(db);
     }
 
     public Task<bool> HoldsAsync(string key, CancellationToken ct) => db.Outbox.AnyAsync(m => m.Key == key, ct);
@@ -41,26 +42,4 @@ internal sealed class Outbox(LakMuangDb db, Vault vault, OutboxSignal signal) : 
 
     public Task<int> WaitingAsync(string beginning, CancellationToken ct) =>
         db.Outbox.CountAsync(m => m.DeliveredAt == null && m.GivenUpAt == null && m.Tries < Earnest && m.Key.StartsWith(beginning), ct);
-}
-
-/// <summary>Wakes this node's worker at once; other nodes notice at their next look.</summary>
-internal sealed class OutboxSignal : IDisposable
-{
-    private readonly SemaphoreSlim _bell = new(0, 1);
-
-    public void Ring()
-    {
-        try
-        {
-            _bell.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is ringing already.
-        }
-    }
-
-    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => _bell.WaitAsync(atMost, ct);
-
-    public void Dispose() => _bell.Dispose();
 }

@@ -11,6 +11,9 @@ internal sealed class OutboxMessage
 
     public required string Kind { get; init; }
 
+    /// <summary>Who is told: messages of one lane wait for each other, and for no other lane.</summary>
+    public required string Lane { get; init; }
+
     /// <summary>Unique: a repeated request does not send twice.</summary>
     public required string Key { get; init; }
 

@@ -5,62 +5,100 @@ using Microsoft.Extensions.Logging;
 
 namespace LakMuang.Notifications;
 
-/// <summary>Keeps the promises of the outbox, several at once, and goes on after whatever goes wrong.</summary>
+/// <summary>Keeps the promises of the outbox, many at once, each lane for itself, and goes on after whatever goes wrong.</summary>
 internal sealed class OutboxWorker(
     OutboxQueue queue, OutboxSignal signal, IServiceScopeFactory scopes, DeliveryCounts counts, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
-    private const int AtOnce = 4;
-
     private static readonly TimeSpan _lookAtLeastEvery = TimeSpan.FromSeconds(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(place => WorkAsync(place, stoppingToken)));
-
-    private async Task WorkAsync(int place, CancellationToken ct)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!ct.IsCancellationRequested)
+        Dictionary<string, int> atOnce;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            atOnce = scope.ServiceProvider.GetServices<IDeliver>().ToDictionary(d => d.Kind, d => d.AtOnce);
+        }
+
+        var lanes = new Lanes(atOnce);
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (!await HandleOneAsync(place, ct))
+                if (!await BeginAsync(lanes, atOnce, stoppingToken))
                 {
-                    await signal.WaitAsync(_lookAtLeastEvery, ct);
+                    await signal.WaitAsync(_lookAtLeastEvery, stoppingToken);
                 }
             }
-            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception e)
             {
-                // The database is away, most likely: nothing is lost, the row is still there.
+                // The database is away, most likely: nothing is lost, the rows are still there.
                 log.LogWarning("The outbox could not be worked on: {Reason}", e.GetType().Name);
-                await Task.Delay(_lookAtLeastEvery, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(_lookAtLeastEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+
+        // What is under way hears of the end by itself.
+        while (lanes.Room().Free < Lanes.Most)
+        {
+            await signal.WaitAsync(_lookAtLeastEvery, CancellationToken.None);
         }
     }
 
-    private async Task<bool> HandleOneAsync(int place, CancellationToken ct)
+    /// <returns>False where nothing is due that there is room for.</returns>
+    private async Task<bool> BeginAsync(Lanes lanes, Dictionary<string, int> atOnce, CancellationToken ct)
     {
-        // Of the kinds that this program knows: a node of a newer version may have promised others.
-        await using var scope = scopes.CreateAsyncScope();
-        var deliveries = scope.ServiceProvider.GetServices<IDeliver>().Where(d => d.AtOnce > place).ToDictionary(d => d.Kind);
-        if (await queue.ClaimAsync(deliveries.Keys, ct) is not { } message)
+        var (free, taken) = lanes.Room();
+        if (free == 0 || await queue.ClaimAsync(atOnce, taken, free, ct) is not { Count: > 0 } claimed)
         {
             return false;
         }
 
-        // Others may be due as well: a neighbour need not wait for its next look.
-        signal.Ring();
+        foreach (var message in claimed)
+        {
+            lanes.Enter(message.Kind, message.Lane);
+            _ = WorkAsync(message, lanes, ct);
+        }
 
-        var deliver = deliveries[message.Kind];
-        var isTooLate = IsTooLate(deliver, message);
-        if (!isTooLate && await TryAsync(deliver, message, ct))
+        return true;
+    }
+
+    private async Task WorkAsync(OutboxQueue.Claimed message, Lanes lanes, CancellationToken ct)
+    {
+        await Task.Yield();
+        bool? went = null;
+        try
+        {
+            went = await HandleAsync(message, ct);
+        }
+        catch (Exception e)
+        {
+            // It is due again when its lease ends.
+            if (!ct.IsCancellationRequested)
+            {
+                log.LogWarning("{Kind} {Id} could not be worked on: {Reason}", message.Kind, message.Id, e.GetType().Name);
+            }
+        }
+
+        lanes.Leave(message.Kind, message.Lane, went);
+        signal.Ring();
+    }
+
+    /// <returns>Whether the receiver took it; null where it was too late to ask.</returns>
+    private async Task<bool?> HandleAsync(OutboxQueue.Claimed message, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var deliver = scope.ServiceProvider.GetServices<IDeliver>().Single(d => d.Kind == message.Kind);
+        bool? went = IsTooLate(deliver, message) ? null : await TryAsync(deliver, message, ct);
+        if (went is true)
         {
             await queue.DeliveredAsync(message.Id, ct);
             counts.Delivered(message.Kind);
         }
-        else if (!isTooLate && message.Tries < deliver.Tries)
+        else if (went is false && message.Tries < deliver.Tries)
         {
             await queue.TryAgainAsync(message.Id, deliver.PauseAfter(message.Tries), ct);
             counts.Failed(message.Kind);
@@ -72,7 +110,7 @@ internal sealed class OutboxWorker(
             await queue.GivenUpAsync(message.Id, ct);
         }
 
-        return true;
+        return went;
     }
 
     private bool IsTooLate(IDeliver deliver, OutboxQueue.Claimed message)

@@ -18,8 +18,9 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
     {
         builder.ToTable("outbox_message");
         builder.Property(m => m.Kind).HasMaxLength(32);
+        builder.Property(m => m.Lane).HasMaxLength(100).HasDefaultValue("");
         builder.Property(m => m.Key).HasMaxLength(120);
         builder.HasIndex(m => m.Key).IsUnique();
-        builder.HasIndex(m => m.DueAt).HasFilter("delivered_at IS NULL AND given_up_at IS NULL");
+        builder.HasIndex(m => new { m.Kind, m.Lane, m.DueAt }).HasFilter("delivered_at IS NULL AND given_up_at IS NULL");
     }
 }

@@ -20,6 +20,6 @@ internal sealed class AnnounceLogout(LakMuangDb db, RefreshMemory memory, IClien
 
         var delivery = new LogoutDelivery { Sid = fact.Sid, Client = fact.Client, Person = fact.Person, EndedAt = act.At };
         db.LogoutDeliveries.Add(delivery);
-        outbox.Queue(act, $"logout:{fact.Sid:N}", DeliverLogout.LogoutKind, delivery.Id.ToString());
+        outbox.Queue(act, $"logout:{fact.Sid:N}", DeliverLogout.LogoutKind, delivery.Id.ToString(), fact.Client);
     }
 }

@@ -67,7 +67,7 @@ public sealed class TellAgain(LakMuangDb db, IOutbox outbox)
         var key = $"logout:{found.Sid:N}:{found.Tries}";
         if (!await outbox.HoldsAsync(key, ct))
         {
-            outbox.Queue(act, key, DeliverLogout.LogoutKind, found.Id.ToString());
+            outbox.Queue(act, key, DeliverLogout.LogoutKind, found.Id.ToString(), found.Client);
             found.TryAgain();
         }
 

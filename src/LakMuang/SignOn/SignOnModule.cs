@@ -94,7 +94,7 @@ public static class SignOnModule
         });
         services.AddRegularJob<EndStrays>("end-strays", TimeSpan.FromSeconds(5), (end, act, ct) => end.RunAsync(act, ct));
         services.AddScoped<PrepareKeys>();
-        services.AddMetrics().AddSingleton<TimeToEnd>().AddScoped<IDeliver, DeliverLogout>();
+        services.AddMetrics().AddSingleton<TimeToEnd>().AddScoped<IDeliver, DeliverLogout>().AddSingleton<PendingLogouts>().AddScoped<ConfirmLogouts>().AddSingleton<LogoutConfirmations>();
         services.AddScoped<IEntryCall, EntryCall>();
         services.AddCaller(EntryCall.HttpClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(8), 1_048_576));
         services.AddCaller(DeliverLogout.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10));

@@ -7,7 +7,6 @@ using LakMuang.Secrets;
 using LakMuang.Storage;
 using LakMuang.TestKit;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace LakMuang.Web.Tests.Invariants;
 
@@ -41,7 +40,7 @@ public sealed class OutboxProperty(LakMuangServer server) : IClassFixture<LakMua
             await Promise($"{kind}:{Guid.CreateVersion7()}", kind);
         }
 
-        var queue = new OutboxQueue(server.Services.GetRequiredService<NpgsqlDataSource>(), server.Services.GetRequiredService<Vault>());
+        var queue = new OutboxQueue(server.Services.GetRequiredService<StatementSource>(), server.Services.GetRequiredService<Vault>());
         foreach (var dies in deaths)
         {
             await Work(kind, dies);
@@ -57,7 +56,7 @@ public sealed class OutboxProperty(LakMuangServer server) : IClassFixture<LakMua
 
         async Task Work(string mine, bool dies)
         {
-            if (await queue.ClaimAsync([mine], default) is { } claimed && !dies)
+            if (await queue.ClaimAsync(new Dictionary<string, int> { [mine] = 1 }, [], 1, default) is [var claimed] && !dies)
             {
                 await queue.DeliveredAsync(claimed.Id, default);
             }

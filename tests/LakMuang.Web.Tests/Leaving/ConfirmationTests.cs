@@ -81,6 +81,47 @@ public sealed class ConfirmationTests(LakMuangServer server) : IClassFixture<Lak
         Assert.Equal(6, await server.Sql<int>("SELECT (details ->> 'sessions')::int FROM audit_entry WHERE what = 'EverySystemConfirmed' AND subject = $1", officer.Id.Value));
     }
 
+    [Fact]
+    public async Task A_system_that_hangs_with_many_sessions_keeps_no_other_system_waiting()
+    {
+        using var isOver = new CancellationTokenSource();
+        var asked = new TaskCompletionSource();
+        await using var silent = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]).Build();
+        silent.MapPost("/backchannel-logout", async () =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, isOver.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        });
+        await silent.StartAsync(Ct);
+        await using var good = await System(() => false);
+        var land = await Country.Of(server);
+        var admin = await land.Person(land.Town, Office.SsoAdmin);
+        var (first, second) = (await land.Person(land.Town, roles: ["elaas-maker"]), await land.Person(land.Town, roles: ["info-viewer"]));
+        using var elaas = await RelyingParty.For(server, "elaas", backChannel: $"{silent.Urls.Single()}/backchannel-logout");
+        using var info = await RelyingParty.For(server, "info", backChannel: $"{good.Urls.Single()}/backchannel-logout");
+        using var visitor = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(visitor, first);
+        for (var i = 0; i < 24; i++)
+        {
+            await elaas.Redeem(await elaas.Code(visitor));
+        }
+
+        using var other = server.NewBrowser();
+        await new ThaIdJourney(server).SignIn(other, second);
+        await info.Redeem(await info.Code(other));
+
+        await Suspend(first);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(40), Ct);
+        await Suspend(second);
+
+        await Until(second, "confirmed_at IS NOT NULL", 1);
+        Assert.Equal(0, await server.Sql<long>("SELECT count(*) FROM logout_delivery WHERE person = $1 AND confirmed_at IS NOT NULL", first.Id.Value));
+        await isOver.CancelAsync();
+
+        async Task Suspend(Somebody officer) => Assert.Null(await land.Try<SuspendPerson, Guid>(
+            use => use.RunAsync(land.As(admin), land.Town, officer.Id, new(ReasonOfSuspension.Misuse, "ใช้งานไม่ถูกต้อง", null), Ct)));
+    }
+
     private static async Task<WebApplication> System(Func<bool> isBroken)
     {
         var system = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]).Build();

@@ -23,7 +23,8 @@ public interface IOutbox
 
     /// <param name="kind">Which <see cref="IDeliver"/> is to keep this promise.</param>
     /// <param name="payload">What it needs for that. Stored encrypted, erased once delivered.</param>
-    void Queue(Act act, string key, string kind, string payload);
+    /// <param name="lane">Who is told, 100 characters at most: a receiver that is silent keeps nobody waiting but those of its own lane.</param>
+    void Queue(Act act, string key, string kind, string payload, string lane = "");
 
     /// <summary>Whether a message with this key was queued before, whatever has become of it.</summary>
     Task<bool> HoldsAsync(string key, CancellationToken ct);
@@ -37,7 +38,7 @@ public interface IDeliver
 {
     string Kind { get; }
 
-    /// <summary>How many of a node's four workers may be at it: what hangs must not keep all others waiting.</summary>
+    /// <summary>How many messages of one lane a node has under way. After a failed try it is one, until one succeeds.</summary>
     int AtOnce => 4;
 
     /// <summary>How often it is tried before it is given up.</summary>

@@ -77,7 +77,7 @@ public sealed class ClientStore(NpgsqlDataSource source, PublishedKeys published
 /// <param name="Sector">Within which a person has one <c>sub</c> (OpenID Connect Core 8.1).</param>
 internal sealed record KnownClient(Client Client, string System, string Sector)
 {
-    private const int LongestName = 30;
+    public const int LongestName = 30;
 
     /// <summary>Self-registered clients have nothing in common but their system, so each is a sector of its own.</summary>
     public static string SectorOfItsOwn(string clientId) => $"c:{clientId[..Math.Min(clientId.Length, LongestName)]}";

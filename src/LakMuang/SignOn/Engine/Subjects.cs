@@ -7,17 +7,6 @@ namespace LakMuang.SignOn.Engine;
 /// <summary>Random, stored, one for each person and sector: no two systems can put their records together by it.</summary>
 public sealed class Subjects(NpgsqlDataSource source)
 {
-    /// <returns>Null while no client of the sector has met the person, or was told of them.</returns>
-    public async ValueTask<string?> SubjectAsync(Guid person, string clientId, CancellationToken ct)
-    {
-        await using var command = source.CreateCommand(
-            "SELECT sub FROM subject WHERE person = $1 AND sector IN (SELECT CASE WHEN registration_token_hash IS NULL THEN system ELSE $3 END FROM oauth_client WHERE id = $2)");
-        command.Parameters.Add(new() { Value = person });
-        command.Parameters.Add(new() { Value = clientId });
-        command.Parameters.Add(new() { Value = KnownClient.SectorOfItsOwn(clientId) });
-        return (string?)await command.ExecuteScalarAsync(ct);
-    }
-
     /// <summary>
     /// What the clients of a linked system know people by. Whoever has not come yet gets the name now: the system knows them by it from before their first sign-in.
     /// </summary>

@@ -3624,6 +3624,14 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasDefaultValue("")
+                        .HasColumnName("lane");
+
                     b.Property<byte[]>("Payload")
                         .HasColumnType("bytea")
                         .HasColumnName("payload");
@@ -3639,13 +3647,13 @@ namespace LakMuang.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_outbox_message");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_outbox_message_due_at")
-                        .HasFilter("delivered_at IS NULL AND given_up_at IS NULL");
-
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_message_key");
+
+                    b.HasIndex("Kind", "Lane", "DueAt")
+                        .HasDatabaseName("ix_outbox_message_kind_lane_due_at")
+                        .HasFilter("delivered_at IS NULL AND given_up_at IS NULL");
 
                     b.ToTable("outbox_message", (string)null);
                 });

@@ -1,7 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 
-namespace LakMuang.SignOn.Engine;
+namespace LakMuang.Storage;
 
 /// <summary>The asks of one statement as arrays, a column each, for unnest().</summary>
 internal static class Columns
