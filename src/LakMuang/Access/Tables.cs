@@ -87,8 +87,11 @@ internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>
         builder.HasIndex(g => g.From).HasFilter("awaits_its_day");
         builder.HasIndex(g => g.ConfirmBy).HasFilter("state = 'Active' AND confirm_by IS NOT NULL");
 
-        // All members of a group, and who holds two of them.
+        // All members of a group; and who holds two of them, answered out of the index alone for the whole country (duty_breaches).
         builder.HasIndex(g => new { g.Group, g.Holder }).HasFilter("state <> 'Ended'");
+        builder.HasIndex(g => new { g.Group, g.Holder }, "SideBySide").HasDatabaseName("ix_access_grant_side_by_side").HasFilter("state = 'Active'")
+            .IncludeProperties(g => new { g.Agency, g.From, g.Until, g.GivenAt, g.Id });
+        builder.HasIndex(g => g.SuspendedAt).HasFilter("state = 'Suspended' AND suspended_because = 'DutyConflict'");
         // Heads of units, and those before them: who stands where, and where nobody does any more.
         builder.HasIndex(g => new { g.Agency, g.Group, g.From }).HasFilter("heads_unit").HasDatabaseName("ix_access_grant_heads");
         builder.HasIndex(g => g.Appointment);

@@ -17,16 +17,11 @@ internal static class HeldPosts
                 || posts.Any(e => e.Person == a.Person && e.Agency == a.Agency && e.IsElected && e.EndedAt == null && e.From <= day && (e.Until == null || e.Until >= day))));
     }
 
-    /// <summary>Elected posts that have not ended: on any day, those to come too.</summary>
+    /// <summary>
+    /// Elected posts that have not ended: on any day, those to come too. Age does not end what somebody does beside one that covers the day of retirement; queries ask that of the
+    /// person and the agency of each row (EXISTS), since a list of all such posts would be made anew from the whole country for every answer.
+    /// </summary>
     public static IQueryable<Appointment> Elected(LakMuangDb db) => db.Appointments.AsNoTracking().Where(e => e.EndedAt == null && e.IsElected);
-
-    /// <summary>Ids of posts that age does not end: what somebody elected does beside it goes on with the elected post.</summary>
-    public static IQueryable<Guid> KeptByElection(LakMuangDb db)
-    {
-        var (people, elected) = (db.People, Elected(db));
-        return db.Appointments.Where(a => people.Any(p => p.Id == a.Person
-            && elected.Any(e => e.Person == a.Person && e.Agency == a.Agency && e.From <= p.RetiresOn && (e.Until == null || e.Until > p.RetiresOn)))).Select(a => a.Id);
-    }
 
     public static IQueryable<Appointment> Today(LakMuangDb db, TimeProvider clock) => On(db, ThaiDate.Day(clock.GetUtcNow()));
 }

@@ -15,12 +15,12 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
 
     public async Task<IReadOnlyList<AgencyId>> AgenciesAsync(DateOnly from, DateOnly until, CancellationToken ct)
     {
-        var ending = Within(Open(), HeldPosts.KeptByElection(db), from, until);
+        var ending = Within(Open(), from, until);
         return await db.Agencies.AsNoTracking().Where(a => a.State == AgencyState.Active && ending.Any(x => x.Agency == a.Id)).Select(a => a.Id).ToListAsync(ct);
     }
 
     public async Task<IReadOnlyDictionary<AgencyId, int>> CountAsync(IReadOnlyCollection<AgencyId> agencies, DateOnly from, DateOnly until, CancellationToken ct) =>
-        await Within(Open(), HeldPosts.KeptByElection(db), from, until).Where(x => agencies.Contains(x.Agency))
+        await Within(Open(), from, until).Where(x => agencies.Contains(x.Agency))
             .Select(x => new { x.Agency, x.Person }).Distinct()
             .GroupBy(x => x.Agency).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(x => x.Key, x => x.Count, ct);
@@ -70,29 +70,29 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
 
     private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other : one;
 
-    private async Task<IReadOnlyList<EndingPost>> EndingAsync(IQueryable<OpenPost> posts, DateOnly from, DateOnly until, CancellationToken ct)
+    private static async Task<IReadOnlyList<EndingPost>> EndingAsync(IQueryable<OpenPost> posts, DateOnly from, DateOnly until, CancellationToken ct)
     {
-        var kept = HeldPosts.KeptByElection(db);
-        var found = (await Within(posts, kept, from, until).Select(x => new { Line = x, IsKept = kept.Contains(x.Appointment) }).ToListAsync(ct))
-            .ConvertAll(x => (x.Line, On: x.IsKept ? x.Line.Until!.Value : Earlier(x.Line.Until, x.Line.RetiresOn)!.Value, x.IsKept));
+        var found = (await Within(posts, from, until).ToListAsync(ct)).ConvertAll(x => (Line: x, On: x.IsKept ? x.Until!.Value : Earlier(x.Until, x.RetiresOn)!.Value));
         var people = found.Select(x => x.Line.Person).Distinct().ToList();
         var all = (await posts.Where(x => people.Contains(x.Person)).ToListAsync(ct)).ToLookup(x => (x.Person, x.Agency));
         return
         [
             .. found.OrderBy(x => x.On).ThenBy(x => x.Line.Name.Given, StringComparer.Ordinal).ThenBy(x => x.Line.Appointment).Select(x => new EndingPost(
                 x.Line.Appointment, x.Line.Person, x.Line.Agency, x.Line.Name, x.Line.Position, x.Line.Unit, x.Line.Kind, x.Line.Office, x.Line.IsElected, x.On,
-                !x.IsKept && x.Line.RetiresOn == x.On,
+                !x.Line.IsKept && x.Line.RetiresOn == x.On,
                 all[(x.Line.Person, x.Line.Agency)].Any(other => other.From <= x.On.AddDays(1) && (Earlier(other.Until, other.RetiresOn) is not { } last || last > x.On)))),
         ];
     }
 
     // Asked about election last: it is few whom age would end within these days.
-    private static IQueryable<OpenPost> Within(IQueryable<OpenPost> posts, IQueryable<Guid> kept, DateOnly from, DateOnly until) => posts.Where(x =>
-        (x.Until >= from && x.Until <= until && (x.RetiresOn == null || x.RetiresOn >= x.Until || kept.Contains(x.Appointment)))
-        || (x.RetiresOn >= from && x.RetiresOn <= until && (x.Until == null || x.Until > x.RetiresOn) && !kept.Contains(x.Appointment)));
+    private static IQueryable<OpenPost> Within(IQueryable<OpenPost> posts, DateOnly from, DateOnly until) => posts.Where(x =>
+        (x.Until >= from && x.Until <= until && (x.RetiresOn == null || x.RetiresOn >= x.Until || x.IsKept))
+        || (x.RetiresOn >= from && x.RetiresOn <= until && (x.Until == null || x.Until > x.RetiresOn) && !x.IsKept));
 
-    private IQueryable<OpenPost> Open() => db.Appointments.AsNoTracking().Where(a => a.EndedAt == null)
-        .Join(db.People, a => a.Person, p => p.Id, (a, p) => new OpenPost
+    private IQueryable<OpenPost> Open()
+    {
+        var elected = HeldPosts.Elected(db);
+        return db.Appointments.AsNoTracking().Where(a => a.EndedAt == null).Join(db.People, a => a.Person, p => p.Id, (a, p) => new OpenPost
         {
             Appointment = a.Id,
             Person = a.Person,
@@ -106,7 +106,9 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
             From = a.From,
             Until = a.Until,
             RetiresOn = a.IsElected ? null : p.RetiresOn,
+            IsKept = !a.IsElected && elected.Any(e => e.Person == a.Person && e.Agency == a.Agency && e.From <= p.RetiresOn && (e.Until == null || e.Until > p.RetiresOn)),
         });
+    }
 
     /// <summary>A class with settable members, since queries are built on it.</summary>
     private sealed class OpenPost
@@ -134,5 +136,8 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
         public DateOnly? Until { get; init; }
 
         public DateOnly? RetiresOn { get; init; }
+
+        /// <summary>Whether age does not end it, for it stands beside an elected post.</summary>
+        public bool IsKept { get; init; }
     }
 }

@@ -109,13 +109,14 @@ internal sealed class Posts(LakMuangDb db, TimeProvider clock) : IPosts
             people = people.Where(p => EF.Functions.ILike(p.GivenName + " " + p.FamilyName, pattern, LikePattern.Escape));
         }
 
-        var kept = HeldPosts.KeptByElection(db);
+        var elected = HeldPosts.Elected(db);
         return held.Join(people, a => a.Person, p => p.Id, (a, p) => new { a, p })
             .OrderBy(x => x.p.GivenName).ThenBy(x => x.p.FamilyName)
             .Select(x => new Holding(
                 x.a.Id, x.a.Person, x.a.Agency, x.a.Office,
                 new(x.p.Title, x.p.GivenName, x.p.FamilyName, x.p.TitleEn, x.p.GivenNameEn, x.p.FamilyNameEn),
                 x.a.Position, x.a.Unit, x.a.From, x.a.Until, x.a.Letter,
-                x.a.IsElected || kept.Contains(x.a.Id) ? null : x.p.RetiresOn));
+                x.a.IsElected || elected.Any(e => e.Person == x.a.Person && e.Agency == x.a.Agency && e.From <= x.p.RetiresOn && (e.Until == null || e.Until > x.p.RetiresOn))
+                    ? null : x.p.RetiresOn));
     }
 }

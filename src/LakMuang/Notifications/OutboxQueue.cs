@@ -45,8 +45,8 @@ internal sealed class OutboxQueue
                     WHERE m.kind = l.kind AND m.lane = l.lane AND m.delivered_at IS NULL AND m.given_up_at IS NULL AND m.due_at <= lakmuang_now()
                     ORDER BY m.due_at LIMIT coalesce(t.room, k.room) FOR UPDATE SKIP LOCKED) m
                 ORDER BY m.due_at LIMIT $7)
-            UPDATE outbox_message SET due_at = lakmuang_now() + $1, tries = tries + 1 FROM due WHERE outbox_message.id = due.id
-            RETURNING outbox_message.id, kind, lane, payload, tries
+            UPDATE outbox_message SET due_at = lakmuang_now() + $1, tries = tries + 1 WHERE id = ANY (ARRAY(SELECT id FROM due))
+            RETURNING id, kind, lane, payload, tries
             """);
         command.Parameters.Add(new() { Value = Lease });
         command.AddColumn([.. atOnce], NpgsqlDbType.Text, k => k.Key);

@@ -39,7 +39,9 @@ internal sealed class AccessRequestMapping : IEntityTypeConfiguration<AccessRequ
         // One waits at a time for a person, a system and a kind of decider: what was asked twice is decided once.
         builder.HasIndex(r => new { r.Beneficiary, r.Agency, r.System, r.Decider }).HasFilter("state = 'Submitted'").IsUnique();
         builder.HasIndex(r => new { r.Requester, r.StartedAt });
+        builder.HasIndex(r => new { r.Beneficiary, r.StartedAt });
         builder.HasIndex(r => new { r.Agency, r.StartedAt });
+        builder.HasIndex(r => new { r.Agency, r.Decider }).HasFilter("state = 'Submitted'");
         builder.HasIndex(r => new { r.At, r.Turn }).HasFilter("state = 'Submitted'");
         builder.HasIndex(r => r.AnswerBy).HasFilter("state = 'Submitted'");
         builder.HasIndex(r => r.Basis).HasFilter("basis IS NOT NULL");

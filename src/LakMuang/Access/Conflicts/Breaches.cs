@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using LakMuang.Kernel;
 using LakMuang.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LakMuang.Access.Conflicts;
 
@@ -27,6 +29,22 @@ internal sealed class Breach
     public bool IsExcused { get; init; }
 }
 
+/// <summary>What duty_breaches() answers, ids alone.</summary>
+internal sealed class FoundBreach
+{
+    [Column("rule")]
+    public Guid Rule { get; init; }
+
+    [Column("newer")]
+    public Guid Newer { get; init; }
+
+    [Column("older")]
+    public Guid Older { get; init; }
+
+    [Column("is_excused")]
+    public bool IsExcused { get; init; }
+}
+
 /// <summary>Who holds what rules keep apart, as it stands today: always asked anew, so that nothing has to be kept up to date.</summary>
 internal static class Breaches
 {
@@ -45,7 +63,22 @@ internal static class Breaches
             Since = a.GivenAt > b.GivenAt ? a.GivenAt : b.GivenAt,
         };
 
-    public static IQueryable<Breach> All(LakMuangDb db, DateOnly today) => Within(db, InForce(db, today), today).Concat(Anywhere(db, InForce(db, today), today));
+    /// <summary>Of the whole country: for each rule the holders of its two groups side by side, out of one index.</summary>
+    public static IQueryable<Breach> All(LakMuangDb db, DateOnly today) =>
+        from b in db.Database.SqlQuery<FoundBreach>($"SELECT * FROM duty_breaches({today})")
+        join newer in db.Grants on b.Newer equals newer.Id
+        join older in db.Grants on b.Older equals older.Id
+        select new Breach
+        {
+            Rule = b.Rule,
+            Person = newer.Holder,
+            Agency = newer.Agency,
+            OtherAgency = older.Agency,
+            Newer = newer.Id,
+            Older = older.Id,
+            Since = newer.GivenAt,
+            IsExcused = b.IsExcused,
+        };
 
     /// <summary>Those that an agency has to do with: asked of its own people alone, not of the country.</summary>
     public static IQueryable<Breach> Of(LakMuangDb db, AgencyId agency, DateOnly today)

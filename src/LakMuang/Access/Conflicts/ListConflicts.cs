@@ -86,11 +86,15 @@ public sealed class ListConflicts(LakMuangDb db, CatalogueGuard guard, IAuthorit
             suspended = suspended.Where(g => g.Agency == one);
         }
 
-        var counts = await all.GroupBy(b => b.IsExcused).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var breaches = await all.OrderBy(b => b.IsExcused).ThenBy(b => b.Since).ThenBy(b => b.Newer).ThenBy(b => b.Older).ThenBy(b => b.Rule)
             .Skip(skip).Take(take).ToListAsync(ct);
+
+        // A first page that is not full is all there is.
+        var counts = skip == 0 && breaches.Count < take
+            ? breaches.GroupBy(b => b.IsExcused).ToDictionary(g => g.Key, g => g.Count())
+            : await all.GroupBy(b => b.IsExcused).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count, ct);
         var sleeping = await suspended.OrderBy(g => g.SuspendedAt).ThenBy(g => g.Id).Take(MostSuspended).ToListAsync(ct);
-        return await DescribeAsync(breaches, sleeping, counts.Sum(c => c.Count), counts.Where(c => !c.Key).Sum(c => c.Count), today, ct)
+        return await DescribeAsync(breaches, sleeping, counts.Values.Sum(), counts.GetValueOrDefault(false), today, ct)
             with
         { IsCentral = await guard.MayAsync(act, ct) };
     }

@@ -22,6 +22,7 @@ internal sealed class RecertificationMapping : IEntityTypeConfiguration<Recertif
         builder.Property(r => r.State).IsConcurrencyToken();
         builder.Property(r => r.Since).IsConcurrencyToken();
         builder.HasIndex(r => new { r.Person, r.Agency }).HasFilter("state = 'Open'").IsUnique();
+        builder.HasIndex(r => new { r.Person, r.Since });
         builder.HasIndex(r => new { r.Agency, r.DueOn }).HasFilter("state = 'Open'");
         builder.HasIndex(r => r.DueOn).HasFilter("state = 'Open'").HasDatabaseName("ix_recertification_due");
         builder.HasIndex(r => r.WantsLook).HasFilter("wants_look");

@@ -33,7 +33,7 @@ internal sealed class AccountDifferenceMapping : IEntityTypeConfiguration<Accoun
         builder.HasIndex(d => new { d.System, d.State, d.Agency });
         builder.HasIndex(d => d.AnsweredAt).HasFilter("state IN ('RightGiven', 'RightEnded', 'Gone')");
         builder.HasIndex(d => d.AnswerBy).HasFilter("state = 'Open'");
-        builder.HasIndex(d => d.Person).HasFilter("state IN ('Open', 'ToClose')");
+        builder.HasIndex(d => new { d.Person, d.Since });
     }
 }
 

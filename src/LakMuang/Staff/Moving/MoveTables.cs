@@ -49,6 +49,7 @@ internal sealed class MoveMapping : IEntityTypeConfiguration<Move>
         builder.HasIndex(m => new { m.From, m.ProposedAt });
         builder.HasIndex(m => new { m.To, m.ProposedAt });
         builder.HasIndex(m => m.Letter);
+        builder.HasIndex(m => new { m.Person, m.ProposedAt });
         builder.HasIndex(m => m.HomePost).HasFilter("home_post IS NOT NULL");
         builder.HasIndex(m => new { m.State, m.Day }).HasFilter("state IN ('Proposed', 'Agreed', 'Running')");
     }

@@ -178,6 +178,28 @@ internal static class CatalogueStatements
         END $$;
         """;
 
+    /// <summary>
+    /// Who holds today what rules keep apart. OFFSET 0 keeps the two groups of a rule one question: both come sorted by holder out of one index, and are read side by side,
+    /// where the planner would otherwise look up every holder of the one among all their rights.
+    /// </summary>
+    public const string DutyBreaches = """
+        -- Access: two rights in force on a day that one person holds against a rule.
+        CREATE FUNCTION duty_breaches(date) RETURNS TABLE (rule uuid, newer uuid, older uuid, is_excused boolean) LANGUAGE sql STABLE ROWS 100 AS
+            'SELECT r.id, x.newer, x.older, duty_is_excused(r.id, x.holder, x.agency, $1)
+             FROM duty_rule r, LATERAL (
+                SELECT a.holder,
+                    CASE WHEN a.given_at > b.given_at THEN a.agency ELSE b.agency END AS agency,
+                    CASE WHEN a.given_at > b.given_at THEN a.id ELSE b.id END AS newer,
+                    CASE WHEN a.given_at > b.given_at THEN b.id ELSE a.id END AS older
+                FROM access_grant a JOIN access_grant b ON b.holder = a.holder AND (r.reach = ''Anywhere'' OR b.agency = a.agency)
+                WHERE a.user_group = r.group_a AND b.user_group = r.group_b AND a.state = ''Active'' AND b.state = ''Active''
+                  AND a.from_day <= $1 AND (a.until_day IS NULL OR a.until_day >= $1)
+                  AND b.from_day <= $1 AND (b.until_day IS NULL OR b.until_day >= $1) OFFSET 0) x
+             WHERE r.ended_at IS NULL';
+        """;
+
+    public const string UndoBreaches = "DROP FUNCTION duty_breaches(date);";
+
     /// <summary>The functions of before stand in earlier migrations; what they ask goes back to live systems alone.</summary>
     public const string Undo = """
         DROP TRIGGER duties_apart ON access_grant;

@@ -314,6 +314,10 @@ namespace LakMuang.Storage.Migrations
                         .HasDatabaseName("ix_access_grant_letter")
                         .HasFilter("state <> 'Ended'");
 
+                    b.HasIndex("SuspendedAt")
+                        .HasDatabaseName("ix_access_grant_suspended_at")
+                        .HasFilter("state = 'Suspended' AND suspended_because = 'DutyConflict'");
+
                     b.HasIndex("Until")
                         .HasDatabaseName("ix_access_grant_until_day")
                         .HasFilter("state <> 'Ended'");
@@ -336,6 +340,12 @@ namespace LakMuang.Storage.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_access_grant_holder_agency_user_group_from_day")
                         .HasFilter("state = 'Active'");
+
+                    b.HasIndex(new[] { "Group", "Holder" }, "SideBySide")
+                        .HasDatabaseName("ix_access_grant_side_by_side")
+                        .HasFilter("state = 'Active'");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Group", "Holder" }, "SideBySide"), new[] { "Agency", "From", "Until", "GivenAt", "Id" });
 
                     b.ToTable("access_grant", (string)null);
                 });
@@ -805,6 +815,9 @@ namespace LakMuang.Storage.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_recertification_person_agency")
                         .HasFilter("state = 'Open'");
+
+                    b.HasIndex("Person", "Since")
+                        .HasDatabaseName("ix_recertification_person_since");
 
                     b.ToTable("recertification", (string)null);
                 });
@@ -3120,9 +3133,8 @@ namespace LakMuang.Storage.Migrations
                         .HasDatabaseName("ix_account_difference_key")
                         .HasFilter("state IN ('Open', 'ToClose', 'Explained')");
 
-                    b.HasIndex("Person")
-                        .HasDatabaseName("ix_account_difference_person")
-                        .HasFilter("state IN ('Open', 'ToClose')");
+                    b.HasIndex("Person", "Since")
+                        .HasDatabaseName("ix_account_difference_person_since");
 
                     b.HasIndex("Agency", "State", "Since")
                         .HasDatabaseName("ix_account_difference_agency_state_since");
@@ -4196,12 +4208,19 @@ namespace LakMuang.Storage.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_access_request_serial");
 
+                    b.HasIndex("Agency", "Decider")
+                        .HasDatabaseName("ix_access_request_agency_decider")
+                        .HasFilter("state = 'Submitted'");
+
                     b.HasIndex("Agency", "StartedAt")
                         .HasDatabaseName("ix_access_request_agency_started_at");
 
                     b.HasIndex("At", "Turn")
                         .HasDatabaseName("ix_access_request_at_office_turn")
                         .HasFilter("state = 'Submitted'");
+
+                    b.HasIndex("Beneficiary", "StartedAt")
+                        .HasDatabaseName("ix_access_request_beneficiary_started_at");
 
                     b.HasIndex("Requester", "StartedAt")
                         .HasDatabaseName("ix_access_request_requester_started_at");
@@ -5142,6 +5161,9 @@ namespace LakMuang.Storage.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_staff_move_person_kind")
                         .HasFilter("state IN ('Proposed', 'Agreed', 'Running')");
+
+                    b.HasIndex("Person", "ProposedAt")
+                        .HasDatabaseName("ix_staff_move_person_proposed_at");
 
                     b.HasIndex("State", "Day")
                         .HasDatabaseName("ix_staff_move_state_first_day")
