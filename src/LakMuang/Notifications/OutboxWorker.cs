@@ -51,8 +51,8 @@ internal sealed class OutboxWorker(
     /// <returns>False where nothing is due that there is room for.</returns>
     private async Task<bool> BeginAsync(Lanes lanes, Dictionary<string, int> atOnce, CancellationToken ct)
     {
-        var (free, taken) = lanes.Room();
-        if (free == 0 || await queue.ClaimAsync(atOnce, taken, free, ct) is not { Count: > 0 } claimed)
+        var (free, known) = lanes.Room();
+        if (free == 0 || await queue.ClaimAsync(atOnce, known, free) is not { Count: > 0 } claimed)
         {
             return false;
         }
@@ -74,17 +74,31 @@ internal sealed class OutboxWorker(
         {
             went = await HandleAsync(message, ct);
         }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            await HandBackAsync(message);
+        }
         catch (Exception e)
         {
             // It is due again when its lease ends.
-            if (!ct.IsCancellationRequested)
-            {
-                log.LogWarning("{Kind} {Id} could not be worked on: {Reason}", message.Kind, message.Id, e.GetType().Name);
-            }
+            log.LogWarning("{Kind} {Id} could not be worked on: {Reason}", message.Kind, message.Id, e.GetType().Name);
         }
 
         lanes.Leave(message.Kind, message.Lane, went);
         signal.Ring();
+    }
+
+    // The server stops. Nobody should wait for the lease of what another node can do now.
+    private async Task HandBackAsync(OutboxQueue.Claimed message)
+    {
+        try
+        {
+            await queue.HandBackAsync(message.Id);
+        }
+        catch (Exception e)
+        {
+            log.LogWarning("{Kind} {Id} waits for the end of its lease: {Reason}", message.Kind, message.Id, e.GetType().Name);
+        }
     }
 
     /// <returns>Whether the receiver took it; null where it was too late to ask.</returns>
@@ -92,32 +106,33 @@ internal sealed class OutboxWorker(
     {
         await using var scope = scopes.CreateAsyncScope();
         var deliver = scope.ServiceProvider.GetServices<IDeliver>().Single(d => d.Kind == message.Kind);
-        bool? went = IsTooLate(deliver, message) ? null : await TryAsync(deliver, message, ct);
+        var payload = queue.Open(message);
+        bool? went = IsTooLate(deliver, payload) ? null : await TryAsync(deliver, message, payload, ct);
         if (went is true)
         {
-            await queue.DeliveredAsync(message.Id, ct);
+            await queue.DeliveredAsync(message.Id);
             counts.Delivered(message.Kind);
         }
         else if (went is false && message.Tries < deliver.Tries)
         {
-            await queue.TryAgainAsync(message.Id, deliver.PauseAfter(message.Tries), ct);
+            await queue.TryAgainAsync(message.Id, deliver.PauseAfter(message.Tries));
             counts.Failed(message.Kind);
         }
         else
         {
             counts.GivenUp(message.Kind);
-            await deliver.GiveUpAsync(message.Payload, ct);
-            await queue.GivenUpAsync(message.Id, ct);
+            await deliver.GiveUpAsync(payload, ct);
+            await queue.GivenUpAsync(message.Id);
         }
 
         return went;
     }
 
-    private bool IsTooLate(IDeliver deliver, OutboxQueue.Claimed message)
+    private bool IsTooLate(IDeliver deliver, string payload)
     {
         try
         {
-            return deliver.IsTooLate(message.Payload, clock.GetUtcNow());
+            return deliver.IsTooLate(payload, clock.GetUtcNow());
         }
         catch (Exception)
         {
@@ -126,11 +141,11 @@ internal sealed class OutboxWorker(
         }
     }
 
-    private async Task<bool> TryAsync(IDeliver deliver, OutboxQueue.Claimed message, CancellationToken ct)
+    private async Task<bool> TryAsync(IDeliver deliver, OutboxQueue.Claimed message, string payload, CancellationToken ct)
     {
         try
         {
-            return await deliver.DeliverAsync(message.Payload, ct);
+            return await deliver.DeliverAsync(payload, ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {

@@ -21,7 +21,7 @@ internal sealed class DeliverLogout(
     // Of one system: enough that a thousand sessions end in seconds, few enough for a small server.
     public int AtOnce => 16;
 
-    // The first tries follow each other quickly; the last is about half an hour after the first.
+    // The first tries follow each other quickly; the last is about half an hour after the first, or later where many wait for a system that hangs.
     public int Tries => 12;
 
     public static Act Act(TimeProvider clock) => Kernel.Act.OfJob("back-channel-logout", clock.GetUtcNow());
@@ -33,7 +33,7 @@ internal sealed class DeliverLogout(
         var delivery = Guid.Parse(payload);
         if (await pending.FindAsync(delivery, ct) is not { IsConfirmed: false } told)
         {
-            // An operator had it repeated, and the other message was faster.
+            // An operator had it repeated, and the other message was faster; or it is so old that nobody keeps it any more.
             return true;
         }
 

@@ -56,9 +56,9 @@ public sealed class OutboxProperty(LakMuangServer server) : IClassFixture<LakMua
 
         async Task Work(string mine, bool dies)
         {
-            if (await queue.ClaimAsync(new Dictionary<string, int> { [mine] = 1 }, [], 1, default) is [var claimed] && !dies)
+            if (await queue.ClaimAsync(new Dictionary<string, int> { [mine] = 1 }, [], 1) is [var claimed] && !dies)
             {
-                await queue.DeliveredAsync(claimed.Id, default);
+                await queue.DeliveredAsync(claimed.Id);
             }
         }
     }

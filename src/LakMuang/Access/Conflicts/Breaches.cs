@@ -88,7 +88,7 @@ internal static class Breaches
             .Concat(Anywhere(db, InForce(db, today).Where(g => here.Select(h => h.Holder).Contains(g.Holder)), today).Where(b => b.Agency == agency || b.OtherAgency == agency));
     }
 
-    // The agency stands as it is, not as the newer one of two, so that whoever asks for some agencies is answered from their rights.
+    // The agency stands as it is, not as the newer one of two, so that whoever asks for one is answered from its rights.
     private static IQueryable<Breach> Within(LakMuangDb db, IQueryable<Grant> among, DateOnly today) =>
         from r in db.DutyRules.Where(r => r.EndedAt == null && r.Reach == DutyReach.SameAgency)
         from a in among.Where(g => g.Group == r.GroupA)

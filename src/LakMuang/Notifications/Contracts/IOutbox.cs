@@ -38,7 +38,7 @@ public interface IDeliver
 {
     string Kind { get; }
 
-    /// <summary>How many messages of one lane a node has under way. After a failed try it is one, until one succeeds.</summary>
+    /// <summary>How many messages of one lane a node has under way; of a named one a quarter, before it took anything and after a failure.</summary>
     int AtOnce => 4;
 
     /// <summary>How often it is tried before it is given up.</summary>
