@@ -5,7 +5,7 @@ namespace LakMuang.TestKit;
 /// <summary>The web program as a process of its own, to be killed.</summary>
 public sealed class WebProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     private readonly Process _process;
 
