@@ -15,13 +15,13 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
 
     public async Task<IReadOnlyList<AgencyId>> AgenciesAsync(DateOnly from, DateOnly until, CancellationToken ct)
     {
-        var ending = Within(Open(), from, until);
-        return await db.Agencies.AsNoTracking().Where(a => a.State == AgencyState.Active && ending.Any(x => x.Agency == a.Id)).Select(a => a.Id).ToListAsync(ct);
+        var ending = ByTerm(Open(), from, until).Select(x => x.Agency).Union(ByAge(Open(), from, until).Select(x => x.Agency));
+        return await db.Agencies.AsNoTracking().Where(a => a.State == AgencyState.Active && ending.Contains(a.Id)).Select(a => a.Id).ToListAsync(ct);
     }
 
     public async Task<IReadOnlyDictionary<AgencyId, int>> CountAsync(IReadOnlyCollection<AgencyId> agencies, DateOnly from, DateOnly until, CancellationToken ct) =>
-        await Within(Open(), from, until).Where(x => agencies.Contains(x.Agency))
-            .Select(x => new { x.Agency, x.Person }).Distinct()
+        await ByTerm(Open(), from, until).Where(x => agencies.Contains(x.Agency)).Select(x => new { x.Agency, x.Person })
+            .Union(ByAge(Open(), from, until).Where(x => agencies.Contains(x.Agency)).Select(x => new { x.Agency, x.Person }))
             .GroupBy(x => x.Agency).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(x => x.Key, x => x.Count, ct);
 
@@ -72,7 +72,8 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
 
     private static async Task<IReadOnlyList<EndingPost>> EndingAsync(IQueryable<OpenPost> posts, DateOnly from, DateOnly until, CancellationToken ct)
     {
-        var found = (await Within(posts, from, until).ToListAsync(ct)).ConvertAll(x => (Line: x, On: x.IsKept ? x.Until!.Value : Earlier(x.Until, x.RetiresOn)!.Value));
+        List<OpenPost> ending = [.. await ByTerm(posts, from, until).ToListAsync(ct), .. await ByAge(posts, from, until).ToListAsync(ct)];
+        var found = ending.ConvertAll(x => (Line: x, On: x.IsKept ? x.Until!.Value : Earlier(x.Until, x.RetiresOn)!.Value));
         var people = found.Select(x => x.Line.Person).Distinct().ToList();
         var all = (await posts.Where(x => people.Contains(x.Person)).ToListAsync(ct)).ToLookup(x => (x.Person, x.Agency));
         return
@@ -84,10 +85,12 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
         ];
     }
 
-    // Asked about election last: it is few whom age would end within these days.
-    private static IQueryable<OpenPost> Within(IQueryable<OpenPost> posts, DateOnly from, DateOnly until) => posts.Where(x =>
-        (x.Until >= from && x.Until <= until && (x.RetiresOn == null || x.RetiresOn >= x.Until || x.IsKept))
-        || (x.RetiresOn >= from && x.RetiresOn <= until && (x.Until == null || x.Until > x.RetiresOn) && !x.IsKept));
+    // Two questions, since each finds its posts by an index of its own; about election both ask last: it is few whom the day would end.
+    private static IQueryable<OpenPost> ByTerm(IQueryable<OpenPost> posts, DateOnly from, DateOnly until) => posts.Where(x =>
+        x.Until >= from && x.Until <= until && (x.RetiresOn == null || x.RetiresOn >= x.Until || x.IsKept));
+
+    private static IQueryable<OpenPost> ByAge(IQueryable<OpenPost> posts, DateOnly from, DateOnly until) => posts.Where(x =>
+        !x.IsElected && x.ComesOfAge >= from && x.ComesOfAge <= until && (x.Until == null || x.Until > x.ComesOfAge) && !x.IsKept);
 
     private IQueryable<OpenPost> Open()
     {
@@ -106,6 +109,7 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
             From = a.From,
             Until = a.Until,
             RetiresOn = a.IsElected ? null : p.RetiresOn,
+            ComesOfAge = p.RetiresOn,
             IsKept = !a.IsElected && elected.Any(e => e.Person == a.Person && e.Agency == a.Agency && e.From <= p.RetiresOn && (e.Until == null || e.Until > p.RetiresOn)),
         });
     }
@@ -136,6 +140,9 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
         public DateOnly? Until { get; init; }
 
         public DateOnly? RetiresOn { get; init; }
+
+        /// <summary>The same day, whether or not it ends this post: as it stands in the index.</summary>
+        public DateOnly? ComesOfAge { get; init; }
 
         /// <summary>Whether age does not end it, for it stands beside an elected post.</summary>
         public bool IsKept { get; init; }

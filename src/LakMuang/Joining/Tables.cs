@@ -36,6 +36,7 @@ internal sealed class RegistrationMapping : IEntityTypeConfiguration<Registratio
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => r.Reference).IsUnique();
         builder.HasIndex(r => new { r.Agency, r.State, r.SubmittedAt });
+        builder.HasIndex(r => r.SubmittedAt).IncludeProperties(nameof(Registration.Agency)).HasFilter("state = 'Submitted'");
 
         // A proved person has one open registration; two tabs that start at once make one.
         builder.HasIndex(r => r.Lookup).HasFilter("source = 'ThaId' AND state IN ('Draft', 'Submitted', 'Returned')").IsUnique();

@@ -41,12 +41,12 @@ public sealed class ListBelow(
         var below = await walk.BelowAsync(office, search, ct);
         var all = work.Of(below, act.At);
         var counts = await all.GroupBy(l => l.Rank).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => (WorkKind)g.Key, g => g.Count, ct);
-        var wanted = kind is { } one ? all.Where(l => l.Rank == (int)one) : all;
-        var rows = await wanted.OrderBy(l => l.Rank).ThenBy(l => l.Since).ThenBy(l => l.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        var total = kind is { } asked ? counts.GetValueOrDefault(asked) : counts.Values.Sum();
+        var wanted = counts.Where(c => kind is null || c.Key == kind).OrderBy(c => c.Key).ToList();
+        var (ranks, skip) = OnPage(page, wanted);
+        var rows = await all.Where(l => ranks.Contains(l.Rank)).OrderBy(l => l.Rank).ThenBy(l => l.Since).ThenBy(l => l.Id)
+            .Skip(skip).Take(PageSize).ToListAsync(ct);
         var scanned = await db.ScannedNights.OrderByDescending(n => n.Day).Select(n => (DateTimeOffset?)n.FinishedAt).FirstOrDefaultAsync(ct);
-        return new WorkPage(await DescribeAsync(rows, ct), counts, total, scanned);
+        return new WorkPage(await DescribeAsync(rows, ct), counts, wanted.Sum(c => c.Value), scanned);
     }
 
     /// <summary>The same, a portion at a time: for programs.</summary>
@@ -72,6 +72,26 @@ public sealed class ListBelow(
 
         var rows = Portion.Of(await all.OrderBy(l => l.Rank).ThenBy(l => l.Since).ThenBy(l => l.Id).Take(most + 1).ToListAsync(ct), most);
         return new Portion<WorkLine>(await DescribeAsync(rows.Lines, ct), rows.HasMore);
+    }
+
+    // Those of one page are few: the rooms of the others need not be asked again.
+    private static (List<int> Ranks, int Skip) OnPage(int page, IReadOnlyList<KeyValuePair<WorkKind, int>> counts)
+    {
+        var (ranks, skip, left) = (new List<int>(), (page - 1) * PageSize, PageSize);
+        foreach (var (kind, count) in counts)
+        {
+            if (ranks.Count == 0 && skip >= count)
+            {
+                skip -= count;
+            }
+            else if (left > 0)
+            {
+                left -= count - (ranks.Count == 0 ? skip : 0);
+                ranks.Add((int)kind);
+            }
+        }
+
+        return (ranks, skip);
     }
 
     private async Task<IReadOnlyList<WorkLine>> DescribeAsync(IReadOnlyList<WorkRow> rows, CancellationToken ct)

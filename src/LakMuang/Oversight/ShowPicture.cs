@@ -54,7 +54,7 @@ public sealed class ShowPicture(LakMuangDb db, OpenWork work, ILivingAdmins admi
         AgencyId[] self = await walk.RootAsync(ct) == office ? [office] : [];
         var below = branches.Select(b => b.Agency).Concat(self).ToList();
         var direct = branches.Where(b => b.Agency == b.Branch && IsOffice(names[b.Branch])).Select(b => b.Agency).Concat(self).ToList();
-        var counts = await work.Of(below, act.At).GroupBy(w => new { w.Agency, w.Rank })
+        var counts = await work.AtLeastOf(below, act.At).GroupBy(w => new { w.Agency, w.Rank })
             .Select(g => new { g.Key.Agency, g.Key.Rank, Count = g.Count() }).ToListAsync(ct);
         var byAgency = counts.ToLookup(c => c.Agency, c => (Kind: (WorkKind)c.Rank, c.Count));
         var living = below.Count <= MostNow ? await admins.WithAsync(below, ct) : null;

@@ -43,6 +43,7 @@ internal sealed class AccessRequestMapping : IEntityTypeConfiguration<AccessRequ
         builder.HasIndex(r => new { r.Agency, r.StartedAt });
         builder.HasIndex(r => new { r.Agency, r.Decider }).HasFilter("state = 'Submitted'");
         builder.HasIndex(r => new { r.At, r.Turn }).HasFilter("state = 'Submitted'");
+        builder.HasIndex(r => r.Agency).HasFilter("state = 'Submitted' AND at_office <> agency").HasDatabaseName("ix_access_request_climbed");
         builder.HasIndex(r => r.AnswerBy).HasFilter("state = 'Submitted'");
         builder.HasIndex(r => r.Basis).HasFilter("basis IS NOT NULL");
         builder.HasIndex(r => r.Letter).HasFilter("letter IS NOT NULL");

@@ -80,12 +80,12 @@ internal static class Breaches
             IsExcused = b.IsExcused,
         };
 
-    /// <summary>Those that an agency has to do with: asked of its own people alone, not of the country.</summary>
-    public static IQueryable<Breach> Of(LakMuangDb db, AgencyId agency, DateOnly today)
+    /// <summary>Those that some agencies have to do with: asked of their own people alone, not of the country.</summary>
+    public static IQueryable<Breach> Of(LakMuangDb db, IReadOnlyList<AgencyId> agencies, DateOnly today)
     {
-        var here = InForce(db, today).Where(g => g.Agency == agency);
-        return Within(db, here, today)
-            .Concat(Anywhere(db, InForce(db, today).Where(g => here.Select(h => h.Holder).Contains(g.Holder)), today).Where(b => b.Agency == agency || b.OtherAgency == agency));
+        var here = InForce(db, today).Where(g => agencies.Contains(g.Agency));
+        return Within(db, here, today).Concat(Anywhere(db, InForce(db, today).Where(g => here.Select(h => h.Holder).Contains(g.Holder)), today)
+            .Where(b => agencies.Contains(b.Agency) || agencies.Contains(b.OtherAgency)));
     }
 
     // The agency stands as it is, not as the newer one of two, so that whoever asks for one is answered from its rights.
@@ -102,7 +102,8 @@ internal static class Breaches
             Newer = a.GivenAt > b.GivenAt ? a.Id : b.Id,
             Older = a.GivenAt > b.GivenAt ? b.Id : a.Id,
             Since = a.GivenAt > b.GivenAt ? a.GivenAt : b.GivenAt,
-            IsExcused = LakMuangDb.DutyIsExcused(r.Id, a.Holder, a.Agency, today),
+            // Of the second right, so that it is asked of the pairs that were found and not of every first one.
+            IsExcused = LakMuangDb.DutyIsExcused(r.Id, b.Holder, b.Agency, today),
         };
 
     private static IQueryable<Breach> Anywhere(LakMuangDb db, IQueryable<Grant> among, DateOnly today) =>

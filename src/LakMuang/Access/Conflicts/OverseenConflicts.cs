@@ -7,10 +7,11 @@ namespace LakMuang.Access.Conflicts;
 /// <summary>Duties that one person holds against a rule, and nobody has excused: for the work list of the offices above (B-6).</summary>
 internal sealed class OverseenConflicts(LakMuangDb db) : IOverseenWork
 {
-    public IQueryable<WorkRow> Open(DateTimeOffset at)
-    {
-        var today = ThaiDate.Day(at);
-        return Breaches.All(db, today).Where(b => !b.IsExcused)
-            .Select(b => new WorkRow { Id = b.Newer, Agency = b.Agency, Rank = (int)WorkKind.DutyConflict, Since = b.Since, Office = b.Agency });
-    }
+    public IQueryable<WorkRow> Open(DateTimeOffset at) => Lines(Breaches.All(db, ThaiDate.Day(at)));
+
+    public IQueryable<WorkRow> OpenOf(IReadOnlyList<AgencyId> agencies, DateTimeOffset at) =>
+        Lines(Breaches.Of(db, agencies, ThaiDate.Day(at))).Where(w => agencies.Contains(w.Agency));
+
+    private static IQueryable<WorkRow> Lines(IQueryable<Breach> breaches) => breaches.Where(b => !b.IsExcused)
+        .Select(b => new WorkRow { Id = b.Newer, Agency = b.Agency, Rank = (int)WorkKind.DutyConflict, Since = b.Since, Office = b.Agency });
 }

@@ -33,6 +33,7 @@ internal sealed class AccountDifferenceMapping : IEntityTypeConfiguration<Accoun
         builder.HasIndex(d => new { d.System, d.State, d.Agency });
         builder.HasIndex(d => d.AnsweredAt).HasFilter("state IN ('RightGiven', 'RightEnded', 'Gone')");
         builder.HasIndex(d => d.AnswerBy).HasFilter("state = 'Open'");
+        builder.HasIndex(d => new { d.Agency, d.Since, d.Id }).HasFilter("state = 'Open' AND at_office <> agency").HasDatabaseName("ix_account_difference_climbed");
         builder.HasIndex(d => new { d.Person, d.Since });
     }
 }

@@ -3136,6 +3136,10 @@ namespace LakMuang.Storage.Migrations
                     b.HasIndex("Person", "Since")
                         .HasDatabaseName("ix_account_difference_person_since");
 
+                    b.HasIndex("Agency", "Since", "Id")
+                        .HasDatabaseName("ix_account_difference_climbed")
+                        .HasFilter("state = 'Open' AND at_office <> agency");
+
                     b.HasIndex("Agency", "State", "Since")
                         .HasDatabaseName("ix_account_difference_agency_state_since");
 
@@ -3558,6 +3562,12 @@ namespace LakMuang.Storage.Migrations
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasDatabaseName("ix_registration_reference");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_registration_submitted_at")
+                        .HasFilter("state = 'Submitted'");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("SubmittedAt"), new[] { "Agency" });
 
                     b.HasIndex("Agency", "State", "SubmittedAt")
                         .HasDatabaseName("ix_registration_agency_state_submitted_at");
@@ -4191,6 +4201,10 @@ namespace LakMuang.Storage.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_access_request");
+
+                    b.HasIndex("Agency")
+                        .HasDatabaseName("ix_access_request_climbed")
+                        .HasFilter("state = 'Submitted' AND at_office <> agency");
 
                     b.HasIndex("AnswerBy")
                         .HasDatabaseName("ix_access_request_answer_by")
