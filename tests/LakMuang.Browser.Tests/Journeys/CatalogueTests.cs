@@ -65,16 +65,50 @@ public sealed class CatalogueTests(RunningHouse house) : Journey(house)
         await Group(other, code, "b", "ผู้ตรวจแผน", "Plan reviewer");
         await other.Open($"/admin/groups/{code}-a");
         await other.Inspect("group");
-        await other.Open($"/admin/groups/{code}-a/abolish");
-        await other.Page.Locator($"input[name=Into][value={code}-b]").CheckAsync();
-        await other.Page.Locator("#On").FillAsync("1/1/2570");
-        await Letter(other, $"มท 0806/ย{(int)view}");
-        await other.Page.Locator("#Reason").FillAsync("ปรับกลุ่มผู้ใช้งานตามหน้าที่");
-        await other.Inspect("group-abolish");
-        await other.Press("ตรวจผลที่จะเกิดขึ้น", "See what it does");
+        await Abolish(other, code, "1/1/2570", $"มท 0806/ย{(int)view}");
         await other.Inspect("group-plan");
         await other.Press("ยกเลิกแผนนี้", "Drop this plan");
         await other.See("ยกเลิกแล้ว", "Dropped");
+
+        await ComesToItsEnd(view, code, desk, other);
+    }
+
+    /// <summary>Whoever holds the group when it ends goes on in the next one, under the letter of the plan and with nobody granting anything anew.</summary>
+    private async Task ComesToItsEnd(View view, string code, Visitor desk, Visitor other)
+    {
+        var admin = await ArriveHome(view, "9900000000049");
+        var person = await admin.FindPerson($"/agencies/{Town}", "วิชัย");
+        await admin.GiveRights(person, $"{code}-a");
+        var number = $"มท 0806/ส{(int)view}";
+        await Abolish(other, code, Desks.ThaiDay(), number);
+        await other.See("มีผลต่อ 1 สิทธิ ของ 1 คน ใน 1 หน่วยงาน", "1 rights of 1 people in 1 agencies");
+
+        await desk.Open(new Uri(other.Page.Url));
+        await desk.Inspect("group-plan-to-agree");
+        await desk.Page.Locator("form[action*='handler=Agree'] button").ClickAsync();
+        for (var waited = 0; waited < 30 && await desk.Page.Locator("h1 .tag.ok, h1 .ok").CountAsync() == 0; waited++)
+        {
+            await desk.Page.WaitForTimeoutAsync(1_000);
+            await desk.Page.ReloadAsync();
+        }
+
+        await desk.See("ดำเนินการแล้ว 1 จาก 1 สิทธิ", "Done: 1 of 1 rights");
+        await desk.Inspect("group-plan-done");
+        await admin.Open(person);
+        await admin.Page.Locator("section[aria-labelledby=p3] tbody tr", new() { HasText = view.IsThai() ? "ผู้ตรวจแผน" : "Plan reviewer" }).Locator("th a").First.ClickAsync();
+        await admin.See(number, number);
+        await admin.Inspect("right-after-plan");
+        var right = new Uri(admin.Page.Url).AbsolutePath;
+        await admin.Open($"{person}/why?system={code}");
+        await admin.Inspect("why-after-plan");
+
+        // The officer belongs to the house.
+        await admin.Open(right);
+        await admin.Page.Locator("a[href$='/ended']").ClickAsync();
+        await admin.Page.Locator("#Reason").FillAsync("พ้นจากหน้าที่นี้แล้ว");
+        await admin.NameLetter();
+        await admin.Press("ยกเลิกสิทธิ", "End");
+        await admin.See("ยกเลิกสิทธิแล้ว", "Ended");
     }
 
     [Theory]
@@ -120,6 +154,17 @@ public sealed class CatalogueTests(RunningHouse house) : Journey(house)
         await desk.Press("สิ้นสุดกติกา", "End the rule");
         await Assertions.Expect(desk.Page.Locator("main .note.ok, main .note").First).ToBeVisibleAsync();
         await Assertions.Expect(desk.Page.Locator("main")).Not.ToContainTextAsync(desk.Say("ทดลองกติกาในหน้าจอ", "A rule of a test."));
+    }
+
+    private static async Task Abolish(Visitor desk, string code, string day, string letter)
+    {
+        await desk.Open($"/admin/groups/{code}-a/abolish");
+        await desk.Page.Locator($"input[name=Into][value={code}-b]").CheckAsync();
+        await desk.Page.Locator("#On").FillAsync(day);
+        await Letter(desk, letter);
+        await desk.Page.Locator("#Reason").FillAsync("ปรับกลุ่มผู้ใช้งานตามหน้าที่");
+        await desk.Inspect("group-abolish");
+        await desk.Press("ตรวจผลที่จะเกิดขึ้น", "See what it does");
     }
 
     private static async Task Group(Visitor desk, string system, string end, string nameTh, string nameEn)
