@@ -22,22 +22,9 @@ public sealed partial class Mailbox(string folder, string address)
     public async Task<string> Code(int count = 1) => SixDigits().Match(await Text(count)).Value;
 
     /// <summary>Waits for the mail number <paramref name="count"/> and answers its text.</summary>
-    public async Task<string> Text(int count = 1)
-    {
-        using var limit = new CancellationTokenSource(_patience);
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (All.Count < count)
-        {
-            if (limit.IsCancellationRequested)
-            {
-                throw new TimeoutException($"{All.Count} mails for {address} instead of {count}; {Directory.GetFileSystemEntries(folder).Length} entries in the folder.");
-            }
-
-            await tick.WaitForNextTickAsync();
-        }
-
-        return Parts(All[count - 1])[0];
-    }
+    public async Task<string> Text(int count = 1) => Parts(await Patience.For(
+        () => $"mail {count} for {address} ({All.Count} of it, {Directory.GetFileSystemEntries(folder).Length} entries in the folder)",
+        _patience, () => Task.FromResult(All.Skip(count - 1).FirstOrDefault())))[0];
 
     [GeneratedRegex("base64\n(?:[^\n]+\n)*\n((?:[A-Za-z0-9+/=]+\n)+)")]
     private static partial Regex Base64Part();

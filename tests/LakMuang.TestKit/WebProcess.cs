@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace LakMuang.TestKit;
@@ -5,11 +6,19 @@ namespace LakMuang.TestKit;
 /// <summary>The web program as a process of its own, to be killed.</summary>
 public sealed class WebProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _said = new();
 
-    private WebProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private WebProcess(Process process, Uri address)
+    {
+        (_process, Address) = (process, address);
+        process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
 
     public Uri Address { get; }
 
@@ -31,10 +40,7 @@ public sealed class WebProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var web = new WebProcess(process, address);
+        var web = new WebProcess(Process.Start(start)!, address);
         await web.WaitUntilReady();
         return web;
     }
@@ -59,23 +65,17 @@ public sealed class WebProcess : IAsyncDisposable
     private async Task WaitUntilReady()
     {
         using var http = new HttpClient { BaseAddress = Address };
-        using var limit = new CancellationTokenSource(_patience);
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (true)
+        await Patience.For(() => $"a server that is ready; it said last: {string.Join('\n', _said.TakeLast(20))}", _patience, async () =>
         {
             try
             {
-                if ((await http.GetAsync(new Uri("/health/ready", UriKind.Relative), limit.Token)).IsSuccessStatusCode)
-                {
-                    return;
-                }
+                return (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode ? this : null;
             }
             catch (HttpRequestException) when (!_process.HasExited)
             {
                 // Not listening yet.
+                return null;
             }
-
-            await tick.WaitForNextTickAsync(limit.Token);
-        }
+        });
     }
 }

@@ -20,20 +20,7 @@ internal sealed partial class SmsInbox(LakMuangServer server)
     }
 
     /// <summary>Waits for the message number <paramref name="count"/> and answers its text.</summary>
-    public async Task<string> Text(string mobile, int count = 1)
-    {
-        using var limit = new CancellationTokenSource(_patience);
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (true)
-        {
-            if (await To(mobile) is { } all && all.Count >= count)
-            {
-                return all[^count];
-            }
-
-            await tick.WaitForNextTickAsync(limit.Token);
-        }
-    }
+    public Task<string> Text(string mobile, int count = 1) => Patience.For(() => $"message {count} for {mobile}", _patience, async () => (await To(mobile)).SkipLast(count - 1).LastOrDefault());
 
     public async Task<string> Code(string mobile, int count = 1) => SixDigits().Match(await Text(mobile, count)).Value;
 
