@@ -22,7 +22,7 @@ public static class CatalogueModule
         services.AddScoped<KeepGroup>().AddScoped<ShowGroup>();
         services.AddScoped<DraftGroupPlan>().AddScoped<PreviewGroupPlan>().AddScoped<DecideGroupPlan>().AddScoped<ShowGroupPlan>().AddScoped<CarryOutGroupPlans>().AddScoped<MoveMembers>().AddScoped<OwnPlan>().AddScoped<NoteFailedPlan>();
         services.AddScoped<IConflicts, DutyConflicts>().AddScoped<KeepRules>().AddScoped<ListRules>().AddScoped<ListConflicts>();
-        services.AddScoped<LoadDuties>().AddScoped<ExcuseConflict>().AddScoped<ShowExcuse>().AddScoped<SettleExcuses>().AddScoped<WakeRights>();
+        services.AddScoped<LoadDuties>().AddScoped<ExcuseConflict>().AddScoped<ShowExcuse>().AddScoped<SettleExcuses>().AddScoped<WakeRights>().AddScoped<PairDuties>();
         services.AddScoped<IOverseenWork, OverseenConflicts>();
         services.AddScoped<IHoldsPersonalData, HeldInCatalogue>();
         services.AddScoped<ICarriesPeople, CarriedCatalogue>();
@@ -44,5 +44,6 @@ public static class CatalogueModule
         .AddRegularJob<CarryOutSteps>("carry-out-system-steps", TimeSpan.FromMinutes(1), (carry, act, ct) => carry.RunAsync(act, ct))
         .AddRegularJob<CarryOutGroupPlans>("carry-out-group-plans", TimeSpan.FromSeconds(30), (carry, act, ct) => carry.RunAsync(act, ct))
         .AddRegularJob<TellOfEnds>("tell-of-ends", TimeSpan.FromSeconds(10), (tell, act, ct) => tell.RunAsync(act, ct))
-        .AddRegularJob<SettleExcuses>("end-duty-exceptions", TimeSpan.FromMinutes(1), (settle, act, ct) => settle.RunAsync(act, ct));
+        .AddRegularJob<SettleExcuses>("end-duty-exceptions", TimeSpan.FromMinutes(1), (settle, act, ct) => settle.RunAsync(act, ct))
+        .AddRegularJob<PairDuties>("pair-duties", TimeSpan.FromHours(1), (pair, _, ct) => pair.RunAsync(ct));
 }

@@ -106,6 +106,16 @@ internal sealed class DutyRuleMapping : IEntityTypeConfiguration<DutyRule>
     }
 }
 
+internal sealed class DutyPairMapping : IEntityTypeConfiguration<DutyPair>
+{
+    public void Configure(EntityTypeBuilder<DutyPair> builder)
+    {
+        builder.ToTable("duty_pair");
+        // No foreign keys: they would lock rights that another transaction changes, and what is gone is not found when it is asked about.
+        builder.HasKey(p => new { p.One, p.Other });
+    }
+}
+
 internal sealed class DutyExcuseMapping : IEntityTypeConfiguration<DutyExcuse>
 {
     public void Configure(EntityTypeBuilder<DutyExcuse> builder)

@@ -87,7 +87,7 @@ internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>
         builder.HasIndex(g => g.From).HasFilter("awaits_its_day");
         builder.HasIndex(g => g.ConfirmBy).HasFilter("state = 'Active' AND confirm_by IS NOT NULL");
 
-        // All members of a group; and who holds two of them, answered out of the index alone for the whole country (duty_breaches).
+        // All members of a group; and who holds two of them, answered out of the index alone for the whole country: when a rule is looked at before it counts.
         builder.HasIndex(g => new { g.Group, g.Holder }).HasFilter("state <> 'Ended'");
         builder.HasIndex(g => new { g.Group, g.Holder }, "SideBySide").HasDatabaseName("ix_access_grant_side_by_side").HasFilter("state = 'Active'")
             .IncludeProperties(g => new { g.Agency, g.From, g.Until, g.GivenAt, g.Id });

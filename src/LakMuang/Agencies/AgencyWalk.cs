@@ -64,7 +64,13 @@ internal sealed class AgencyWalk(LakMuangDb db, AgencyIndex index) : IAgencyWalk
         return root == default ? null : root;
     }
 
-    public IQueryable<AgencyId> Among(IReadOnlyList<AgencyId> agencies) => db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => a.Id);
+    public async Task<IQueryable<AgencyId>> AmongAsync(IReadOnlyList<AgencyId> agencies, CancellationToken ct)
+    {
+        var others = (await index.AllAsync(ct)).Select(a => a.Facts.Id).Except(agencies).ToList();
+        return others.Count < agencies.Count
+            ? db.Agencies.Where(a => a.State == AgencyState.Active && !others.Contains(a.Id)).Select(a => a.Id)
+            : db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => a.Id);
+    }
 
     public IQueryable<AgencyId> All => db.Agencies.Select(a => a.Id);
 

@@ -39,7 +39,7 @@ public sealed class ListBelow(
         }
 
         var below = await walk.BelowAsync(office, search, ct);
-        var all = work.Of(below, act.At);
+        var all = await work.OfAsync(below, act.At, ct);
         var counts = await all.GroupBy(l => l.Rank).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => (WorkKind)g.Key, g => g.Count, ct);
         var wanted = counts.Where(c => kind is null || c.Key == kind).OrderBy(c => c.Key).ToList();
         var (ranks, skip) = OnPage(page, wanted);
@@ -59,7 +59,7 @@ public sealed class ListBelow(
             return refusal;
         }
 
-        var all = work.Of(await walk.BelowAsync(office, search, ct), act.At);
+        var all = await work.OfAsync(await walk.BelowAsync(office, search, ct), act.At, ct);
         if (kind is { } one)
         {
             all = all.Where(l => l.Rank == (int)one);

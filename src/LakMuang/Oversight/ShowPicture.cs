@@ -89,7 +89,7 @@ public sealed class ShowPicture(LakMuangDb db, OpenWork work, ILivingAdmins admi
         var today = ThaiDate.Day(act.At);
         var days = Enumerable.Range(0, Weeks + 1).Select(w => today.AddDays(-7 * (Weeks - w))).Where(d => d >= begin).ToList();
         var oldest = ThaiDate.StartOf(today.AddDays(-7 * Weeks));
-        var among = walk.Among(below);
+        var among = await walk.AmongAsync(below, ct);
         var spans = await db.Findings.Where(f => f.Kind == FindingKind.NoAdmin && among.Contains(f.Agency) && (f.ClosedAt == null || f.ClosedAt > oldest))
             .Select(f => new { f.Since, f.ClosedAt }).ToListAsync(ct);
         return [.. days.Select(day =>

@@ -20,6 +20,14 @@ public sealed class ApartProperty(LakMuangServer server) : IClassFixture<LakMuan
               AND (r.reach = 'Anywhere' OR e.agency IN (a.agency, b.agency)))
         """;
 
+    // What whoever breaks a rule is looked for among: it may hold more, and never less.
+    private const string Unnoted = """
+        SELECT count(*) FROM duty_rule r
+        JOIN access_grant a ON a.user_group = r.group_a AND a.state <> 'Ended'
+        JOIN access_grant b ON b.user_group = r.group_b AND b.holder = a.holder AND b.state <> 'Ended' AND (r.reach = 'Anywhere' OR b.agency = a.agency)
+        WHERE r.ended_at IS NULL AND a.system = $1 AND NOT EXISTS (SELECT 1 FROM duty_pair p WHERE p.one = a.id AND p.other = b.id)
+        """;
+
     [Theory]
     [InlineData(11u)]
     [InlineData(2569u)]
@@ -98,6 +106,7 @@ public sealed class ApartProperty(LakMuangServer server) : IClassFixture<LakMuan
             }
 
             Assert.True(0 == await server.Sql<long>(Unexcused, code, desk.Today), $"seed {seed}, deed {deed}");
+            Assert.True(0 == await server.Sql<long>(Unnoted, code), $"seed {seed}, deed {deed}: a pair is not noted");
         }
 
         Assert.True(given > 0);

@@ -231,6 +231,7 @@ public sealed class ConflictTests(LakMuangServer server) : IClassFixture<LakMuan
 
         Assert.Equal("Active", await desk.StateOf(clerk, $"{code}-b"));
         Assert.Equal(1, await Below(desk));
+        Assert.True(await IsListed(desk, clerk));
         var above = await desk.Land.Person(desk.Land.District, roles: ["overseer"]);
         Assert.Null(await desk.Excuse(above, rule, clerk, desk.Today.AddDays(5)));
         Assert.Equal(0, await Below(desk));
@@ -250,6 +251,50 @@ public sealed class ConflictTests(LakMuangServer server) : IClassFixture<LakMuan
         Assert.Null(await desk.Land.Try<KeepRules, Guid>(use => use.EndAsync(desk.Act, rule, CatalogueDesk.Letter(), Ct)));
 
         Assert.Null(await desk.Give(clerk, $"{code}-b"));
+    }
+
+    [Fact]
+    public async Task Two_records_that_become_one_are_listed_with_what_each_of_them_brought()
+    {
+        var desk = await CatalogueDesk.Of(server);
+        var code = await desk.System();
+        await desk.Rule($"{code}-a", $"{code}-b");
+        var (clerk, twin) = (await desk.Land.Person(desk.Land.Town), await desk.Land.Person(desk.Land.Town));
+        Assert.Null(await desk.Give(clerk, $"{code}-a"));
+        Assert.Null(await desk.Give(twin, $"{code}-b"));
+        Assert.False(await IsListed(desk, clerk));
+
+        await server.Sql<int>("UPDATE access_grant SET holder = $1 WHERE holder = $2", clerk.Id.Value, twin.Id.Value);
+
+        Assert.True(await IsListed(desk, clerk));
+    }
+
+    [Fact]
+    public async Task Rights_that_came_in_one_instant_from_two_sides_are_found_by_the_next_look()
+    {
+        var desk = await CatalogueDesk.Of(server);
+        var code = await desk.System();
+        var clerk = await desk.Land.Person(desk.Land.Town);
+        Assert.Null(await desk.Give(clerk, $"{code}-a"));
+        Assert.Null(await desk.Give(clerk, $"{code}-b"));
+        var rule = await desk.Rule($"{code}-a", $"{code}-b");
+
+        // As neither transaction saw the other.
+        await server.Sql<int>("DELETE FROM duty_pair p USING access_grant g WHERE g.id = p.one AND g.holder = $1", clerk.Id.Value);
+        Assert.False(await IsListed(desk, clerk));
+        await server.Ask<PairDuties, bool>(use => use.RunAsync(Ct));
+
+        Assert.True(await IsListed(desk, clerk));
+        Assert.Null(await desk.Land.Try<KeepRules, Guid>(use => use.EndAsync(desk.Act, rule, CatalogueDesk.Letter(), Ct)));
+        Assert.False(await IsListed(desk, clerk));
+    }
+
+    /// <summary>In the country's list of those who break a rule.</summary>
+    private static async Task<bool> IsListed(CatalogueDesk desk, Somebody person)
+    {
+        var page = await desk.Land.Ask<ListConflicts, Result<ConflictPage>>(use => use.OfCountryAsync(desk.Act, 1, Ct));
+        Assert.True(page.Ok(out var listed, out _));
+        return listed!.Lines.Any(line => line.Person == person.Id);
     }
 
     private static async Task<int> Below(CatalogueDesk desk)

@@ -63,9 +63,24 @@ internal static class Breaches
             Since = a.GivenAt > b.GivenAt ? a.GivenAt : b.GivenAt,
         };
 
-    /// <summary>Of the whole country: for each rule the holders of its two groups side by side, out of one index.</summary>
+    /// <summary>Of the whole country, out of the pairs that the database keeps.</summary>
     public static IQueryable<Breach> All(LakMuangDb db, DateOnly today) =>
-        from b in db.Database.SqlQuery<FoundBreach>($"SELECT * FROM duty_breaches({today})")
+        Among(db, db.Database.SqlQuery<FoundBreach>($"SELECT rule, newer, older, is_excused FROM duty_breaches({today})"));
+
+    /// <summary>Those whose newer right is in one of some agencies.</summary>
+    public static IQueryable<Breach> All(LakMuangDb db, IEnumerable<AgencyId> agencies, DateOnly today) =>
+        Among(db, db.Database.SqlQuery<FoundBreach>($"SELECT rule, newer, older, is_excused FROM duty_breaches({today}) WHERE agency = ANY ({agencies.Select(a => a.Value).ToArray()})"));
+
+    /// <summary>Those that an agency has to do with: asked of its own people alone, not of the country.</summary>
+    public static IQueryable<Breach> Of(LakMuangDb db, AgencyId agency, DateOnly today)
+    {
+        var here = InForce(db, today).Where(g => g.Agency == agency);
+        return Within(db, here, today)
+            .Concat(Anywhere(db, InForce(db, today).Where(g => here.Select(h => h.Holder).Contains(g.Holder)), today).Where(b => b.Agency == agency || b.OtherAgency == agency));
+    }
+
+    private static IQueryable<Breach> Among(LakMuangDb db, IQueryable<FoundBreach> found) =>
+        from b in found
         join newer in db.Grants on b.Newer equals newer.Id
         join older in db.Grants on b.Older equals older.Id
         select new Breach
@@ -79,14 +94,6 @@ internal static class Breaches
             Since = newer.GivenAt,
             IsExcused = b.IsExcused,
         };
-
-    /// <summary>Those that some agencies have to do with: asked of their own people alone, not of the country.</summary>
-    public static IQueryable<Breach> Of(LakMuangDb db, IReadOnlyList<AgencyId> agencies, DateOnly today)
-    {
-        var here = InForce(db, today).Where(g => agencies.Contains(g.Agency));
-        return Within(db, here, today).Concat(Anywhere(db, InForce(db, today).Where(g => here.Select(h => h.Holder).Contains(g.Holder)), today)
-            .Where(b => agencies.Contains(b.Agency) || agencies.Contains(b.OtherAgency)));
-    }
 
     // The agency stands as it is, not as the newer one of two, so that whoever asks for one is answered from its rights.
     private static IQueryable<Breach> Within(LakMuangDb db, IQueryable<Grant> among, DateOnly today) =>

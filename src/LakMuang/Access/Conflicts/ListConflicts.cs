@@ -56,7 +56,7 @@ public sealed class ListConflicts(LakMuangDb db, CatalogueGuard guard, IAuthorit
         }
 
         var today = ThaiDate.Day(act.At);
-        var found = Breaches.Of(db, [agency], today);
+        var found = Breaches.Of(db, agency, today);
         if (unexcused)
         {
             found = found.Where(b => !b.IsExcused);
@@ -74,12 +74,12 @@ public sealed class ListConflicts(LakMuangDb db, CatalogueGuard guard, IAuthorit
 
     /// <summary>How many in an agency nobody has excused. For the home of the agency.</summary>
     internal Task<int> CountAsync(AgencyId agency, DateOnly today, CancellationToken ct) =>
-        Breaches.Of(db, [agency], today).CountAsync(b => b.Agency == agency && !b.IsExcused, ct);
+        Breaches.Of(db, agency, today).CountAsync(b => b.Agency == agency && !b.IsExcused, ct);
 
     private async Task<ConflictPage> ReadAsync(Act act, AgencyId? agency, int skip, int take, CancellationToken ct)
     {
         var today = ThaiDate.Day(act.At);
-        var all = agency is { } asked ? Breaches.Of(db, [asked], today) : Breaches.All(db, today);
+        var all = agency is { } asked ? Breaches.Of(db, asked, today) : Breaches.All(db, today);
         var suspended = db.Grants.AsNoTracking().Where(g => g.State == GrantState.Suspended && g.SuspendedBecause == ReasonToSuspend.DutyConflict);
         if (agency is { } one)
         {

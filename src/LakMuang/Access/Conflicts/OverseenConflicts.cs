@@ -10,7 +10,7 @@ internal sealed class OverseenConflicts(LakMuangDb db) : IOverseenWork
     public IQueryable<WorkRow> Open(DateTimeOffset at) => Lines(Breaches.All(db, ThaiDate.Day(at)));
 
     public IQueryable<WorkRow> OpenOf(IReadOnlyList<AgencyId> agencies, DateTimeOffset at) =>
-        Lines(Breaches.Of(db, agencies, ThaiDate.Day(at))).Where(w => agencies.Contains(w.Agency));
+        Lines(Breaches.All(db, agencies, ThaiDate.Day(at)));
 
     private static IQueryable<WorkRow> Lines(IQueryable<Breach> breaches) => breaches.Where(b => !b.IsExcused)
         .Select(b => new WorkRow { Id = b.Newer, Agency = b.Agency, Rank = (int)WorkKind.DutyConflict, Since = b.Since, Office = b.Agency });

@@ -32,10 +32,10 @@ public interface IAgencyWalk
     Task<AgencyId?> RootAsync(CancellationToken ct);
 
     /// <summary>
-    /// The same agencies as a question, for the database to join. A list of a whole country that is compared with the rows of many tables costs the
-    /// planner more than the answer does.
+    /// The same active agencies as a question, for the database to join. A list of a whole country that is compared with the rows of many tables costs the
+    /// planner more than the answer does; of one that names nearly all, what it leaves out is asked about.
     /// </summary>
-    IQueryable<AgencyId> Among(IReadOnlyList<AgencyId> agencies);
+    Task<IQueryable<AgencyId>> AmongAsync(IReadOnlyList<AgencyId> agencies, CancellationToken ct);
 
     /// <summary>Every agency, whatever its state, as a question to join.</summary>
     IQueryable<AgencyId> All { get; }

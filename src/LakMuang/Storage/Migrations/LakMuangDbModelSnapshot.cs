@@ -100,6 +100,22 @@ namespace LakMuang.Storage.Migrations
                     b.ToTable("duty_excuse", (string)null);
                 });
 
+            modelBuilder.Entity("LakMuang.Access.Conflicts.DutyPair", b =>
+                {
+                    b.Property<Guid>("One")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other");
+
+                    b.HasKey("One", "Other")
+                        .HasName("pk_duty_pair");
+
+                    b.ToTable("duty_pair", (string)null);
+                });
+
             modelBuilder.Entity("LakMuang.Access.Conflicts.DutyRule", b =>
                 {
                     b.Property<Guid>("Id")
