@@ -62,7 +62,7 @@ internal static class GrantingWords
     public static readonly Text Duties = new("หน้าที่", "Duties");
     public static readonly Text RestsOn = new("อาศัยหนังสือ", "Rests on");
     public static readonly Text Decisions = new("การตัดสินที่ผ่านมา", "What was decided");
-    public static readonly Text NoDecisions = new("สิทธินี้มาพร้อมการลงทะเบียน การนำเข้า หรือประกาศ จึงยังไม่มีการตัดสินจากหน้านี้", "It came with a registration, an import or an announcement; nothing was decided here yet.");
+    public static readonly Text NoDecisions = new("สิทธินี้มาพร้อมการลงทะเบียน การนำเข้า ประกาศ หรือการปรับกลุ่มผู้ใช้งาน จึงยังไม่มีการตัดสินจากหน้านี้", "It came with a registration, an import, an announcement or a change of groups; nothing was decided here yet.");
     public static readonly Text By = new("โดย {0}", "by {0}");
     public static readonly Text Before = new("สิ่งที่จะเกิดขึ้น", "What happens");
 
