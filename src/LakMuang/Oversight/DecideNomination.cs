@@ -117,7 +117,7 @@ public sealed class DecideNomination(
         await tell.QueueAsync(act, nomination, ct);
         try
         {
-            await db.CommitAsync(act, ct);
+            await db.CommitAsync(act with { Authority = nomination.Letter }, ct);
         }
         catch (DbUpdateException e) when (e.IsDouble())
         {

@@ -41,7 +41,7 @@ public sealed class ProposeAdmin(
         db.Nominations.Add(nomination);
         try
         {
-            await db.CommitAsync(act, ct);
+            await db.CommitAsync(act with { Authority = letter }, ct);
         }
         catch (DbUpdateException e) when (e.IsDouble())
         {

@@ -43,7 +43,7 @@ public sealed class ProposeEndOfAdmin(LakMuangDb db, IAuthority authority, IPost
         db.Nominations.Add(nomination);
         try
         {
-            await db.CommitAsync(act, ct);
+            await db.CommitAsync(act with { Authority = letter }, ct);
         }
         catch (DbUpdateException e) when (e.IsDouble())
         {

@@ -35,7 +35,7 @@ public sealed class WithdrawNomination(LakMuangDb db, IAuthority authority, IOff
         nomination.Withdraw(act);
         try
         {
-            await db.CommitAsync(act, ct);
+            await db.CommitAsync(act with { Authority = nomination.Letter }, ct);
         }
         catch (DbUpdateConcurrencyException)
         {

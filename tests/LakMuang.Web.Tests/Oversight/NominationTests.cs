@@ -30,6 +30,8 @@ public sealed class NominationTests(LakMuangServer server) : IClassFixture<LakMu
         Assert.True(await land.IsAdmin(nominee, land.Town));
         Assert.Contains("รับรองแล้ว", await land.MailOf(nominee).Text(), StringComparison.Ordinal);
         Assert.Equal(1, await server.Sql<long>("SELECT count(*) FROM audit_entry WHERE what = 'AdminConfirmed' AND by_person = $1", overseer.Id.Value));
+        Assert.Equal(2, await server.Sql<long>(
+            "SELECT count(*) FROM audit_entry e JOIN admin_nomination n ON n.letter = e.authority WHERE n.id = $1 AND e.what IN ('AdminNominated', 'AdminConfirmed')", id));
         Assert.Equal(1, await server.Sql<long>("SELECT count(*) FROM outbox_message WHERE key = $1", $"nomination:{id:N}:{admin.Id.Value:N}"));
     }
 
