@@ -64,17 +64,17 @@ public sealed class WebProcess : IAsyncDisposable
 
     private async Task WaitUntilReady()
     {
-        using var http = new HttpClient { BaseAddress = Address };
+        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
         await Patience.For(() => $"a server that is ready; it said last: {string.Join('\n', _said.TakeLast(20))}", _patience, async () =>
         {
             try
             {
                 return (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode ? this : null;
             }
-            catch (HttpRequestException) when (!_process.HasExited)
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
             {
-                // Not listening yet.
-                return null;
+                // Not listening yet, or too busy to answer.
+                return _process.HasExited ? throw new InvalidOperationException($"The server has ended: {string.Join('\n', _said.TakeLast(20))}", e) : null;
             }
         });
     }

@@ -45,5 +45,5 @@ public static class CatalogueModule
         .AddRegularJob<CarryOutGroupPlans>("carry-out-group-plans", TimeSpan.FromSeconds(30), (carry, act, ct) => carry.RunAsync(act, ct))
         .AddRegularJob<TellOfEnds>("tell-of-ends", TimeSpan.FromSeconds(10), (tell, act, ct) => tell.RunAsync(act, ct))
         .AddRegularJob<SettleExcuses>("end-duty-exceptions", TimeSpan.FromMinutes(1), (settle, act, ct) => settle.RunAsync(act, ct))
-        .AddRegularJob<PairDuties>("pair-duties", TimeSpan.FromHours(1), (pair, _, ct) => pair.RunAsync(ct));
+        .AddRegularJob<PairDuties>("pair-duties", TimeSpan.FromMinutes(10), (pair, _, ct) => pair.RunAsync(ct));
 }

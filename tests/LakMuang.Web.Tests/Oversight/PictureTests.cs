@@ -92,7 +92,45 @@ public sealed class PictureTests(LakMuangServer server) : IClassFixture<LakMuang
         Assert.Contains(WorkKind.UnansweredReport, kinds);
         Assert.Contains(WorkKind.OverdueSuspension, kinds);
         Assert.Contains(WorkKind.WaitingRegistration, kinds);
+    }
 
+    [Fact]
+    public async Task Pages_that_end_within_a_kind_leave_out_no_line_and_repeat_none()
+    {
+        var land = await Country.Of(server);
+        var overseer = await land.Person(land.District, roles: ["overseer"]);
+        (FindingKind Kind, int Count)[] open = [(FindingKind.NoAdmin, 13), (FindingKind.LetterEnded, 7), (FindingKind.OneAdmin, 26), (FindingKind.TermEnding, 3)];
+        for (var number = 0; number < open.Max(o => o.Count); number++)
+        {
+            var agency = await land.Agency(AgencyType.SubdistrictAdministration, land.District);
+            foreach (var (kind, _) in open.Where(o => o.Count > number))
+            {
+                await server.Sql<int>(
+                    "INSERT INTO finding (id, agency, kind, office, since, at_office_since) VALUES (gen_random_uuid(), $1, $2, $3, lakmuang_now(), lakmuang_now())", agency.Value, $"{kind}", land.District.Value);
+            }
+        }
+
+        var (paged, whole) = (new List<Guid>(), new List<Guid>());
+        for (var page = 1; page <= 4; page++)
+        {
+            var list = await server.Ask<ListBelow, Result<WorkPage>>(use => use.RunAsync(land.As(overseer), land.District, null, null, page, Ct));
+            Assert.True(list.Ok(out var view, out _));
+            Assert.Equal(49, view.Total);
+            paged.AddRange(view.Lines.Select(l => l.Id));
+        }
+
+        (int, DateTimeOffset, Guid)? after = null;
+        Portion<WorkLine> portion;
+        do
+        {
+            Assert.True((await server.Ask<ListBelow, Result<Portion<WorkLine>>>(use => use.NextAsync(land.As(overseer), land.District, null, null, after, 8, Ct))).Ok(out portion!, out _));
+            whole.AddRange(portion.Lines.Select(l => l.Id));
+            after = ((int)portion.Lines[^1].Kind, portion.Lines[^1].Since, portion.Lines[^1].Id);
+        }
+        while (portion.HasMore);
+
+        Assert.Equal(49, whole.Distinct().Count());
+        Assert.Equal(whole, paged);
     }
 
     private async Task Registration(Country land, Guid id) => await server.Sql<int>(

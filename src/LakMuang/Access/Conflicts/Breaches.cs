@@ -45,7 +45,7 @@ internal sealed class FoundBreach
     public bool IsExcused { get; init; }
 }
 
-/// <summary>Who holds what rules keep apart, as it stands today: always asked anew, so that nothing has to be kept up to date.</summary>
+/// <summary>Who holds what rules keep apart, as it stands today: asked of the rights each time.</summary>
 internal static class Breaches
 {
     /// <summary>Of one rule as it might be: the same question before it is added.</summary>

@@ -1,8 +1,8 @@
 namespace LakMuang.Access.Conflicts;
 
 /// <summary>
-/// Two rights of one person whose groups a rule keeps apart, or has kept apart: where to look for breaches. Written by the database alone, when a right comes into being or a
-/// rule does, and never taken back: whether the two meet today, in force and unexcused, is asked of the rights each time (ADR 45).
+/// Two rights of one person whose groups a rule keeps apart, or has kept apart: where to look for breaches. Written by triggers, and by <see cref="PairDuties"/> for what they
+/// could not see. Whether the two meet today, in force and unexcused, is asked of the rights each time (ADR 45).
 /// </summary>
 internal sealed class DutyPair
 {

@@ -12,6 +12,8 @@ internal sealed class OverseenConflicts(LakMuangDb db) : IOverseenWork
     public IQueryable<WorkRow> OpenOf(IReadOnlyList<AgencyId> agencies, DateTimeOffset at) =>
         Lines(Breaches.All(db, agencies, ThaiDate.Day(at)));
 
+    // One line for a right, however many rules it breaks.
     private static IQueryable<WorkRow> Lines(IQueryable<Breach> breaches) => breaches.Where(b => !b.IsExcused)
-        .Select(b => new WorkRow { Id = b.Newer, Agency = b.Agency, Rank = (int)WorkKind.DutyConflict, Since = b.Since, Office = b.Agency });
+        .Select(b => new WorkRow { Id = b.Newer, Agency = b.Agency, Rank = (int)WorkKind.DutyConflict, Since = b.Since, Office = b.Agency })
+        .Distinct();
 }

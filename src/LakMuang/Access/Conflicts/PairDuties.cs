@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LakMuang.Access.Conflicts;
 
 /// <summary>
-/// Looks once more for rights that one person holds of two groups that a rule keeps apart. The database notes them as they come; two that came in one instant from two sides,
-/// neither of which saw the other, are found here, so that the list of breaches is whole at the latest an hour later (B-6).
+/// Looks once more for rights that one person holds of two groups that a rule keeps apart, and forgets the pairs of rights that have ended. The database notes pairs as they come; what
+/// came in one instant from two sides, neither of which saw the other (two rights that a merger carries, or a right and the rule about it), is found here (B-6).
 /// </summary>
 public sealed class PairDuties(LakMuangDb db)
 {
@@ -17,6 +17,8 @@ public sealed class PairDuties(LakMuangDb db)
             await db.Database.ExecuteSqlAsync($"SELECT pair_duties({rule})", ct);
         }
 
+        await db.Database.ExecuteSqlAsync(
+            $"DELETE FROM duty_pair p WHERE EXISTS (SELECT 1 FROM access_grant g WHERE g.id IN (p.one, p.other) AND g.state = 'Ended')", ct);
         return false;
     }
 }

@@ -179,7 +179,7 @@ internal static class CatalogueStatements
         """;
 
     /// <summary>
-    /// Who holds today what rules keep apart. OFFSET 0 keeps the two groups of a rule one question: both come sorted by holder out of one index, and are read side by side,
+    /// Who holds today what rules keep apart, before pairs were noted. OFFSET 0 keeps the two groups of a rule one question: both come sorted by holder out of one index, and are read side by side,
     /// where the planner would otherwise look up every holder of the one among all their rights.
     /// </summary>
     public const string DutyBreaches = """

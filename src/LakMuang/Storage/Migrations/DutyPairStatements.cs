@@ -4,9 +4,9 @@ namespace LakMuang.Storage.Migrations;
 internal static class DutyPairStatements
 {
     /// <summary>
-    /// A right that comes into being, goes to another person, group or agency, or comes back; and a rule. Days do not matter: whether two rights meet is asked later. No lock is taken,
-    /// since a merger of agencies carries thousands over in one transaction: two rights that come in one instant from two sides, where keep_duties_apart() takes none either, are
-    /// found by the job that pairs once more.
+    /// A right that comes into being, goes to another person, group or agency, or comes back; and a rule. Days do not matter: whether two rights meet is asked later. No lock is taken
+    /// here, since a merger of agencies carries thousands over in one transaction. Triggers fire in the order of their names: that of duties_apart, which comes first, holds the person
+    /// where two rights are given at once. What slips through where it takes none is found by the job that pairs once more.
     /// </summary>
     public const string Keep = """
         CREATE FUNCTION keep_duty_pairs() RETURNS trigger LANGUAGE plpgsql AS $$
