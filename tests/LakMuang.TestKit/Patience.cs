@@ -30,4 +30,10 @@ public static class Patience
             await tick.WaitForNextTickAsync();
         }
     }
+
+    /// <param name="what">Named by the exception.</param>
+    /// <param name="look">Answers whether it has come about.</param>
+    /// <exception cref="TimeoutException">It did not come about.</exception>
+    public static Task Until(string what, TimeSpan atMost, Func<Task<bool>> look) =>
+        For(() => what, atMost, async () => await look() ? what : null);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Storage;
@@ -26,6 +27,11 @@ internal sealed class AgencyIndex(NpgsqlDataSource source, Registry registry) : 
 
     /// <summary>The agencies directly below each, by code.</summary>
     public async ValueTask<ILookup<AgencyId, AgencyFacts>> ChildrenAsync(CancellationToken ct) => (await LoadedAsync(ct)).Children;
+
+    public async ValueTask<Subtree> BelowAsync(AgencyId top, CancellationToken ct) => (await LoadedAsync(ct)).Below(top);
+
+    /// <summary>How many agencies are active.</summary>
+    public async ValueTask<int> CountAsync(CancellationToken ct) => (await LoadedAsync(ct)).Active;
 
     private async ValueTask<Loaded> LoadedAsync(CancellationToken ct)
     {
@@ -121,6 +127,40 @@ internal sealed class AgencyIndex(NpgsqlDataSource source, Registry registry) : 
 
     private sealed record Loaded(long Version, IReadOnlyList<IndexedAgency> Agencies)
     {
+        // By top. An agency stands below two or three others, so that all of them together are some megabyte.
+        private readonly ConcurrentDictionary<AgencyId, Subtree> _below = [];
+
         public ILookup<AgencyId, AgencyFacts> Children { get; } = Agencies.Where(a => a is { Former: null, Parent: not null }).ToLookup(a => a.Parent!.Value, a => a.Facts);
+
+        public int Active { get; } = Agencies.Count(a => a.Former is null);
+
+        public Subtree Below(AgencyId top) => _below.GetOrAdd(top, _ => Grow(top));
+
+        private Subtree Grow(AgencyId top)
+        {
+            var branches = new Dictionary<AgencyId, AgencyId>();
+            foreach (var branch in Children[top])
+            {
+                var open = new Queue<AgencyId>([branch.Id]);
+                while (open.TryDequeue(out var next))
+                {
+                    // A loop in the tree must not hang anybody.
+                    if (branches.TryAdd(next, branch.Id))
+                    {
+                        Children[next].Select(child => child.Id).ToList().ForEach(open.Enqueue);
+                    }
+                }
+            }
+
+            return new(branches, [.. Agencies.Where(a => a.Former is null && (branches.ContainsKey(a.Facts.Id) || (a.Facts.Id == top && a.Parent is null)))]);
+        }
     }
+}
+
+/// <summary>What is below one agency, as long as the tree stays as it is: kept, since a list of a whole country made for every question keeps the memory busy.</summary>
+/// <param name="Branches">Each agency with the one that it belongs to among those directly below the top.</param>
+/// <param name="Agencies">By code; of the root also the root itself.</param>
+internal sealed record Subtree(IReadOnlyDictionary<AgencyId, AgencyId> Branches, IReadOnlyList<IndexedAgency> Agencies)
+{
+    public IReadOnlyList<AgencyId> Ids { get; } = [.. Agencies.Select(a => a.Facts.Id)];
 }

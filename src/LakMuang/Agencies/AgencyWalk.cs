@@ -18,39 +18,24 @@ internal sealed class AgencyWalk(LakMuangDb db, AgencyIndex index) : IAgencyWalk
 
     public async Task<IReadOnlyList<AgencyId>> BelowAsync(AgencyId top, string? named, CancellationToken ct)
     {
+        var below = await index.BelowAsync(top, ct);
         var words = TypedName.Clean(named);
+        if (words.Length == 0)
+        {
+            return below.Ids;
+        }
+
         var code = ThaiDigits.ToArabic(words);
-        var below = new HashSet<AgencyId>((await BranchesAsync(top, ct)).Select(t => t.Agency));
         return
         [
-            .. (await index.AllAsync(ct)).Where(a => a.Former is null && (below.Contains(a.Facts.Id) || (a.Facts.Id == top && a.Parent is null)))
-                .Where(a => words.Length == 0 || a.Code.StartsWith(code, StringComparison.Ordinal)
+            .. below.Agencies
+                .Where(a => a.Code.StartsWith(code, StringComparison.Ordinal)
                     || a.Facts.Name.Th.Contains(words, StringComparison.OrdinalIgnoreCase) || a.Facts.Name.En.Contains(words, StringComparison.OrdinalIgnoreCase))
                 .Select(a => a.Facts.Id),
         ];
     }
 
-    public async Task<IReadOnlyList<Twig>> BranchesAsync(AgencyId top, CancellationToken ct)
-    {
-        var children = await index.ChildrenAsync(ct);
-        var twigs = new List<Twig>();
-        var known = new HashSet<AgencyId>();
-        foreach (var branch in children[top])
-        {
-            var open = new Queue<AgencyId>([branch.Id]);
-            while (open.TryDequeue(out var next))
-            {
-                // A loop in the tree must not hang anybody.
-                if (known.Add(next))
-                {
-                    twigs.Add(new(next, branch.Id));
-                    children[next].Select(child => child.Id).ToList().ForEach(open.Enqueue);
-                }
-            }
-        }
-
-        return twigs;
-    }
+    public async Task<IReadOnlyDictionary<AgencyId, AgencyId>> BranchesAsync(AgencyId top, CancellationToken ct) => (await index.BelowAsync(top, ct)).Branches;
 
     public Task<AgencyNode?> NodeAsync(AgencyId agency, CancellationToken ct) =>
         Nodes(db.Agencies.Where(a => a.Id == agency)).SingleOrDefaultAsync(ct);
@@ -66,13 +51,19 @@ internal sealed class AgencyWalk(LakMuangDb db, AgencyIndex index) : IAgencyWalk
 
     public async Task<IQueryable<AgencyId>> AmongAsync(IReadOnlyList<AgencyId> agencies, CancellationToken ct)
     {
-        var others = (await index.AllAsync(ct)).Select(a => a.Facts.Id).Except(agencies).ToList();
-        return others.Count < agencies.Count
-            ? db.Agencies.Where(a => a.State == AgencyState.Active && !others.Contains(a.Id)).Select(a => a.Id)
-            : db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => a.Id);
+        var active = await index.CountAsync(ct);
+        if (agencies.Count * 2 <= active)
+        {
+            return db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => a.Id);
+        }
+
+        var others = agencies.Count == active ? [] : (await index.AllAsync(ct)).Select(a => a.Facts.Id).Except(agencies).ToList();
+        return Active.Where(a => !others.Contains(a.Id)).Select(a => a.Id);
     }
 
     public IQueryable<AgencyId> All => db.Agencies.Select(a => a.Id);
+
+    public IQueryable<AgencyBelow> Active => db.Agencies.Where(a => a.State == AgencyState.Active).Select(a => new AgencyBelow { Id = a.Id, Parent = a.Parent });
 
     private static IQueryable<AgencyNode> Nodes(IQueryable<Agency> agencies) =>
         agencies.Select(a => new AgencyNode(a.Id, a.Parent, a.Type, a.State == AgencyState.Active));

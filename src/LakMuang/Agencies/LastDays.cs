@@ -90,7 +90,7 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
         x.Until >= from && x.Until <= until && (x.RetiresOn == null || x.RetiresOn >= x.Until || x.IsKept));
 
     private static IQueryable<OpenPost> ByAge(IQueryable<OpenPost> posts, DateOnly from, DateOnly until) => posts.Where(x =>
-        !x.IsElected && x.ComesOfAge >= from && x.ComesOfAge <= until && (x.Until == null || x.Until > x.ComesOfAge) && !x.IsKept);
+        !x.IsElected && x.EndsByAge >= from && x.EndsByAge <= until && (x.Until == null || x.Until > x.EndsByAge) && !x.IsKept);
 
     private IQueryable<OpenPost> Open()
     {
@@ -109,7 +109,7 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
             From = a.From,
             Until = a.Until,
             RetiresOn = a.IsElected ? null : p.RetiresOn,
-            ComesOfAge = p.RetiresOn,
+            EndsByAge = p.RetiresOn,
             IsKept = !a.IsElected && elected.Any(e => e.Person == a.Person && e.Agency == a.Agency && e.From <= p.RetiresOn && (e.Until == null || e.Until > p.RetiresOn)),
         });
     }
@@ -142,7 +142,7 @@ internal sealed class LastDays(LakMuangDb db, TimeProvider clock) : ILastDays
         public DateOnly? RetiresOn { get; init; }
 
         /// <summary>The same day, whether or not it ends this post: as it stands in the index.</summary>
-        public DateOnly? ComesOfAge { get; init; }
+        public DateOnly? EndsByAge { get; init; }
 
         /// <summary>Whether age does not end it, for it stands beside an elected post.</summary>
         public bool IsKept { get; init; }

@@ -48,37 +48,52 @@ public sealed class ShowPicture(LakMuangDb db, OpenWork work, ILivingAdmins admi
         }
 
         var branches = await walk.BranchesAsync(office, ct);
-        var names = await agencies.OfAsync([.. branches.Select(b => b.Branch).Append(office).Distinct()], ct);
+        var names = await agencies.OfAsync([.. branches.Values.Append(office).Distinct()], ct);
 
         // Nobody stands above the root: it looks after itself, in the work list too.
         AgencyId[] self = await walk.RootAsync(ct) == office ? [office] : [];
-        var below = branches.Select(b => b.Agency).Concat(self).ToList();
-        var direct = branches.Where(b => b.Agency == b.Branch && IsOffice(names[b.Branch])).Select(b => b.Agency).Concat(self).ToList();
-        var counts = await work.AtLeastOf(below, act.At).GroupBy(w => new { w.Agency, w.Rank })
-            .Select(g => new { g.Key.Agency, g.Key.Rank, Count = g.Count() }).ToListAsync(ct);
-        var byAgency = counts.ToLookup(c => c.Agency, c => (Kind: (WorkKind)c.Rank, c.Count));
+        var below = await walk.BelowAsync(office, null, ct);
+        var direct = branches.Where(b => b.Key == b.Value && IsOffice(names[b.Value])).Select(b => b.Key).Concat(self).ToList();
+        var matters = await MattersAsync(act, office, below, branches, ct);
         var living = below.Count <= MostNow ? await admins.WithAsync(below, ct) : null;
-        var lines = branches.GroupBy(b => b.Branch)
-            .Select(g => Line(names[g.Key], [.. g.Select(b => b.Agency).Where(a => a != g.Key || !IsOffice(names[g.Key]))], byAgency, living))
+        var lines = branches.GroupBy(b => b.Value, b => b.Key)
+            .Select(g => IsOffice(names[g.Key])
+                ? Line(names[g.Key], [.. g.Where(a => a != g.Key)], matters[g.Key].Where(m => !m.IsDirect), living)
+                : Line(names[g.Key], [.. g], matters[g.Key], living))
             .OrderBy(l => l.Percent).ThenByDescending(l => l.Work.Values.Sum()).ThenBy(l => l.Office.Code, StringComparer.Ordinal).ToList();
         var scanned = await db.ScannedNights.OrderByDescending(n => n.Day).Select(n => (DateTimeOffset?)n.FinishedAt).FirstOrDefaultAsync(ct);
         return new Picture(
-            living is not null || scanned is not null, Line(names[office], below, byAgency, living), lines,
-            direct.Count > 0 ? Line(names[office], direct, byAgency, living) with { IsDirect = true } : null, await TrendAsync(act, below, ct), scanned);
+            living is not null || scanned is not null, Line(names[office], below, matters.SelectMany(m => m), living), lines,
+            direct.Count > 0 ? Line(names[office], direct, direct.SelectMany(d => matters[d]).Where(m => m.IsDirect), living) with { IsDirect = true } : null,
+            await TrendAsync(act, below, ct), scanned);
     }
 
     private static bool IsOffice(AgencyFacts agency) => agency.Type is AgencyType.Department or AgencyType.ProvincialOffice or AgencyType.DistrictOffice;
 
-    private static PictureLine Line(
-        AgencyFacts office, List<AgencyId> agencies, ILookup<AgencyId, (WorkKind Kind, int Count)> work, IReadOnlySet<AgencyId>? living)
+    // Agencies that share the one above them share the branch: the database counts by it, and not by each of nine thousand.
+    private async Task<ILookup<AgencyId, Matters>> MattersAsync(
+        Act act, AgencyId office, IReadOnlyList<AgencyId> below, IReadOnlyDictionary<AgencyId, AgencyId> branches, CancellationToken ct)
     {
-        var kinds = agencies.SelectMany(a => work[a]).GroupBy(w => w.Kind).ToDictionary(g => g.Key, g => g.Sum(w => w.Count));
+        var counts = await work.AtLeastOf(below, act.At).Join(walk.Active, w => w.Agency, a => a.Id, (w, a) => new
+            {
+                Direct = a.Parent == null || a.Parent == office ? w.Agency : (AgencyId?)null,
+                Above = a.Parent == null || a.Parent == office ? null : a.Parent,
+                w.Rank,
+            })
+            .GroupBy(x => x).Select(g => new { g.Key.Direct, g.Key.Above, g.Key.Rank, Count = g.Count() }).ToListAsync(ct);
+        return counts.Where(c => c.Direct is { } direct ? branches.ContainsKey(direct) || direct == office : branches.ContainsKey(c.Above!.Value))
+            .Select(c => new Matters(c.Direct ?? branches[c.Above!.Value], c.Direct is not null, (WorkKind)c.Rank, c.Count)).ToLookup(m => m.Branch);
+    }
+
+    private static PictureLine Line(AgencyFacts office, IReadOnlyList<AgencyId> agencies, IEnumerable<Matters> matters, IReadOnlySet<AgencyId>? living)
+    {
+        var kinds = matters.GroupBy(m => m.Kind).ToDictionary(g => g.Key, g => g.Sum(m => m.Count));
         // There is one open finding of a kind for an agency at most.
         var with = living is null ? agencies.Count - kinds.GetValueOrDefault(WorkKind.NoAdmin) : agencies.Count(living.Contains);
         return new(office, IsOffice(office), agencies.Count, with, kinds);
     }
 
-    private async Task<IReadOnlyList<PicturePoint>> TrendAsync(Act act, List<AgencyId> below, CancellationToken ct)
+    private async Task<IReadOnlyList<PicturePoint>> TrendAsync(Act act, IReadOnlyList<AgencyId> below, CancellationToken ct)
     {
         var first = await db.ScannedNights.OrderBy(n => n.Day).Select(n => (DateOnly?)n.Day).FirstOrDefaultAsync(ct);
         if (first is not { } begin || below.Count == 0)
@@ -100,4 +115,7 @@ public sealed class ShowPicture(LakMuangDb db, OpenWork work, ILivingAdmins admi
             return new PicturePoint(day, 100.0 * (below.Count - Math.Min(without, below.Count)) / below.Count);
         })];
     }
+
+    /// <param name="IsDirect">Of the branch itself, and not of what is below it.</param>
+    private sealed record Matters(AgencyId Branch, bool IsDirect, WorkKind Kind, int Count);
 }

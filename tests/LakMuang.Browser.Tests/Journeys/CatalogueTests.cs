@@ -1,4 +1,5 @@
 using LakMuang.Browser.Tests.Kit;
+using LakMuang.TestKit;
 using Microsoft.Playwright;
 
 namespace LakMuang.Browser.Tests.Journeys;
@@ -81,16 +82,16 @@ public sealed class CatalogueTests(RunningHouse house) : Journey(house)
         await admin.GiveRights(person, $"{code}-a");
         var number = $"มท 0806/ส{(int)view}";
         await Abolish(other, code, Desks.ThaiDay(), number);
-        await other.See("มีผลต่อ 1 สิทธิ ของ 1 คน ใน 1 หน่วยงาน", "1 rights of 1 people in 1 agencies");
+        await other.See("มีผลต่อ 1 สิทธิ ของ 1 คน ใน 1 หน่วยงาน", "Rights: 1, people: 1, agencies: 1");
 
         await desk.Open(new Uri(other.Page.Url));
         await desk.Inspect("group-plan-to-agree");
         await desk.Page.Locator("form[action*='handler=Agree'] button").ClickAsync();
-        for (var waited = 0; waited < 30 && await desk.Page.Locator("h1 .tag.ok, h1 .ok").CountAsync() == 0; waited++)
+        await Patience.Until("an executed plan", TimeSpan.FromSeconds(30), async () =>
         {
-            await desk.Page.WaitForTimeoutAsync(1_000);
             await desk.Page.ReloadAsync();
-        }
+            return await desk.Page.Locator("h1 .tag.ok, h1 .ok").CountAsync() > 0;
+        });
 
         await desk.See("ดำเนินการแล้ว 1 จาก 1 สิทธิ", "Done: 1 of 1 rights");
         await desk.Inspect("group-plan-done");

@@ -77,13 +77,9 @@ public sealed class SmsTests(LakMuangServer server) : IClassFixture<LakMuangServ
         var metrics = server.Services.GetRequiredService<LakMuang.Web.Infrastructure.Metrics>();
         await Promise(new string('ก', 71));
         await _inbox.Text(_mobile);
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        string text;
-        while (!(text = metrics.AsText()).Contains("lakmuang_sms_delivered_sum", StringComparison.Ordinal))
-        {
-            await tick.WaitForNextTickAsync(limit.Token);
-        }
+        var text = await Patience.For(
+            () => "a delivered message in the metrics", TimeSpan.FromSeconds(60),
+            () => Task.FromResult(metrics.AsText() is { } now && now.Contains("lakmuang_sms_delivered_sum", StringComparison.Ordinal) ? now : null));
 
         Assert.Matches("lakmuang_sms_parts_sum [2-9]", text);
         Assert.DoesNotContain(_mobile[1..], text, StringComparison.Ordinal);
@@ -110,15 +106,7 @@ public sealed class SmsTests(LakMuangServer server) : IClassFixture<LakMuangServ
         return await server.Sql<Guid>("SELECT id FROM outbox_message WHERE key = $1", key);
     }
 
-    private async Task Until(string sql, Guid id)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!await server.Sql<bool>(sql, id))
-        {
-            await tick.WaitForNextTickAsync(limit.Token);
-        }
-    }
+    private Task Until(string sql, Guid id) => Patience.Until(sql, TimeSpan.FromSeconds(60), () => server.Sql<bool>(sql, id));
 }
 
 /// <summary>The program is killed while a gateway that hangs has its message.</summary>

@@ -37,7 +37,7 @@ internal static class GroupWords
     public static readonly Text NextHow = new("ยังไม่มีอะไรเปลี่ยน จนกว่าท่านจะยืนยันในหน้าถัดไป", "Nothing changes until you confirm on the next page.");
     public static readonly Text Plan = new("แผนยกเลิกกลุ่ม {0}", "Plan: end of {0}");
     public static readonly Text What = new("สิ่งที่จะเกิดขึ้น", "What will happen");
-    public static readonly Text Affected = new("มีผลต่อ {0} สิทธิ ของ {1} คน ใน {2} หน่วยงาน", "{0} rights of {1} people in {2} agencies");
+    public static readonly Text Affected = new("มีผลต่อ {0} สิทธิ ของ {1} คน ใน {2} หน่วยงาน", "Rights: {0}, people: {1}, agencies: {2}");
     public static readonly Text GoesTo = new("ทุกคนย้ายไป", "Everybody goes on in");
     public static readonly Text JustEnds = new("สิทธิทั้งหมดสิ้นสุด ไม่มีกลุ่มแทน", "All rights end, and nothing takes their place.");
     public static readonly Text NotServed = new("{0} สิทธิอยู่ในหน่วยงานที่กลุ่มใหม่ใช้ไม่ได้ จะสิ้นสุดโดยไม่มีสิทธิแทน", "{0} rights are in agencies that the new groups do not serve. They end without another.");

@@ -5,8 +5,14 @@ namespace LakMuang.Agencies.Contracts;
 /// <param name="IsActive">False for agencies that were merged or dissolved.</param>
 public sealed record AgencyNode(AgencyId Id, AgencyId? Parent, AgencyType Type, bool IsActive);
 
-/// <param name="Branch">Directly below the top that was asked about; the agency itself where it is so.</param>
-public sealed record Twig(AgencyId Agency, AgencyId Branch);
+/// <summary>An active agency and the one above it. A class with settable members, since queries are built on it.</summary>
+public sealed class AgencyBelow
+{
+    public AgencyId Id { get; init; }
+
+    /// <summary>Null for the root.</summary>
+    public AgencyId? Parent { get; init; }
+}
 
 /// <summary>Walks through all agencies, or through those below one.</summary>
 public interface IAgencyWalk
@@ -19,8 +25,8 @@ public interface IAgencyWalk
     /// <param name="named">Part of a name, or the beginning of a code in Thai or Arabic digits; null for all.</param>
     Task<IReadOnlyList<AgencyId>> BelowAsync(AgencyId top, string? named, CancellationToken ct);
 
-    /// <summary>The active agencies below one, each with the one that it belongs to among those directly below. The top itself is left out.</summary>
-    Task<IReadOnlyList<Twig>> BranchesAsync(AgencyId top, CancellationToken ct);
+    /// <summary>The active agencies below one, each with the one that it belongs to among those directly below: itself where it is one. The top is left out.</summary>
+    Task<IReadOnlyDictionary<AgencyId, AgencyId>> BranchesAsync(AgencyId top, CancellationToken ct);
 
     /// <summary>Null for an agency that is not there.</summary>
     Task<AgencyNode?> NodeAsync(AgencyId agency, CancellationToken ct);
@@ -39,4 +45,7 @@ public interface IAgencyWalk
 
     /// <summary>Every agency, whatever its state, as a question to join.</summary>
     IQueryable<AgencyId> All { get; }
+
+    /// <summary>Every active agency with the one above it, as a question: for whoever counts by branch.</summary>
+    IQueryable<AgencyBelow> Active { get; }
 }

@@ -45,10 +45,7 @@ internal static class DutyPairStatements
         CREATE TRIGGER duty_pairs AFTER INSERT ON duty_rule FOR EACH ROW EXECUTE FUNCTION pair_duties_of_rule();
         """;
 
-    public const string Fill = """
-        LOCK TABLE access_grant IN SHARE MODE;
-        SELECT pair_duties(id) FROM duty_rule WHERE ended_at IS NULL;
-        """;
+    public const string Fill = "SELECT pair_duties(id) FROM duty_rule WHERE ended_at IS NULL";
 
     public const string Breaches = """
         DROP FUNCTION duty_breaches(date);
