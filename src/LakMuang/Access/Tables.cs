@@ -76,6 +76,7 @@ internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>
         builder.Property(g => g.SuspendedBecause).IsConcurrencyToken();
         builder.Property(g => g.Until).HasColumnName("until_day").IsConcurrencyToken();
         builder.Property(g => g.Letter).IsConcurrencyToken();
+        builder.Property(g => g.AwaitsItsDay).IsConcurrencyToken();
         builder.HasOne<UserGroup>().WithMany().HasForeignKey(g => g.Group);
 
         // A person holds a group once at a time; a scheduled successor may stand beside it (its days begin later). Days that overlap are refused by a constraint

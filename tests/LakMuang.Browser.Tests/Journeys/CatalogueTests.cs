@@ -90,7 +90,7 @@ public sealed class CatalogueTests(RunningHouse house) : Journey(house)
         await Patience.Until("an executed plan", TimeSpan.FromSeconds(30), async () =>
         {
             await desk.Page.ReloadAsync();
-            return await desk.Page.Locator("h1 .tag.ok, h1 .ok").CountAsync() > 0;
+            return await desk.Page.GetByText(view.IsThai() ? "ดำเนินการแล้ว 1 จาก 1 สิทธิ" : "Done: 1 of 1 rights").CountAsync() > 0;
         });
 
         await desk.See("ดำเนินการแล้ว 1 จาก 1 สิทธิ", "Done: 1 of 1 rights");

@@ -1,10 +1,14 @@
 using System.Net;
+using LakMuang.Access;
 using LakMuang.Agencies.Contracts;
 using LakMuang.Kernel;
 using LakMuang.Staff;
+using LakMuang.Storage;
 using LakMuang.TestKit;
 using LakMuang.Web.Tests.Oversight;
 using LakMuang.Web.Tests.SignIn;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LakMuang.Web.Tests.Granting;
 
@@ -111,6 +115,38 @@ public sealed class CalendarTests(LakMuangServer server) : IClassFixture<LakMuan
 
         static (string, string)[] Form(string until) =>
             [("Groups", "info-viewer"), ("Until", until), ("Reason", "ทำแทนคนเดิม"), ("Number", $"คำสั่ง ปี {Guid.CreateVersion7():N} 1/2569"[..40]), ("LetterDate", "1 พ.ย. ๒๕๖๙")];
+    }
+
+    [Fact]
+    public async Task A_right_whose_day_two_nodes_notice_at_once_begins_once()
+    {
+        var (land, desk) = await Begin();
+        var (admin, officer) = (await land.Person(land.Town, Office.SsoAdmin), await land.Person(land.Town));
+        var day = desk.Today.AddDays(9);
+        Assert.Null((await desk.Give(admin, officer, ["info-viewer"], day)).Problem);
+        var right = await desk.RightOf(officer);
+        AsyncServiceScope[] nodes = [server.Services.CreateAsyncScope(), server.Services.CreateAsyncScope()];
+        foreach (var node in nodes)
+        {
+            (await node.ServiceProvider.GetRequiredService<LakMuangDb>().Set<Grant>().SingleAsync(g => g.Id == right, Ct)).Begin();
+        }
+
+        await desk.GoTo(day, new(0, 0, 1));
+        foreach (var node in nodes)
+        {
+            try
+            {
+                await node.ServiceProvider.GetRequiredService<LakMuangDb>().CommitAsync(land.Job(), Ct);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // The other one, or the server's own job, was sooner.
+            }
+
+            await node.DisposeAsync();
+        }
+
+        Assert.Equal(1, await desk.Facts("GrantBegan", officer));
     }
 
     private async Task<(Country Land, GrantingDesk Desk)> Begin()

@@ -225,6 +225,7 @@ namespace LakMuang.Storage.Migrations
                         .HasColumnName("appointment");
 
                     b.Property<bool>("AwaitsItsDay")
+                        .IsConcurrencyToken()
                         .HasColumnType("boolean")
                         .HasColumnName("awaits_its_day");
 
