@@ -50,6 +50,8 @@ public sealed partial class RunningHouse : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // As patient as with a click: a file that is sent and checked beside all other tests may take longer than the five seconds that Playwright waits.
+        Assertions.SetDefaultExpectTimeout(45_000);
         _data = Directory.CreateTempSubdirectory("lakmuang-browser-");
         // The database's own user must reach it.
         File.SetUnixFileMode(_data.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
