@@ -25,9 +25,6 @@ internal sealed class AgencyIndex(NpgsqlDataSource source, Registry registry) : 
     /// <summary>By code.</summary>
     public async ValueTask<IReadOnlyList<IndexedAgency>> AllAsync(CancellationToken ct) => (await LoadedAsync(ct)).Agencies;
 
-    /// <summary>The agencies directly below each, by code.</summary>
-    public async ValueTask<ILookup<AgencyId, AgencyFacts>> ChildrenAsync(CancellationToken ct) => (await LoadedAsync(ct)).Children;
-
     public async ValueTask<Subtree> BelowAsync(AgencyId top, CancellationToken ct) => (await LoadedAsync(ct)).Below(top);
 
     /// <summary>How many agencies are active.</summary>
@@ -130,7 +127,7 @@ internal sealed class AgencyIndex(NpgsqlDataSource source, Registry registry) : 
         // By top. An agency stands below two or three others, so that all of them together are some megabyte.
         private readonly ConcurrentDictionary<AgencyId, Subtree> _below = [];
 
-        public ILookup<AgencyId, AgencyFacts> Children { get; } = Agencies.Where(a => a is { Former: null, Parent: not null }).ToLookup(a => a.Parent!.Value, a => a.Facts);
+        private readonly ILookup<AgencyId, AgencyFacts> _children = Agencies.Where(a => a is { Former: null, Parent: not null }).ToLookup(a => a.Parent!.Value, a => a.Facts);
 
         public int Active { get; } = Agencies.Count(a => a.Former is null);
 
@@ -139,7 +136,7 @@ internal sealed class AgencyIndex(NpgsqlDataSource source, Registry registry) : 
         private Subtree Grow(AgencyId top)
         {
             var branches = new Dictionary<AgencyId, AgencyId>();
-            foreach (var branch in Children[top])
+            foreach (var branch in _children[top])
             {
                 var open = new Queue<AgencyId>([branch.Id]);
                 while (open.TryDequeue(out var next))
@@ -147,7 +144,7 @@ internal sealed class AgencyIndex(NpgsqlDataSource source, Registry registry) : 
                     // A loop in the tree must not hang anybody.
                     if (branches.TryAdd(next, branch.Id))
                     {
-                        Children[next].Select(child => child.Id).ToList().ForEach(open.Enqueue);
+                        _children[next].Select(child => child.Id).ToList().ForEach(open.Enqueue);
                     }
                 }
             }

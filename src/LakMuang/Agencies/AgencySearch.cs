@@ -23,14 +23,13 @@ internal sealed class AgencySearch(LakMuangDb db, AgencyIndex index, TimeProvide
 
     public async Task<IReadOnlyList<AgencyFacts>> BelowAsync(IReadOnlyCollection<AgencyId> roots, CancellationToken ct)
     {
-        var children = await index.ChildrenAsync(ct);
         var below = new Dictionary<AgencyId, AgencyFacts>();
-        var open = new Queue<AgencyId>(roots);
-        while (open.TryDequeue(out var next))
+        foreach (var root in roots)
         {
-            foreach (var child in children[next].Where(child => below.TryAdd(child.Id, child)))
+            var subtree = await index.BelowAsync(root, ct);
+            foreach (var agency in subtree.Agencies.Where(a => subtree.Branches.ContainsKey(a.Facts.Id)))
             {
-                open.Enqueue(child.Id);
+                below.TryAdd(agency.Facts.Id, agency.Facts);
             }
         }
 
@@ -49,8 +48,8 @@ internal sealed class AgencySearch(LakMuangDb db, AgencyIndex index, TimeProvide
         var found = question.IsEmpty ? all.Where(a => a.Former is null).Select(a => a.Facts) : Matches(question, all).Select(a => a.Facts);
         if (below is { } top)
         {
-            var inside = (await BelowAsync([top], ct)).Select(a => a.Id).ToHashSet();
-            found = found.Where(a => inside.Contains(a.Id));
+            var inside = (await index.BelowAsync(top, ct)).Branches;
+            found = found.Where(a => inside.ContainsKey(a.Id));
         }
 
         var behind = found.Where(a => after is null || string.CompareOrdinal(a.Code, after) > 0).OrderBy(a => a.Code, StringComparer.Ordinal);
