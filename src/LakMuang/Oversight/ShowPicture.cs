@@ -105,13 +105,15 @@ public sealed class ShowPicture(LakMuangDb db, OpenWork work, ILivingAdmins admi
         var days = Enumerable.Range(0, Weeks + 1).Select(w => today.AddDays(-7 * (Weeks - w))).Where(d => d >= begin).ToList();
         var oldest = ThaiDate.StartOf(today.AddDays(-7 * Weeks));
         var among = await walk.AmongAsync(below, ct);
+
+        // One night finds many at once: they come as one line.
         var spans = await db.Findings.Where(f => f.Kind == FindingKind.NoAdmin && among.Contains(f.Agency) && (f.ClosedAt == null || f.ClosedAt > oldest))
-            .Select(f => new { f.Since, f.ClosedAt }).ToListAsync(ct);
+            .GroupBy(f => new { f.Since, f.ClosedAt }).Select(g => new { g.Key.Since, g.Key.ClosedAt, Count = g.Count() }).ToListAsync(ct);
         return [.. days.Select(day =>
         {
             // Today's point is now; those before lie at the end of their day.
             var at = day == today ? act.At : ThaiDate.StartOf(day.AddDays(1));
-            var without = spans.Count(s => s.Since <= at && !(s.ClosedAt <= at));
+            var without = spans.Where(s => s.Since <= at && !(s.ClosedAt <= at)).Sum(s => s.Count);
             return new PicturePoint(day, 100.0 * (below.Count - Math.Min(without, below.Count)) / below.Count);
         })];
     }
