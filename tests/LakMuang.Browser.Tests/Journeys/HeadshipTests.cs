@@ -100,7 +100,7 @@ public sealed class HeadshipTests(RunningHouse house) : Journey(house)
         while (await visitor.Page.Locator(".person").CountAsync() > 0)
         {
             limit.Token.ThrowIfCancellationRequested();
-            await visitor.Page.ReloadAsync();
+            await visitor.Reload();
         }
     }
 }

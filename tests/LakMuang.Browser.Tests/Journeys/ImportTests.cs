@@ -62,7 +62,7 @@ public sealed class ImportTests(RunningHouse house) : Journey(house)
         while (!(await desk.Page.Locator("main").InnerTextAsync()).Contains(words, StringComparison.Ordinal))
         {
             limit.Token.ThrowIfCancellationRequested();
-            await desk.Page.ReloadAsync();
+            await desk.Reload();
         }
     }
 

@@ -1,5 +1,4 @@
 using LakMuang.Browser.Tests.Kit;
-using Microsoft.Playwright;
 
 namespace LakMuang.Browser.Tests.Journeys;
 
@@ -72,7 +71,7 @@ public sealed class SignOutTests(RunningHouse house) : Journey(house)
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         do
         {
-            await info.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await info.Reload();
         }
         while (info.Page.Url.StartsWith(House.Info.AbsoluteUri, StringComparison.Ordinal) && await tick.WaitForNextTickAsync(limit.Token));
     }

@@ -10,6 +10,9 @@ internal sealed class Visitor(RunningHouse house, View view, IBrowserContext con
     /// <summary>The narrowest phone that WCAG 1.4.10 asks for, in CSS pixels.</summary>
     private const int Narrowest = 320;
 
+    /// <summary>What the browser says of a reload when the page went elsewhere meanwhile.</summary>
+    private static readonly string[] _overtaken = ["Not attached to an active page", "interrupted by another navigation", "net::ERR_ABORTED"];
+
     private readonly List<string> _broken = Listen(page);
 
     public IPage Page => page;
@@ -39,6 +42,19 @@ internal sealed class Visitor(RunningHouse house, View view, IBrowserContext con
     public async Task<IResponse?> Open(Uri address) => await page.GotoAsync(address.AbsoluteUri);
 
     public Task<IResponse?> Open(string path) => Open(new Uri(house.LakMuang, path));
+
+    /// <summary>As a person does it, who may be overtaken by the page: an open page of a system leaves by itself when its session ends.</summary>
+    public async Task Reload()
+    {
+        try
+        {
+            await page.ReloadAsync();
+        }
+        catch (PlaywrightException e) when (_overtaken.Any(words => e.Message.Contains(words, StringComparison.Ordinal)))
+        {
+            await page.WaitForLoadStateAsync();
+        }
+    }
 
     /// <summary>A link or a button with exactly this name.</summary>
     public Task Press(string thai, string english) => Control(Say(thai, english)).ClickAsync();
