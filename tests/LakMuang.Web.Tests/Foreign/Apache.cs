@@ -54,11 +54,26 @@ internal sealed class Apache : IAsyncDisposable
         {
             // SIGTERM, so that it takes its children and its shared memory with it.
             using var end = Process.Start("kill", [$"{_process.Id}"]);
-            await _process.WaitForExitAsync();
+            await EndAsync(_process);
         }
 
         _process?.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>The module's lock stays taken when a child ends while it holds it (a back-channel sign-out on its way), and Apache waits for it for ever.</summary>
+    private static async Task EndAsync(Process process)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
     }
 
     private async Task LaunchAsync(Party party)
