@@ -99,6 +99,23 @@ public sealed class LetterTests(RunningHouse house) : Journey(house)
     }
 
     [Fact]
+    public async Task A_file_chosen_before_the_script_has_come_is_sent_beforehand_all_the_same()
+    {
+        var desk = await OpenRegister(View.ThaiWide);
+        var arrived = new TaskCompletionSource();
+        await desk.Page.RouteAsync("**/js/upload*.js*", async route =>
+        {
+            await arrived.Task;
+            await route.ContinueAsync();
+        });
+        await desk.Press("ลงทะเบียนหนังสือ", "Register a letter");
+        await desk.Page.Locator("#File").SetInputFilesAsync(Scan("คำสั่ง.pdf", FileSamples.Pdf()));
+        arrived.SetResult();
+
+        await Ready(desk);
+    }
+
+    [Fact]
     public async Task After_a_reload_the_same_file_goes_on_where_it_stopped()
     {
         var desk = await OpenRegister(View.ThaiWide);

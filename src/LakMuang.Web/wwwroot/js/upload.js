@@ -130,7 +130,7 @@
     let waiting = null;
 
     input.parentElement.querySelectorAll('[data-with-script]').forEach(hint => { hint.hidden = false; });
-    input.addEventListener('change', async () => {
+    const take = async () => {
       const files = [...input.files];
       input.value = '';
       input.multiple || list.replaceChildren();
@@ -149,7 +149,8 @@
       if (running === 0 && waiting) {
         form.requestSubmit(waiting.button);
       }
-    });
+    };
+    input.addEventListener('change', take);
 
     form.addEventListener('submit', event => {
       if (running > 0) {
@@ -159,5 +160,10 @@
         list.querySelectorAll('progress').forEach(bar => { bar.previousElementSibling.lastElementChild.textContent = input.dataset.wait; });
       }
     });
+
+    // On a slow line somebody has chosen before this script arrives.
+    if (input.files.length > 0) {
+      take();
+    }
   });
 })();
