@@ -1,5 +1,4 @@
 using LakMuang.Browser.Tests.Kit;
-using LakMuang.TestKit;
 using Microsoft.Playwright;
 
 namespace LakMuang.Browser.Tests.Journeys;
@@ -89,11 +88,8 @@ public sealed class CatalogueTests(RunningHouse house) : Journey(house)
         var agree = desk.Page.Locator("form[action*='handler=Agree'] button");
         await agree.ClickAsync();
         await Assertions.Expect(agree).ToHaveCountAsync(0);
-        await Patience.Until("an executed plan", TimeSpan.FromSeconds(30), async () =>
-        {
-            await desk.Reload();
-            return await desk.Page.GetByText(view.IsThai() ? "ดำเนินการแล้ว 1 จาก 1 สิทธิ" : "Done: 1 of 1 rights").CountAsync() > 0;
-        });
+        await desk.ReloadUntil("an executed plan", TimeSpan.FromSeconds(30), async () =>
+            await desk.Page.GetByText(desk.Say("ดำเนินการแล้ว 1 จาก 1 สิทธิ", "Done: 1 of 1 rights")).CountAsync() > 0);
 
         await desk.See("ดำเนินการแล้ว 1 จาก 1 สิทธิ", "Done: 1 of 1 rights");
         await desk.Inspect("group-plan-done");

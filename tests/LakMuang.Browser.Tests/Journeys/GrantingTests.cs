@@ -71,7 +71,7 @@ public sealed class GrantingTests(RunningHouse house) : Journey(house)
         await desk.Inspect("right-ended");
 
         // INFO is told meanwhile: its page leads to the sign-in from then on.
-        await OutOf(back);
+        await back.SeeNobody();
         var own = await ArriveHome(view, number);
         await own.Page.Locator("a[href='/account/why']").First.ClickAsync();
         await own.Open("/account/why?system=info");
@@ -121,16 +121,6 @@ public sealed class GrantingTests(RunningHouse house) : Journey(house)
         await desk.Inspect("rights");
         await desk.Open($"{Town}/rights/many");
         await desk.Inspect("right-many");
-    }
-
-    private static async Task OutOf(Visitor visitor)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (await visitor.Page.Locator(".person").CountAsync() > 0)
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await visitor.Reload();
-        }
     }
 
     private static async Task Decide(Visitor desk, string reason)

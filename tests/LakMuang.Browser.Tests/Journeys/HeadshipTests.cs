@@ -32,7 +32,7 @@ public sealed class HeadshipTests(RunningHouse house) : Journey(house)
         await desk.Inspect("headships");
         await Hand(desk, "นภา", "Acting", 901);
         await desk.Inspect("headship-acting");
-        await OutOf(head);
+        await head.SeeNobody();
 
         var clerk = await ArriveHome(view, Clerk);
         await Enter(clerk);
@@ -92,15 +92,5 @@ public sealed class HeadshipTests(RunningHouse house) : Journey(house)
         await desk.Page.Locator("#LetterDate").FillAsync("๑๖ พ.ย. ๒๕๖๙");
         await desk.Press("บันทึกการส่งมอบ", "Save the handover");
         await desk.See("บันทึกแล้ว", "Saved.");
-    }
-
-    private static async Task OutOf(Visitor visitor)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (await visitor.Page.Locator(".person").CountAsync() > 0)
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await visitor.Reload();
-        }
     }
 }

@@ -56,15 +56,8 @@ public sealed class ImportTests(RunningHouse house) : Journey(house)
     }
 
     // Without script a person presses the link until it is done.
-    private static async Task Until(Visitor desk, string words)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!(await desk.Page.Locator("main").InnerTextAsync()).Contains(words, StringComparison.Ordinal))
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await desk.Reload();
-        }
-    }
+    private static Task Until(Visitor desk, string words) => desk.ReloadUntil(words, TimeSpan.FromSeconds(30), async () =>
+        (await desk.Page.Locator("main").InnerTextAsync()).Contains(words, StringComparison.Ordinal));
 
     private static async Task Send(Visitor desk, string name, string csv)
     {

@@ -60,19 +60,7 @@ public sealed class SignOutTests(RunningHouse house) : Journey(house)
 
         await portal.SeeTitle("ออกจากระบบแล้ว", "You are signed out");
         await portal.Inspect("signed-out");
-        await LosesItsSession(info);
+        await info.SeeNobody();
         await info.SeeTitle("เข้าสู่ระบบ", "Sign in");
-    }
-
-    /// <summary>LakMuang tells each system on its own time, within seconds.</summary>
-    private async Task LosesItsSession(Visitor info)
-    {
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        do
-        {
-            await info.Reload();
-        }
-        while (info.Page.Url.StartsWith(House.Info.AbsoluteUri, StringComparison.Ordinal) && await tick.WaitForNextTickAsync(limit.Token));
     }
 }

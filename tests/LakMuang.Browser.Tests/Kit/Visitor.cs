@@ -1,3 +1,4 @@
+using LakMuang.TestKit;
 using Microsoft.Playwright;
 
 namespace LakMuang.Browser.Tests.Kit;
@@ -55,6 +56,17 @@ internal sealed class Visitor(RunningHouse house, View view, IBrowserContext con
             await page.WaitForLoadStateAsync();
         }
     }
+
+    /// <summary>As a person does whose page does not tell by itself that something has come.</summary>
+    /// <param name="what">Named when it does not come.</param>
+    public Task ReloadUntil(string what, TimeSpan atMost, Func<Task<bool>> look) => Patience.Until(what, atMost, async () =>
+    {
+        await Reload();
+        return await look();
+    });
+
+    /// <summary>A system has ended the person's session: LakMuang tells it on its own time, within seconds.</summary>
+    public Task SeeNobody() => ReloadUntil("nobody's page", TimeSpan.FromSeconds(10), async () => await page.Locator(".person").CountAsync() == 0);
 
     /// <summary>A link or a button with exactly this name.</summary>
     public Task Press(string thai, string english) => Control(Say(thai, english)).ClickAsync();
